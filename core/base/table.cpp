@@ -1,0 +1,234 @@
+#include "core/base/table.h"
+
+#include "core/base/error.h"
+#include "core/base/task.h"
+
+#include <csv.h>
+#include <fast_float/fast_float.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cctype>
+#include <cmath>
+#include <cstring>
+#include <memory>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A plain or gzip file; zlib reads both through one call.
+class TextFile
+{
+public:
+    explicit TextFile(const fs::path& path) : m_path(path), m_file(nullptr, &gzclose)
+    {
+        std::error_code code;
+        if (!fs::exists(path, code))
+            throw Error(SPACRD_TR("core", "The file does not exist."), path);
+        if (fs::is_directory(path, code))
+            throw Error(SPACRD_TR("core", "A file was expected, but this is a folder."), path);
+        m_file.reset(gzopen(path.c_str(), "rbe"));
+        if (!m_file)
+            throw Error(SPACRD_TR("core", "The file cannot be read."), path);
+        gzbuffer(m_file.get(), 1 << 18);
+    }
+
+    /// Bytes read into `buffer`, 0 at the end.
+    size_t read(char* buffer, size_t size)
+    {
+        const int count = gzread(m_file.get(), buffer, static_cast<unsigned>(size));
+        int status = Z_OK;
+        const char* message = gzerror(m_file.get(), &status);
+        if (count < 0 || (count == 0 && status != Z_OK && status != Z_STREAM_END)) {
+            throw Error(Text(SPACRD_TR("core", "The compressed file is damaged or cut short: %1."), {message}), m_path,
+                        SPACRD_TR("core", "fetch or copy the file again"));
+        }
+        return static_cast<size_t>(count);
+    }
+
+private:
+    fs::path m_path;
+    std::unique_ptr<gzFile_s, int (*)(gzFile)> m_file;
+};
+
+unsigned char delimiterOf(std::string_view firstLine)
+{
+    for (const char candidate : {'\t', ',', ';'}) {
+        if (firstLine.find(candidate) != std::string_view::npos)
+            return static_cast<unsigned char>(candidate);
+    }
+    return ',';
+}
+
+/// Collects libcsv's cells into rows. libcsv calls back per cell, so cells are kept in one buffer and cut into views
+/// when the row ends.
+struct RowCollector
+{
+    const RowVisitor* visit = nullptr;
+    std::string buffer;
+    std::vector<size_t> ends;
+    std::vector<std::string_view> cells;
+    long line = 1;
+    bool goOn = true;
+
+    void endRow()
+    {
+        cells.clear();
+        size_t start = 0;
+        for (const size_t end : ends) {
+            cells.emplace_back(buffer.data() + start, end - start);
+            start = end;
+        }
+        const bool empty = cells.empty() || (cells.size() == 1 && cells.front().empty());
+        if (goOn && !empty)
+            goOn = (*visit)(cells, line);
+        buffer.clear();
+        ends.clear();
+    }
+};
+
+void onCell(void* text, size_t length, void* context)
+{
+    auto* collector = static_cast<RowCollector*>(context);
+    collector->buffer.append(static_cast<const char*>(text), length);
+    collector->ends.push_back(collector->buffer.size());
+}
+
+} // namespace
+
+void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
+{
+    TextFile file(path);
+    csv_parser parser;
+    if (csv_init(&parser, CSV_STRICT_FINI) != 0)
+        throw Error(SPACRD_TR("core", "The table reader could not be started."), path);
+    const std::unique_ptr<csv_parser, void (*)(csv_parser*)> freeParser(&parser, &csv_free);
+    csv_set_space_func(&parser, [](unsigned char) { return 0; });
+
+    RowCollector collector;
+    collector.visit = &onRow;
+    std::vector<char> block(1 << 16);
+    bool first = true;
+    while (collector.goOn) {
+        task.check();
+        size_t size = file.read(block.data(), block.size());
+        if (size == 0)
+            break;
+        const char* begin = block.data();
+        if (std::memchr(begin, 0, size)) {
+            throw Error(Text(SPACRD_TR("core", "The table holds a NUL byte near line %1; it is not a text file."),
+                             {toWord(collector.line)}),
+                        path);
+        }
+        if (first) {
+            if (size >= 3 && std::memcmp(begin, "\xEF\xBB\xBF", 3) == 0) {
+                begin += 3;
+                size -= 3;
+            }
+            const auto* lineEnd = static_cast<const char*>(std::memchr(begin, '\n', size));
+            csv_set_delim(&parser, delimiterOf({begin, lineEnd ? static_cast<size_t>(lineEnd - begin) : size}));
+            first = false;
+        }
+        // Fed line by line, so that a visitor that has seen enough stops the reading and errors can name the line.
+        const char* const end = begin + size;
+        while (begin < end && collector.goOn) {
+            const auto* lineEnd = static_cast<const char*>(std::memchr(begin, '\n', static_cast<size_t>(end - begin)));
+            const char* const next = lineEnd ? lineEnd + 1 : end;
+            csv_parse(
+                &parser, begin, static_cast<size_t>(next - begin), &onCell,
+                [](int, void* context) { static_cast<RowCollector*>(context)->endRow(); }, &collector);
+            if (lineEnd)
+                ++collector.line;
+            begin = next;
+        }
+    }
+    if (!collector.goOn)
+        return;
+    const int unfinished = csv_fini(
+        &parser, &onCell, [](int, void* context) { static_cast<RowCollector*>(context)->endRow(); }, &collector);
+    if (unfinished != 0) {
+        throw Error(Text(SPACRD_TR("core", "A quote opened before line %1 is never closed."), {toWord(collector.line)}),
+                    path);
+    }
+}
+
+std::optional<size_t> Table::column(std::string_view name) const
+{
+    const auto equal = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
+    for (size_t i = 0; i < header.size(); ++i) {
+        if (std::equal(header[i].begin(), header[i].end(), name.begin(), name.end(), equal))
+            return i;
+    }
+    return std::nullopt;
+}
+
+size_t Table::requiredColumn(std::string_view name) const
+{
+    if (const auto found = column(name))
+        return *found;
+    throw Error(Text(SPACRD_TR("core", "The table has no column named \"%1\"."), {std::string(name)}), path);
+}
+
+Table readTableWithHeader(const fs::path& path, const Task& task)
+{
+    Table table;
+    table.path = path;
+    readTable(path, task, [&](const std::vector<std::string_view>& cells, long line) {
+        if (table.header.empty()) {
+            table.header.assign(cells.begin(), cells.end());
+            return true;
+        }
+        if (table.rows.empty() && cells.size() == table.header.size() + 1)
+            table.header.insert(table.header.begin(), std::string());
+        if (cells.size() != table.header.size()) {
+            throw Error(Text(SPACRD_TR("core", "Line %1 has %2 cells where the header has %3."),
+                             {toWord(line), toWord(cells.size()), toWord(table.header.size())}),
+                        path);
+        }
+        table.rows.emplace_back(cells.begin(), cells.end());
+        return true;
+    });
+    if (table.header.empty())
+        throw Error(SPACRD_TR("core", "The table is empty."), path);
+    return table;
+}
+
+std::optional<double> toDouble(std::string_view cell)
+{
+    double value = 0.0;
+    const auto result = fast_float::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (result.ec != std::errc() || result.ptr != cell.data() + cell.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::optional<long long> toInteger(std::string_view cell)
+{
+    long long value = 0;
+    const auto result = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (result.ec != std::errc() || result.ptr != cell.data() + cell.size())
+        return std::nullopt;
+    return value;
+}
+
+std::string readText(const fs::path& path, size_t maximumBytes)
+{
+    TextFile file(path);
+    std::string text;
+    std::vector<char> block(1 << 16);
+    while (const size_t size = file.read(block.data(), block.size())) {
+        if (text.size() + size > maximumBytes) {
+            throw Error(Text(SPACRD_TR("core", "The file is larger than the %1 bytes such a file may have."),
+                             {toWord(maximumBytes)}),
+                        path);
+        }
+        text.append(block.data(), size);
+    }
+    return text;
+}
+
+} // namespace spacrd

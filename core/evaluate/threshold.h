@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/text.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spacrd {
+
+/// A two-component one-dimensional Gaussian mixture; component 0 has the lower mean.
+struct GaussianMixture
+{
+    double mean[2] = {0, 0};
+    double deviation[2] = {0, 0};
+    double weight[2] = {0.5, 0.5};
+    int iterations = 0;
+    double threshold = 0.0; ///< root of w₀N₀ − w₁N₁ between the means, or their midpoint when none is bracketed
+    bool bracketed = false;
+};
+
+/// EM from a k-means start, to convergence, variances + 1e-6 (spec §10, the sorted version). Throws Error with fewer than 2 values.
+GaussianMixture fitGaussianMixture(const std::vector<double>& values);
+
+/// How spots become classes: class = value ≥ threshold.
+struct Decision
+{
+    std::string method;       ///< "probability", "gmm", "percentile:Q"
+    double threshold = 0.5;   ///< on the score for gmm and percentile, on the probability otherwise
+    bool onProbability = true;
+    std::vector<int> classes; ///< 1 cancer, 0 not, one a spot
+    std::vector<Text> notes;
+};
+
+/// `rule` is the command line's: "auto" = 0.5 on the probability; "gmm" on the score; "percentile:Q" on the score;
+/// a number 0…1 on the probability. Throws Error on any other rule.
+Decision decide(const std::string& rule, const std::vector<double>& score, const std::vector<double>& probability);
+
+} // namespace spacrd

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/fusion/model.h"
+#include "core/sample/sample.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace spacrd {
+
+class Task;
+
+/// What the network sees of one section: N rows each, already min-max scaled; neighbours of each spot.
+/// A modality that is missing is all zeros, which is what min-max makes of a constant feature.
+struct ModelInput
+{
+    FeatureMatrix image;      ///< N × encoder dimension
+    FeatureMatrix expression; ///< N × panel
+    NeighbourTable neighbours;
+    bool hasImage = false;
+    bool hasExpression = false;
+    std::vector<std::string> missingGenes; ///< panel genes the sample does not have
+};
+
+/// Prepares a sample for a model: expression in the panel's order, image features by the model's encoder (skipped when the
+/// model has none, zero when the sample has no slide), neighbour graph. Throws Error (no panel gene in the sample, encoder
+/// needed is not `encoder`), Cancelled. `encoder` may be null when the model needs none or the sample has no slide.
+ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* encoder, Task& task);
+
+/// The network's output for one section, one entry per spot.
+struct Detection
+{
+    std::vector<double> logit;
+    std::vector<double> probability; ///< σ(logit)
+    std::vector<double> score;       ///< min-max of the logits over the section (spec §10); 0 where all logits are equal
+    FeatureMatrix latentMean;        ///< N × 64
+    FeatureMatrix histologyToGene;   ///< N × 7, mean over heads: which neighbours' expression the spot's morphology attends to
+    FeatureMatrix geneToHistology;   ///< N × 7: which neighbours' morphology the spot's expression attends to
+    NeighbourTable neighbours;
+    bool usedImage = false;
+    bool usedExpression = false;
+    std::vector<Text> warnings;
+};
+
+struct DetectOptions
+{
+    std::string device = "auto";
+    int batch = 512;
+};
+
+/// Runs the network over a section (spec §4–§10, eval mode). Same model, input, device and threads: same numbers.
+/// Throws Error, Cancelled (within one batch).
+Detection detect(const Model& model, const ModelInput& input, const DetectOptions& options, Task& task);
+
+/// Everything from a sample to a detection: prepare, then detect. What the window and the command line both call.
+Detection detectSample(const Sample& sample, const Model& model, const DetectOptions& options, Task& task);
+
+} // namespace spacrd

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/slide/slide.h"
+#include "core/transcriptome/section.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spacrd {
+
+class Task;
+
+/// The way from full-resolution pixels (the frame of spots) to the slide's level-0 pixels: scale, then shift.
+struct Alignment
+{
+    double scale = 1.0; ///< level-0 pixels per full-resolution pixel
+    Point level0Offset; ///< level-0 pixel of full-resolution (0, 0)
+
+    Point toLevel0(Point fullres) const { return {fullres.x * scale + level0Offset.x, fullres.y * scale + level0Offset.y}; }
+    Point toFullres(Point level0) const { return {(level0.x - level0Offset.x) / scale, (level0.y - level0Offset.y) / scale}; }
+};
+
+/// One tissue section: slide, spots and expression, joined. Immutable once made, shared between threads.
+struct Sample
+{
+    std::string name;
+    std::filesystem::path path;        ///< what the user opened
+    std::shared_ptr<const Slide> slide; ///< null: expression only
+    std::filesystem::path image;       ///< the file behind `slide` as the user knows it (before import); empty without one
+    SpatialSection section;
+    Alignment alignment;
+    std::vector<Text> warnings; ///< the section's, and those of joining
+
+    const std::vector<Spot>& spots() const { return section.spots; }
+    const ExpressionMatrix& expression() const { return section.expression; }
+
+    /// µm per level-0 pixel: the slide's own, else from the spot pitch; nothing when neither is known.
+    std::optional<double> level0Mpp() const;
+    /// Spot diameter in level-0 pixels; falls back to 0.55 × pitch (hexagonal) or 0.5 × pitch (square).
+    double spotDiameterLevel0Px() const;
+    double spotPitchLevel0Px() const;
+    /// Index of the spot whose disc of `spotDiameter` covers the point, or nothing.
+    std::optional<size_t> spotAt(Point level0) const;
+};
+
+struct SampleSources
+{
+    SectionSources section;
+    std::filesystem::path slide;           ///< empty: the image found beside the data, if any
+    std::optional<double> slideScale;      ///< slide level-0 pixels per full-resolution pixel, where the slide is a reduced copy
+    bool withoutSlide = false;             ///< do not look for an image
+};
+
+/// What a `.json` sample file or any other SAMPLE argument names. A sample file is a JSON object with the keys `counts`
+/// (required), `spots`, `positions`, `scalefactors`, `slide`, `slide_scale`, paths relative to the file. Throws Error.
+SampleSources sampleSources(const std::filesystem::path& path);
+
+/// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and checks that the two
+/// belong together: Error when less than half of the spots fall on the image (naming `--slide-scale` when a scale would
+/// put them there), a warning when some do not, and when the slide's µm per pixel and the spot pitch disagree by > 10 %.
+std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& task);
+
+} // namespace spacrd

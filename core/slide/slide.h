@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/slide/image.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spacrd {
+
+struct SlideLevel
+{
+    long long width = 0;  ///< level pixels
+    long long height = 0; ///< level pixels
+    double downsample = 1.0;
+};
+
+/// What is known of a slide without reading a pixel.
+struct SlideInfo
+{
+    std::filesystem::path path;
+    std::string vendor; ///< OpenSlide's name of the format: "aperio", "generic-tiff", …
+    std::vector<SlideLevel> levels;
+    std::optional<double> mppX; ///< µm per level-0 pixel; nothing when the file does not say (it is never invented)
+    std::optional<double> mppY;
+    std::optional<double> objective;       ///< magnification of the objective, 20 = 20×
+    Rect level0Bounds;                     ///< the scanned part in level-0 pixels; the whole slide where the file names none
+    std::vector<std::string> associated;   ///< names of label, macro, thumbnail; read by nothing unless a person asks
+
+    long long width() const { return levels.empty() ? 0 : levels.front().width; }
+    long long height() const { return levels.empty() ? 0 : levels.front().height; }
+};
+
+/// A whole-slide image. Thread-safe: every function may be called from any thread at any time.
+///
+/// Frame: level-0 pixels of the whole slide as OpenSlide sees it (origin top-left of level 0, *not* of the bounds).
+class Slide
+{
+public:
+    virtual ~Slide() = default;
+
+    virtual const SlideInfo& info() const = 0;
+
+    /// Pixels of a rectangle of level `level`: top-left at (`levelX`, `levelY`) in *that level's* pixels, `width` × `height`
+    /// level pixels. What lies outside the slide, or was never scanned, is white.
+    /// Throws Error naming the file when the data cannot be decoded; later reads of other places still work.
+    virtual Image readRegion(int level, long long levelX, long long levelY, int width, int height) const = 0;
+
+    /// The label, macro or thumbnail image named in info().associated. May show a patient's name: call only on request.
+    /// Throws Error when there is none of that name.
+    virtual Image readAssociated(const std::string& name) const = 0;
+};
+
+/// Opens any format OpenSlide reads. Throws Error with a sentence that says what to do: a plain image asks for import,
+/// a DICOM file for OpenSlide 4.
+std::shared_ptr<const Slide> openSlide(const std::filesystem::path& path);
+
+/// The level whose downsample is the largest not above `downsample` (and level 0 when none is): what to read to show
+/// one screen pixel per `downsample` level-0 pixels without blur.
+int bestLevelFor(const SlideInfo& info, double downsample);
+
+/// A rectangle in level-0 pixels, resampled to `width` × `height` by box filter from the best level. What a thumbnail, a
+/// patch and an overlay picture are made from. Throws Error as readRegion.
+Image readScaled(const Slide& slide, const Rect& level0Rect, int width, int height);
+
+} // namespace spacrd

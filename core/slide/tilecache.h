@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/slide/image.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace spacrd {
+
+/// A tile of a level: column and row count tiles of tileSize × tileSize level pixels from the level's origin.
+struct TileKey
+{
+    int level = 0;
+    int column = 0;
+    int row = 0;
+
+    friend bool operator==(const TileKey&, const TileKey&) = default;
+};
+
+struct TileKeyHash
+{
+    size_t operator()(const TileKey& key) const;
+};
+
+/// Side of a tile in level pixels; tiles at the right and bottom border are smaller.
+inline constexpr int tileSize = 512;
+
+/// Decoded tiles of one slide, least recently used dropped first when they exceed `capacityBytes`. Thread-safe.
+/// Tiles of the coarsest level are never dropped, so that a view is never blank.
+class TileCache
+{
+public:
+    TileCache(size_t capacityBytes, int pinnedLevel);
+
+    /// The tile, now most recently used, or null.
+    std::shared_ptr<const Image> find(const TileKey& key);
+    void insert(const TileKey& key, std::shared_ptr<const Image> tile);
+
+    size_t bytes() const;
+    void clear();
+
+private:
+    struct Entry
+    {
+        TileKey key;
+        std::shared_ptr<const Image> tile;
+    };
+
+    mutable std::mutex m_mutex;
+    std::list<Entry> m_entries; // most recently used first
+    std::unordered_map<TileKey, std::list<Entry>::iterator, TileKeyHash> m_index;
+    size_t m_capacityBytes;
+    size_t m_bytes = 0;
+    int m_pinnedLevel;
+};
+
+} // namespace spacrd

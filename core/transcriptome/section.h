@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/base/text.h"
+#include "core/transcriptome/expressionmatrix.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spacrd {
+
+class Task;
+
+enum class Platform
+{
+    visium,
+    legacySt,
+};
+
+/// "visium", "st": the names of the command line.
+const char* platformName(Platform platform);
+
+/// Where spot centres lie on the array, which decides how a spot's cell is drawn and united into regions.
+enum class SpotLattice
+{
+    hexagonal, ///< Visium: each row shifted by half a pitch
+    square,    ///< legacy ST
+};
+
+struct Spot
+{
+    std::string barcode;    ///< legacy ST: "XxY"
+    Point fullres;          ///< centre in full-resolution pixels, the frame of the image given to Space Ranger
+    double arrayRow = 0.0;
+    double arrayCol = 0.0;
+    bool inTissue = true;
+};
+
+/// What a folder or table on disk gives before it meets a slide: one row of `expression` per entry of `spots`,
+/// in the matrix's barcode order.
+struct SpatialSection
+{
+    Platform platform = Platform::visium;
+    SpotLattice lattice = SpotLattice::hexagonal;
+    std::vector<Spot> spots;
+    ExpressionMatrix expression;
+    double spotDiameterFullresPx = 0.0; ///< drawn diameter of a spot (55 µm Visium, 100 µm ST); 0 = not known
+    double spotPitchFullresPx = 0.0;    ///< median distance of nearest spots; 0 with fewer than two spots
+    std::optional<double> mpp;          ///< µm per full-resolution pixel, from pitch ÷ (100 µm Visium, 200 µm ST)
+    std::filesystem::path image;        ///< the best image found beside the data; empty = none
+    double imageScale = 1.0;            ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
+    std::vector<Text> warnings;
+};
+
+/// Parts that are not where the format puts them; empty = look there.
+struct SectionSources
+{
+    std::filesystem::path path; ///< an `outs` folder (or one level off), a counts table, a 10x .h5
+    std::filesystem::path positions;
+    std::filesystem::path scalefactors;
+    std::filesystem::path spots;
+};
+
+/// One spatial format: recognised by content, cheap and without throwing; then read.
+struct SectionFormat
+{
+    const char* name;
+    bool (*recognises)(const SectionSources&);
+    SpatialSection (*read)(const SectionSources&, Task&);
+};
+
+/// All formats, asked in this order.
+const std::vector<SectionFormat>& sectionFormats();
+
+/// True when some format recognises the path.
+bool isSection(const SectionSources& sources);
+
+/// Reads a section. Spots outside tissue are dropped (their number is in `warnings` when the matrix held them); barcodes
+/// without a position are dropped with a warning; none left is an Error. Throws Error naming file and field, Cancelled.
+SpatialSection readSection(const SectionSources& sources, Task& task);
+
+/// A 10x matrix by itself: HDF5 v3 (`matrix` group), or a folder with matrix.mtx, barcodes.tsv, features.tsv (.gz or not).
+/// Features other than gene expression are left out. Throws Error.
+ExpressionMatrix readTenxHdf5(const std::filesystem::path& file, Task& task);
+ExpressionMatrix readTenxMtx(const std::filesystem::path& folder, Task& task);
+
+/// A legacy-ST counts table (TSV, gz or not): rows = spots, columns = genes, non-negative numbers. Throws Error.
+ExpressionMatrix readStCounts(const std::filesystem::path& file, Task& task);
+
+} // namespace spacrd

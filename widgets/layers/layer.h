@@ -1,0 +1,96 @@
+#pragma once
+
+#include "widgets/slideview/camera.h"
+
+#include <QColor>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace spacrd {
+
+/// A colour map by name. All are colour-blind safe: "viridis", "magma", "cividis", "inferno", "blues".
+struct ColourMap
+{
+    QString id;
+    QString title;              ///< translated
+    std::vector<QRgb> entries;  ///< 256 colours, low to high
+};
+const std::vector<ColourMap>& colourMaps();
+const ColourMap& colourMap(const QString& id);
+
+/// What the legend of a layer shows: a colour bar with numbers, or named swatches.
+struct Legend
+{
+    QString title;
+    QString unit;
+    const ColourMap* map = nullptr; ///< null: swatches
+    double low = 0.0;
+    double high = 1.0;
+    std::vector<std::pair<QColor, QString>> swatches;
+};
+
+/// Something drawn over the slide. Lives on the GUI thread; paints in at most a few milliseconds.
+class Layer : public QObject
+{
+    Q_OBJECT
+
+public:
+    Layer(QString id, QString title, QObject* parent = nullptr);
+
+    const QString& id() const { return m_id; }       ///< "spots", "gene", "score", "attention", "regions"
+    const QString& title() const { return m_title; } ///< translated
+    bool isVisible() const { return m_visible; }
+    double opacity() const { return m_opacity; }
+    void setTitle(const QString& title);
+    void setVisible(bool visible);
+    void setOpacity(double opacity);
+
+    virtual bool hasColourMap() const { return false; }
+    virtual QString colourMapId() const { return {}; }
+    virtual void setColourMapId(const QString&) {}
+    virtual std::optional<Legend> legend() const { return std::nullopt; }
+
+    /// Draws with the painter in screen coordinates. The painter's opacity is already the layer's.
+    virtual void paint(QPainter& painter, const Camera& camera) = 0;
+
+Q_SIGNALS:
+    /// Anything that changes the picture or the panel.
+    void changed();
+
+private:
+    QString m_id;
+    QString m_title;
+    bool m_visible = true;
+    double m_opacity = 1.0;
+};
+
+/// The overlays of a view, bottom first.
+class LayerStack : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LayerStack(QObject* parent = nullptr);
+
+    /// Adds on top; a layer with the same id is replaced in its place, keeping visibility, opacity and colour map.
+    void add(std::unique_ptr<Layer> layer);
+    void remove(const QString& id);
+    void clear();
+    Layer* find(const QString& id) const;
+    const std::vector<std::unique_ptr<Layer>>& layers() const { return m_layers; }
+
+Q_SIGNALS:
+    void layersChanged(); ///< added, removed
+    void changed();       ///< any layer's picture
+
+private:
+    std::vector<std::unique_ptr<Layer>> m_layers;
+};
+
+} // namespace spacrd

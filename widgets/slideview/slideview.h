@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/slide/slide.h"
+#include "widgets/slideview/camera.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace spacrd {
+
+class LayerStack;
+class TileLoader;
+
+/// The zoomable slide: tiles, overlay layers, scale bar, magnification read-out and overview map.
+///
+/// Wheel zooms at the cursor, left-drag (and middle-drag) pans, double-click zooms in, arrows pan, + and − zoom, 0 or Home fits,
+/// a click without a drag reports the place. Tiles are decoded on TileLoader's threads; the window never waits for one.
+class SlideView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SlideView(QWidget* parent = nullptr);
+    ~SlideView() override;
+
+    /// Shows a slide, or (null) an empty canvas of `canvasLevel0` for samples without an image. `mpp` is µm per level-0
+    /// pixel where known; without it the read-out says "magnification unknown" and the scale bar is in pixels. Fits the view.
+    void setSlide(std::shared_ptr<const Slide> slide, const QRectF& canvasLevel0, std::optional<double> mpp);
+    void clear();
+
+    const Camera& camera() const { return m_camera; }
+    void setCamera(const Camera& camera);
+    QRectF canvasLevel0() const { return m_canvas; }
+
+    /// Overlays in drawing order; owned by the view.
+    LayerStack* layers() const { return m_layers; }
+
+    /// The slide layer itself.
+    bool slideVisible() const { return m_slideVisible; }
+    double slideOpacity() const { return m_slideOpacity; }
+    void setSlideVisible(bool visible);
+    void setSlideOpacity(double opacity);
+    void setOverviewVisible(bool visible);
+
+    /// 20 = 20×: objective-equivalent magnification of the current zoom; 10× is 1 µm per screen pixel. Nothing without mpp.
+    std::optional<double> magnification() const;
+
+    /// True when every tile of the current view is drawn from its sharp level. For tests and for the snapshot.
+    bool isSharp() const;
+
+public Q_SLOTS:
+    void fit();
+    void zoomBy(double factor);
+    void zoomToMagnification(double magnification);
+    void centreOn(QPointF level0);
+
+Q_SIGNALS:
+    void cameraChanged();
+    void cursorMoved(QPointF level0);
+    void cursorLeft();
+    void clicked(QPointF level0);
+    /// Once per slide: the first tile that could not be read. Reading goes on; such tiles are drawn hatched.
+    void tileFailed(const QString& sentence);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    std::unique_ptr<TileLoader> m_loader;
+    LayerStack* m_layers;
+    Camera m_camera;
+    QRectF m_canvas;
+    std::optional<double> m_mpp;
+    bool m_slideVisible = true;
+    double m_slideOpacity = 1.0;
+};
+
+} // namespace spacrd
