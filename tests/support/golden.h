@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@ namespace spacrd::test {
 struct Tensor
 {
     std::vector<double> values;
-    std::vector<long long> shape;
+    std::vector<std::int64_t> shape;
 
     std::vector<float> floats() const { return {values.begin(), values.end()}; }
     std::vector<int> ints() const { return {values.begin(), values.end()}; }
