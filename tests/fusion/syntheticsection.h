@@ -49,8 +49,8 @@ inline TrainOptions quickOptions()
     options.name = "test";
     options.encoder = "none";
     options.genes = 40;
-    options.epochs = 8;
-    options.classifierFromEpoch = 2;
+    options.epochs = 2;
+    options.classifierFromEpoch = 1;
     options.batch = 64;
     options.learningRate = 1e-3;
     options.device = "cpu";
