@@ -1,0 +1,2 @@
+#include "tests/support/testdata.h"
+QTEST_APPLESS_MAIN(QObject)
