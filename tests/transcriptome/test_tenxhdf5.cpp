@@ -330,6 +330,20 @@ private Q_SLOTS:
         }
     }
 
+    void damagedBytesEndInAnErrorOrAMatrix()
+    {
+        const TemporaryFolder folder;
+        writeTenxHdf5(folder / "m.h5", tinyTenx());
+        const std::string whole = read(folder / "m.h5");
+        for (size_t at = 0; at < whole.size(); at += 29) {
+            std::string damaged = whole;
+            damaged[at] = static_cast<char>(at % 2 == 0 ? ~damaged[at] : damaged[at] + 1);
+            write(folder / "damaged.h5", damaged);
+            const std::string error = readingFails(folder / "damaged.h5");
+            QVERIFY2(!error.starts_with("(another exception"), error.c_str());
+        }
+    }
+
     void stopsWhenCancelled()
     {
         const TemporaryFolder folder;
