@@ -69,6 +69,22 @@ private Q_SLOTS:
         const auto sample = openAt(dataFolder() / "visium_tiny_human_heart" / "outs");
         QCOMPARE(sample->alignment.scale, 0.150015);
         QVERIFY2(spotsOnTissue(*sample) > 0.9, std::to_string(spotsOnTissue(*sample)).c_str());
+        // Naming the same image by hand changes nothing: its scale is known.
+        const fs::path image = dataFolder() / "visium_tiny_human_heart" / "outs" / "spatial" / "tissue_hires_image.png";
+        QCOMPARE(openAt(dataFolder() / "visium_tiny_human_heart" / "outs", image)->alignment.scale, 0.150015);
+    }
+
+    void breastCancerWithItsFullImage()
+    {
+        SPACRD_NEED_DATA();
+        const auto sample = openAt(dataFolder() / "her2st" / "C2");
+        QCOMPARE(sample->name, std::string("C2"));
+        QCOMPARE(sample->spots().size(), size_t(187));
+        QCOMPARE(sample->image.filename().string(), std::string("image.jpg"));
+        QVERIFY(sample->slide->info().levels.size() > 3);
+        QVERIFY(qAbs(*sample->level0Mpp() - 0.69) < 0.01);
+        QVERIFY(sample->warnings.empty());
+        QVERIFY2(spotsOnTissue(*sample) > 0.9, std::to_string(spotsOnTissue(*sample)).c_str());
     }
 
     void breastCancerNeedsTheScaleOfItsReducedImage()
