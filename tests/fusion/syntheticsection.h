@@ -49,10 +49,10 @@ inline TrainOptions quickOptions()
     options.name = "test";
     options.encoder = "none";
     options.genes = 40;
-    options.epochs = 8;
-    options.classifierFromEpoch = 2;
+    options.epochs = 2;
+    options.classifierFromEpoch = 1;
     options.batch = 64;
-    options.learningRate = 1e-3;
+    options.learningRate = 1e-4; // at 1e-3 the KL term collapses the latent space of so small a set
     options.device = "cpu";
     return options;
 }

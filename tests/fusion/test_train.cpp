@@ -6,8 +6,8 @@
 #include "tests/fusion/syntheticsection.h"
 #include "tests/support/testdata.h"
 
+#include <algorithm>
 #include <cmath>
-#include <numeric>
 
 using namespace spacrd;
 using namespace spacrd::test;
@@ -22,9 +22,13 @@ private Q_SLOTS:
     void aTrainedModelTellsTheClassesApartOnAnotherSection()
     {
         Task task;
+        TrainOptions options = quickOptions();
+        options.epochs = 16;
+        options.classifierFromEpoch = 4;
+        options.batch = 32;
         std::vector<EpochReport> reports;
-        const auto model = trainModel({syntheticSection(10, 60, 1)}, quickOptions(), [&](const EpochReport& r) { reports.push_back(r); }, task);
-        QCOMPARE(reports.size(), size_t{8}); // no section has an image, so there is no contrastive stage
+        const auto model = trainModel({syntheticSection(10, 60, 1)}, options, [&](const EpochReport& r) { reports.push_back(r); }, task);
+        QCOMPARE(reports.size(), size_t{16}); // no section has an image, so there is no contrastive stage
         QCOMPARE(reports.front().accuracy, -1.0);
         QVERIFY(reports.back().accuracy > 0.9);
         QCOMPARE(model->card().trainingSpots, 100LL);
