@@ -134,8 +134,6 @@ private Q_SLOTS:
                "and the classes that are left out)";
         QTest::newRow("a cell too many") << QByteArray("barcode,label\n10x13,1\n10x14,0,0\n") << none
                                          << "Line 3 has 3 cells where the header has 2 — %1";
-        QTest::newRow("open quote") << QByteArray("barcode,label\n\"10x13,1\n") << none
-                                    << "A quote opened before line 3 is never closed — %1";
         QTest::newRow("a NUL") << QByteArray("barcode,label\n10x13,\0\n", 22) << none
                                << "The table holds a NUL byte near line 1; it is not a text file — %1";
     }
