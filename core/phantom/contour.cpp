@@ -94,7 +94,7 @@ private:
             // Round the negative corners ahead, or, in a saddle with a negative middle, round the positive corner behind.
             const bool saddle = corners[(i + 2) % 4].value > 0.0F && corners[(i + 3) % 4].value <= 0.0F;
             size_t k = i;
-            if (saddle && middle <= 0.0F) {
+            if (saddle && middle < 0.0F) {
                 k = (i + 3) % 4;
             } else {
                 do

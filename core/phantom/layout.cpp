@@ -16,7 +16,8 @@ constexpr double finestMpp = 0.1;
 constexpr double coarsestMpp = 20.0;
 constexpr double tissueShare = 0.68; ///< of the picture's area, on average over seeds
 
-void requireRange(bool holds, const char* sentence, double low, double high)
+template <typename Number>
+void requireRange(bool holds, const char* sentence, Number low, Number high)
 {
     if (!holds)
         throw Error(Text(sentence, {toWord(low), toWord(high)}), {}, SPACRD_TR("core", "choose a number in that range"));
@@ -57,7 +58,7 @@ Layout layoutOf(const PhantomOptions& options)
         const double side = options.spots > 0 ? std::ceil(std::sqrt(areaUm) / layout.mpp) : 6000.0;
         if (side > largestSide)
             throw Error(Text(SPACRD_TR("core", "%1 spots need a picture of %2 pixels a side, and %3 are the most."),
-                             {toWord(options.spots), toWord(side), toWord(largestSide)}),
+                             {toWord(options.spots), toWord(static_cast<long>(side)), toWord(largestSide)}),
                         {}, SPACRD_TR("core", "name a width and height as well, so that the pixels become larger"));
         layout.width = layout.height = std::max(smallestSide, static_cast<int>(side));
         return layout;

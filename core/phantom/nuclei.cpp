@@ -154,15 +154,16 @@ bool spindle(Candidate& at, Nucleus& n, std::uint32_t groundSeed)
     if (fat && fatWallDistance(at.x, at.y, groundSeed) > std::max(2.0F, 0.7F * (22.0F - site.fat) - 1.0F))
         return false;
     const bool wall = site.vessel > -1.5F;
-    if (at.random.uniform() > (wall ? 0.75 : fat ? 0.5 : strand ? 0.5 : 0.2 + 0.12 * static_cast<double>(site.loose)))
+    if (at.random.uniform() > (wall ? 0.75 : fat ? 0.5 : strand ? 0.5 : 0.13 + 0.1 * static_cast<double>(site.loose)))
         return false;
-    n.longHalf = static_cast<float>(at.random.uniform(3.6, 7.6));
-    n.shortHalf = static_cast<float>(at.random.uniform(1.0, 1.9));
+    n.longHalf = static_cast<float>(at.random.uniform(2.6, 7.4));
+    n.shortHalf = static_cast<float>(at.random.uniform(0.9, 2.3));
     n.angle = at.fibreAngle + static_cast<float>(0.22 * at.random.normal());
     n.hematoxylin = static_cast<float>(at.random.uniform(0.65, 1.05));
-    n.eosin = 0.28F;
-    n.softness = static_cast<float>(at.random.uniform(0.4, 1.0));
-    roughen(n, at.random, 0.08);
+    n.eosin = static_cast<float>(at.random.uniform(0.3, 0.5));
+    n.softness = static_cast<float>(at.random.uniform(0.4, 1.2));
+    n.texture = 0.35F;
+    roughen(n, at.random, 0.12);
     return true;
 }
 
@@ -178,7 +179,7 @@ bool epithelial(Candidate& at, Nucleus& n)
     n.shortHalf = static_cast<float>(at.random.uniform(2.1, 2.8));
     n.angle = at.glandAngle + static_cast<float>(0.3 * at.random.normal());
     n.hematoxylin = static_cast<float>(at.random.uniform(0.6, 0.9));
-    n.eosin = 0.24F;
+    n.eosin = static_cast<float>(at.random.uniform(0.26, 0.4));
     n.softness = static_cast<float>(at.random.uniform(0.4, 0.8));
     n.texture = 0.25F;
     n.rim = 0.25F;
@@ -202,10 +203,11 @@ bool lymphoid(Candidate& at, Nucleus& n)
     n.longHalf = static_cast<float>(at.random.uniform(2.5, 3.3));
     n.shortHalf = n.longHalf * static_cast<float>(at.random.uniform(0.85, 1.0));
     n.angle = static_cast<float>(at.random.uniform(0.0, std::numbers::pi));
-    n.hematoxylin = static_cast<float>(at.random.uniform(0.95, 1.35));
-    n.eosin = 0.2F;
-    n.softness = static_cast<float>(at.random.uniform(0.4, 0.8));
-    roughen(n, at.random, 0.05);
+    n.hematoxylin = static_cast<float>(at.random.uniform(0.8, 1.25));
+    n.eosin = static_cast<float>(at.random.uniform(0.24, 0.45));
+    n.softness = static_cast<float>(at.random.uniform(0.5, 1.1));
+    n.texture = 0.35F;
+    roughen(n, at.random, 0.09);
     return true;
 }
 
@@ -218,8 +220,8 @@ bool malignant(Candidate& at, Nucleus& n)
     n.longHalf = static_cast<float>(std::clamp(4.7 * size * at.random.uniform(0.9, 1.25), 2.8, 7.6));
     n.shortHalf = n.longHalf * static_cast<float>(at.random.uniform(0.58, 0.95));
     n.angle = static_cast<float>(at.random.uniform(0.0, std::numbers::pi));
-    n.eosin = 0.26F;
-    n.softness = static_cast<float>(at.random.uniform(0.4, 1.1));
+    n.eosin = static_cast<float>(at.random.uniform(0.26, 0.46));
+    n.softness = static_cast<float>(at.random.uniform(0.5, 1.3));
     roughen(n, at.random, 0.13);
     const double sort = at.random.uniform();
     if (sort < 0.02) { // a mitosis: one dark ragged plate
@@ -227,14 +229,14 @@ bool malignant(Candidate& at, Nucleus& n)
         n.shortHalf = 1.5F;
         n.hematoxylin = 1.5F;
         roughen(n, at.random, 0.3);
-    } else if (sort < 0.5) { // vesicular: clear middle, dark membrane, nucleolus
-        n.hematoxylin = static_cast<float>(at.random.uniform(0.5, 0.78));
-        n.texture = 0.42F;
-        n.rim = 0.65F;
+    } else if (sort < 0.6) { // vesicular: clear middle, dark membrane, nucleolus
+        n.hematoxylin = static_cast<float>(at.random.uniform(0.42, 0.7));
+        n.texture = 0.7F;
+        n.rim = 0.7F;
         n.spot = static_cast<float>(at.random.uniform(0.2, 0.7));
     } else { // hyperchromatic
-        n.hematoxylin = static_cast<float>(at.random.uniform(0.75, 1.25));
-        n.texture = 0.3F;
+        n.hematoxylin = static_cast<float>(at.random.uniform(0.65, 1.05));
+        n.texture = 0.5F;
         n.rim = 0.15F;
     }
     return true;

@@ -134,10 +134,10 @@ void lookUnder(PlannedSpot& spot, const TissuePlan& plan, const Layout& layout)
     spot.inTissue = 2 * tissue >= all;
     if (!spot.inTissue)
         return;
+    int& tumour = tissues[static_cast<size_t>(Tissue::tumour)];
+    spot.tumour = 2 * tumour >= tissue;
+    tumour = spot.tumour ? all : 0; // the label decides: a spot of less than half tumour is named for the rest
     spot.tissue = static_cast<Tissue>(std::max_element(tissues.begin() + 1, tissues.end()) - tissues.begin());
-    spot.tumour = 2 * tissues[static_cast<size_t>(Tissue::tumour)] >= tissue;
-    if (spot.tumour)
-        spot.tissue = Tissue::tumour;
     spot.nest = static_cast<NestKind>(std::max_element(nests.begin(), nests.end()) - nests.begin());
     for (const Point& place : around) {
         const double reach = radius * bleedReach;

@@ -37,7 +37,7 @@ struct PlannedSpot
     int arrayCol = 0;
     Point fullres;                  ///< centre, px
     bool inTissue = false;          ///< tissue under at least half of the disc
-    Tissue tissue = Tissue::glass;  ///< the most of it
+    Tissue tissue = Tissue::glass;  ///< tumour where it is labelled so, else the most of the rest
     bool tumour = false;            ///< tumour under at least half of the tissue under the disc
     NestKind nest = NestKind::both; ///< of most of its tumour
     Mixture cells{};                ///< under the disc and, bled, around it

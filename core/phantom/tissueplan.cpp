@@ -253,10 +253,12 @@ TissuePlan::NestDepths TissuePlan::nestDepths(const Warped& at) const
     return depths;
 }
 
-float TissuePlan::fatDepth(const Warped& at) const
+/// Fat keeps clear of lobules and ducts, which lie in a bed of stroma.
+float TissuePlan::fatDepth(const Warped& at, float lobule, float gland) const
 {
     const float size = 620.0F * m_scale;
-    return (fractalNoise(m_noise + fatWhere, at.fx / size, at.fy / size, 3) - 0.2F) * 0.55F * size;
+    const float free = (fractalNoise(m_noise + fatWhere, at.fx / size, at.fy / size, 3) - 0.2F) * 0.55F * size;
+    return std::min({free, -lobule - 10.0F, -gland - 14.0F});
 }
 
 float TissuePlan::lobuleDepth(const Warped& at) const
@@ -265,9 +267,8 @@ float TissuePlan::lobuleDepth(const Warped& at) const
 }
 
 /// Acini in lobules, and single ducts anywhere.
-float TissuePlan::glandDepth(const Warped& at) const
+float TissuePlan::glandDepth(const Warped& at, float lobule) const
 {
-    const float lobule = lobuleDepth(at);
     float depth = blobDepth(m_seed + ductCells, at.fx, at.fy, 430.0F, 0.3F, 38.0F, 105.0F);
     if (lobule > -40.0F) {
         const float acinus = blobDepth(m_seed + acinusCells, at.fx, at.fy, 74.0F, 0.85F, 19.0F, 42.0F);
@@ -320,12 +321,14 @@ Region TissuePlan::region(Point um) const
                                                                                  : NestKind::geneOnly;
         return region;
     }
+    const float lobule = lobuleDepth(at);
+    const float gland = glandDepth(at, lobule);
     if (immuneDepth(at) > 0.0F)
         region.tissue = Tissue::immune;
-    else if (lobuleDepth(at) > 0.0F || glandDepth(at) > 0.0F)
+    else if (lobule > 0.0F || gland > 0.0F)
         region.tissue = Tissue::gland;
     else
-        region.tissue = fatDepth(at) > 0.0F ? Tissue::fat : Tissue::stroma;
+        region.tissue = fatDepth(at, lobule, gland) > 0.0F ? Tissue::fat : Tissue::stroma;
     const float size = 480.0F * m_scale;
     region.proliferating = noise(m_noise + growthWhere, at.fx / size, at.fy / size) > 0.33F;
     return region;
@@ -351,16 +354,17 @@ Site TissuePlan::site(Point um) const
     site.island = std::min(site.island, (0.62F - fractalNoise(m_noise + tumourLumens, at.fx / 60.0F, at.fy / 60.0F, 2)) * 60.0F);
     site.necrosis = std::min(site.tumour - 75.0F * m_scale,
                              (fractalNoise(m_noise + necrosisWhere, at.fx / 260.0F, at.fy / 260.0F, 2) - 0.24F) * 150.0F);
-    site.fat = fatDepth(at);
-    site.gland = glandDepth(at);
-    site.vessel = vesselDepth(at);
+    const float lobule = lobuleDepth(at);
     site.immune = immuneDepth(at);
+    site.gland = glandDepth(at, lobule);
+    site.fat = fatDepth(at, lobule, site.gland);
+    site.gland = std::min(site.gland, -site.immune); // lymphocytes have taken the place
+    site.vessel = std::min(vesselDepth(at), -site.immune);
     site.across = 0.8F * x + 0.6F * y + 150.0F * fractalNoise(m_noise + fibreAcross, x / 420.0F, y / 420.0F, 2)
                   + 11.0F * noise(m_noise + fibreAcross + 7, x / 62.0F, y / 62.0F);
     site.along = -0.6F * x + 0.8F * y + 120.0F * noise(m_noise + fibreAlong, x / 330.0F, y / 330.0F);
-    site.loose = smoothStep(-0.1F, 0.45F,
-                            fractalNoise(m_noise + looseWhere, x / 240.0F, y / 240.0F, 2) + 0.12F
-                                + (lobuleDepth(at) > 0.0F ? 0.25F : 0.0F));
+    site.loose = smoothStep(
+        -0.1F, 0.45F, fractalNoise(m_noise + looseWhere, x / 240.0F, y / 240.0F, 2) + 0.12F + (lobule > 0.0F ? 0.25F : 0.0F));
     return site;
 }
 

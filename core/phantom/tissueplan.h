@@ -93,8 +93,8 @@ private:
     float tissueDepth(Point um, const Warped& at) const;
     float nestLevel(const Warped& at) const;
     NestDepths nestDepths(const Warped& at) const;
-    float fatDepth(const Warped& at) const;
-    float glandDepth(const Warped& at) const;
+    float fatDepth(const Warped& at, float lobule, float gland) const;
+    float glandDepth(const Warped& at, float lobule) const;
     float lobuleDepth(const Warped& at) const;
     float immuneDepth(const Warped& at) const;
     float vesselDepth(const Warped& at) const;

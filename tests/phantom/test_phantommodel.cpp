@@ -23,7 +23,7 @@ struct Moments
 };
 
 template <typename Draw>
-Moments momentsOf(int count, const Draw& draw)
+Moments momentsOf(int count, Draw draw)
 {
     double sum = 0.0;
     double squares = 0.0;
