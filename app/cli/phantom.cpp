@@ -1,8 +1,7 @@
 #include "core/phantom/phantom.h"
 
 #include "app/cli/command.h"
-
-#include <CLI/CLI.hpp>
+#include "app/cli/validators.h"
 
 namespace spacrd::cli {
 
@@ -57,24 +56,22 @@ void addPhantom(CLI::App& program, CommandLine& line)
     command->add_option("--platform", *platform, "visium or st [visium]")->type_name("NAME");
     command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the picture [0]")
         ->type_name("N")
-        ->check(CLI::Range(0, 1000000).description(""));
-    command->add_option("--genes", phantomOptions.genes, "Genes of the matrix [2000]")
-        ->type_name("N")
-        ->check(CLI::Range(1, 100000).description(""));
+        ->check(between(0, 1000000));
+    command->add_option("--genes", phantomOptions.genes, "Genes of the matrix [2000]")->type_name("N")->check(between(1, 100000));
     command->add_option("--width", phantomOptions.width, "Width of the slide in pixels [6000]")
         ->type_name("PX")
-        ->check(CLI::Range(256, 200000).description(""));
+        ->check(between(256, 200000));
     command->add_option("--height", phantomOptions.height, "Height of the slide in pixels [6000]")
         ->type_name("PX")
-        ->check(CLI::Range(256, 200000).description(""));
+        ->check(between(256, 200000));
     command->add_option("--tumour-fraction", phantomOptions.tumourFraction, "Part of the tissue that is tumour, 0 to 1 [0.3]")
         ->type_name("F")
-        ->check(CLI::Range(0.0, 1.0).description(""));
+        ->check(between(0.0, 1.0));
     command
         ->add_option("--batch-effect", phantomOptions.batchEffect,
                      "Shift of genes and stain against other seeds, 0 (none) to 1 (strong) [0]")
         ->type_name("F")
-        ->check(CLI::Range(0.0, 1.0).description(""));
+        ->check(between(0.0, 1.0));
     addGeneralOptions(*command, line.general, Uses::seed);
     command->callback([options, platform, &line] {
         options->phantom.platform = platformOf(*platform);
