@@ -31,8 +31,9 @@ void phantom(const Options& options, Session& session)
     requireWritableFolder(options.output);
     writePhantom(options.output, phantom, session.task);
 
-    const std::filesystem::path sample = options.output / (phantom.platform == Platform::visium ? "outs" : "counts.tsv.gz");
-    const std::filesystem::path slide = options.output / "slide.tif";
+    const bool visium = phantom.platform == Platform::visium;
+    const std::filesystem::path sample = options.output / (visium ? "outs" : "counts.tsv.gz");
+    const std::filesystem::path slide = options.output / (visium ? "slide.tif" : "image.tif");
     const std::filesystem::path labels = options.output / "truth.csv";
     const Json written{{"output", options.output.string()},
                        {"sample", sample.string()},
@@ -54,17 +55,21 @@ void addPhantom(CLI::App& program, CommandLine& line)
     PhantomOptions& phantomOptions = options->phantom;
     command->add_option("-o,--output", options->output, "The folder to write")->required()->type_name("DIR");
     command->add_option("--platform", *platform, "visium or st [visium]")->type_name("NAME");
-    command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the picture [0]")
+    command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the slide [0]")
         ->type_name("N")
         ->check(between(0, 1000000));
-    command->add_option("--genes", phantomOptions.genes, "Genes of the matrix [2000]")->type_name("N")->check(between(1, 100000));
-    command->add_option("--width", phantomOptions.width, "Width of the slide in pixels [6000]")
+    command->add_option("--genes", phantomOptions.genes, "Genes of the matrix [2000]")->type_name("N")->check(between(50, 60000));
+    command
+        ->add_option("--width", phantomOptions.width,
+                     "Width of the slide in pixels; 0 = as wide as high, or what the spots need [0]")
         ->type_name("PX")
-        ->check(between(256, 200000));
-    command->add_option("--height", phantomOptions.height, "Height of the slide in pixels [6000]")
+        ->check(between(0, 200000));
+    command
+        ->add_option("--height", phantomOptions.height,
+                     "Height of the slide in pixels; 0 = as high as wide, or what the spots need [0]")
         ->type_name("PX")
-        ->check(between(256, 200000));
-    command->add_option("--tumour-fraction", phantomOptions.tumourFraction, "Part of the tissue that is tumour, 0 to 1 [0.3]")
+        ->check(between(0, 200000));
+    command->add_option("--tumour-fraction", phantomOptions.tumourFraction, "Part of the tissue that is tumour, 0 to 0.9 [0.3]")
         ->type_name("F")
         ->check(between(0.0, 1.0));
     command

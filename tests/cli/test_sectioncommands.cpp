@@ -64,7 +64,7 @@ void TestSectionCommands::phantomNamesWhatItWrote()
                      u"--height"_s, u"2000"_s, u"--genes"_s, u"50"_s})
                  .code,
              0);
-    for (const char* name : {"slide.tif", "counts.tsv.gz", "spots.tsv", "truth.csv", "truth.geojson"})
+    for (const char* name : {"image.tif", "counts.tsv.gz", "spots.tsv", "truth.csv", "truth.geojson"})
         QVERIFY2(read(m_folder / "st" / name) == read(m_folder / "st again" / name), name);
 }
 
@@ -171,7 +171,7 @@ void TestSectionCommands::aDamagedModelIsRefused()
 void TestSectionCommands::trainingMeasuresHeldOutSections()
 {
     const QString section = m_section->sample() + u':' + m_section->labels();
-    const QStringList arguments{u"train"_s,   section, u"--holdout"_s, section, u"--encoder"_s, u"none"_s, u"--epochs"_s, u"30"_s,
+    const QStringList arguments{u"train"_s,   section, u"--holdout"_s, section, u"--encoder"_s, u"none"_s, u"--epochs"_s, u"6"_s,
                                 u"--genes"_s, u"50"_s, u"--batch"_s,   u"64"_s, u"--lr"_s,      u"1e-3"_s, u"--half"_s};
     const Run run = spacrd(arguments + QStringList{u"-o"_s, inFolder("genes.spacrd"), u"--json"_s});
     QVERIFY2(run.code == 0, run.err.constData());
