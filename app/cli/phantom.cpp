@@ -71,7 +71,7 @@ void addPhantom(CLI::App& program, CommandLine& line)
         ->check(between(0, 200000));
     command->add_option("--tumour-fraction", phantomOptions.tumourFraction, "Part of the tissue that is tumour, 0 to 0.9 [0.3]")
         ->type_name("F")
-        ->check(between(0.0, 1.0));
+        ->check(between(0.0, 0.9));
     command
         ->add_option("--batch-effect", phantomOptions.batchEffect,
                      "Shift of genes and stain against other seeds, 0 (none) to 1 (strong) [0]")
