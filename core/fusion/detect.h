@@ -13,7 +13,7 @@ namespace spacrd {
 class Task;
 
 /// What the network sees of one section: N rows each, already min-max scaled; neighbours of each spot.
-/// A modality that is missing is all zeros, which is what min-max makes of a constant feature.
+/// A missing modality has no columns here; the network then takes its encoding as 0 at every spot.
 struct ModelInput
 {
     FeatureMatrix image;      ///< N × encoder dimension
@@ -48,6 +48,7 @@ struct DetectOptions
 {
     std::string device = "auto";
     int batch = 512;
+    std::string encoder; ///< TorchScript file of a model that needs one; empty = the built-in encoder
 };
 
 /// Runs the network over a section (spec §4–§10, eval mode). Same model, input, device and threads: same numbers.

@@ -20,7 +20,6 @@ struct ModelCard
 {
     int formatVersion = 1;
     std::string name;
-    std::string created;                    ///< UTC date
     std::vector<std::string> panel;         ///< gene symbols in input order
     std::vector<std::string> universe;      ///< genes over which the library size is taken
     std::string normalisation = "library-size 1e4, log1p, per-section min-max";

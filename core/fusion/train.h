@@ -20,6 +20,7 @@ struct TrainingSection
 
 struct TrainOptions
 {
+    std::string name;                ///< of the model, for its card
     std::string encoder = "builtin"; ///< "builtin", "none" or a TorchScript file
     int genes = 3000;
     int epochs = 100;                ///< of each stage
@@ -41,7 +42,8 @@ struct EpochReport
 };
 
 /// Trains both stages (spec §8). The panel is the top `genes` of the first section among the genes all sections share.
-/// Sections without a slide take part with image features 0 and are left out of the contrastive stage.
+/// Sections without a slide take part with an image encoding of 0 and are left out of the contrastive stage, which is
+/// skipped when no section has both halves.
 /// Same sections, options, device and threads: same bytes. Throws Error (no positives or no negatives, a loss that is not
 /// finite), Cancelled.
 std::shared_ptr<const Model> trainModel(const std::vector<TrainingSection>& sections, const TrainOptions& options,

@@ -1,0 +1,122 @@
+#include "core/preprocess/expression.h"
+
+#include "core/base/error.h"
+
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace spacrd {
+
+namespace {
+
+constexpr double targetLibrarySize = 1e4;
+
+using ColumnIndex = std::unordered_map<std::string, Eigen::Index>;
+
+ColumnIndex columnsBySymbol(const ExpressionMatrix& matrix)
+{
+    ColumnIndex columns;
+    columns.reserve(matrix.genes.size());
+    for (size_t i = 0; i < matrix.genes.size(); ++i)
+        columns.emplace(matrix.genes[i].symbol, static_cast<Eigen::Index>(i));
+    return columns;
+}
+
+} // namespace
+
+CountMatrix libraryLog1p(const CountMatrix& counts)
+{
+    CountMatrix out = counts;
+    for (Eigen::Index spot = 0; spot < out.outerSize(); ++spot) {
+        double total = 0.0;
+        for (CountMatrix::InnerIterator it(out, spot); it; ++it)
+            total += static_cast<double>(it.value());
+        if (total <= 0.0)
+            continue;
+        const auto size = static_cast<float>(total / targetLibrarySize);
+        for (CountMatrix::InnerIterator it(out, spot); it; ++it)
+            it.valueRef() = std::log1p(it.value() / size);
+    }
+    return out;
+}
+
+CountMatrix selectGenes(const ExpressionMatrix& matrix, const std::vector<std::string>& symbols, std::vector<std::string>* missing)
+{
+    constexpr Eigen::Index absent = -1;
+    const ColumnIndex columns = columnsBySymbol(matrix);
+    std::vector<Eigen::Index> target(matrix.genes.size(), absent);
+    for (size_t i = 0; i < symbols.size(); ++i) {
+        const auto found = columns.find(symbols[i]);
+        if (found != columns.end())
+            target[static_cast<size_t>(found->second)] = static_cast<Eigen::Index>(i);
+        else if (missing)
+            missing->push_back(symbols[i]);
+    }
+    std::vector<Eigen::Triplet<float>> entries;
+    entries.reserve(static_cast<size_t>(matrix.counts.nonZeros()));
+    for (Eigen::Index spot = 0; spot < matrix.counts.outerSize(); ++spot) {
+        for (CountMatrix::InnerIterator it(matrix.counts, spot); it; ++it) {
+            const Eigen::Index column = target[static_cast<size_t>(it.col())];
+            if (column != absent)
+                entries.emplace_back(static_cast<int>(spot), static_cast<int>(column), it.value());
+        }
+    }
+    CountMatrix out(matrix.counts.rows(), static_cast<Eigen::Index>(symbols.size()));
+    out.setFromTriplets(entries.begin(), entries.end());
+    return out;
+}
+
+void minMaxColumns(FeatureMatrix& features)
+{
+    if (features.rows() == 0)
+        return;
+    const Eigen::RowVectorXf low = features.colwise().minCoeff();
+    const Eigen::RowVectorXf high = features.colwise().maxCoeff();
+    for (Eigen::Index column = 0; column < features.cols(); ++column) {
+        const float range = (high(column) - low(column)) + 1e-12f;
+        features.col(column) = (features.col(column).array() - low(column)) / range;
+    }
+}
+
+std::vector<std::string> commonGenes(const std::vector<const ExpressionMatrix*>& sections)
+{
+    std::vector<std::string> common;
+    if (sections.empty())
+        return common;
+    for (const Gene& gene : sections.front()->genes)
+        common.push_back(gene.symbol);
+    for (size_t i = 1; i < sections.size(); ++i) {
+        std::unordered_set<std::string> here;
+        for (const Gene& gene : sections[i]->genes)
+            here.insert(gene.symbol);
+        std::erase_if(common, [&](const std::string& symbol) { return here.count(symbol) == 0; });
+    }
+    if (common.empty()) {
+        throw Error(SPACRD_TR("core", "The sections have no gene in common."), {},
+                    SPACRD_TR("core", "check that all of them name their genes the same way, by symbol"));
+    }
+    return common;
+}
+
+FeatureMatrix expressionFeatures(const ExpressionMatrix& matrix, const std::vector<std::string>& universe,
+                                 const std::vector<std::string>& panel, std::vector<std::string>* missing)
+{
+    ExpressionMatrix normalised;
+    normalised.genes.reserve(universe.size());
+    for (const std::string& symbol : universe)
+        normalised.genes.push_back({symbol, {}});
+    normalised.counts = libraryLog1p(selectGenes(matrix, universe, nullptr));
+    FeatureMatrix features = FeatureMatrix(selectGenes(normalised, panel, nullptr));
+    minMaxColumns(features);
+    if (missing) {
+        const ColumnIndex present = columnsBySymbol(matrix);
+        for (const std::string& symbol : panel) {
+            if (present.find(symbol) == present.end())
+                missing->push_back(symbol);
+        }
+    }
+    return features;
+}
+
+} // namespace spacrd

@@ -2,6 +2,7 @@
 
 #include "core/base/geometry.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
