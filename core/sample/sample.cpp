@@ -1,0 +1,86 @@
+#include "core/sample/sample.h"
+
+#include "core/base/task.h"
+#include "core/sample/join.h"
+#include "core/slide/import.h"
+
+#include <cmath>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Spot diameter ÷ pitch: 55/100 µm (Visium), 100/200 µm (legacy ST).
+constexpr double hexagonalDiameter = 0.55;
+constexpr double squareDiameter = 0.5;
+
+std::shared_ptr<const Slide> openImage(const fs::path& image, Task& task)
+{
+    if (!isPlainImage(image))
+        return openSlide(image);
+    return openSlide(cachedPyramid(image, ImportOptions{}, task));
+}
+
+} // namespace
+
+std::optional<double> Sample::level0Mpp() const
+{
+    if (slide && slide->info().mppX)
+        return slide->info().mppX;
+    if (!section.mpp)
+        return std::nullopt;
+    return *section.mpp / alignment.scale;
+}
+
+double Sample::spotDiameterLevel0Px() const
+{
+    if (section.spotDiameterFullresPx > 0.0)
+        return section.spotDiameterFullresPx * alignment.scale;
+    return spotPitchLevel0Px() * (section.lattice == SpotLattice::hexagonal ? hexagonalDiameter : squareDiameter);
+}
+
+double Sample::spotPitchLevel0Px() const
+{
+    return section.spotPitchFullresPx * alignment.scale;
+}
+
+std::optional<size_t> Sample::spotAt(Point level0) const
+{
+    const Point at = alignment.toFullres(level0);
+    std::optional<size_t> nearest;
+    double least = spotDiameterLevel0Px() / alignment.scale / 2;
+    for (size_t i = 0; i < section.spots.size(); ++i) {
+        const Point centre = section.spots[i].fullres;
+        if (std::abs(centre.x - at.x) > least || std::abs(centre.y - at.y) > least)
+            continue;
+        const double distance = std::hypot(centre.x - at.x, centre.y - at.y);
+        if (nearest ? distance < least : distance <= least) {
+            nearest = i;
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& task)
+{
+    SpatialSection section = readSection(sources.section, task);
+    JoinOptions options;
+    options.path = sources.section.path;
+    options.scale = sources.slideScale;
+    if (!sources.withoutSlide)
+        options.image = sources.slide.empty() ? section.image : sources.slide;
+    if (options.image.empty())
+        return joinSample(std::move(section), nullptr, options);
+    if (sources.slide.empty()) {
+        options.reducedCopy = section.imageScale != 1.0;
+        if (!options.scale)
+            options.scale = section.imageScale;
+    }
+    std::shared_ptr<const Slide> slide = openImage(options.image, task);
+    return joinSample(std::move(section), std::move(slide), options);
+}
+
+} // namespace spacrd

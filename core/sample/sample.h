@@ -27,9 +27,9 @@ struct Alignment
 struct Sample
 {
     std::string name;
-    std::filesystem::path path;        ///< what the user opened
+    std::filesystem::path path;         ///< what the user opened
     std::shared_ptr<const Slide> slide; ///< null: expression only
-    std::filesystem::path image;       ///< the file behind `slide` as the user knows it (before import); empty without one
+    std::filesystem::path image;        ///< the file behind `slide` as the user knows it (before import); empty without one
     SpatialSection section;
     Alignment alignment;
     std::vector<Text> warnings; ///< the section's, and those of joining
@@ -49,9 +49,9 @@ struct Sample
 struct SampleSources
 {
     SectionSources section;
-    std::filesystem::path slide;           ///< empty: the image found beside the data, if any
-    std::optional<double> slideScale;      ///< slide level-0 pixels per full-resolution pixel, where the slide is a reduced copy
-    bool withoutSlide = false;             ///< do not look for an image
+    std::filesystem::path slide;      ///< empty: the image found beside the data, if any
+    std::optional<double> slideScale; ///< slide level-0 pixels per full-resolution pixel, where the slide is a reduced copy
+    bool withoutSlide = false;        ///< do not look for an image
 };
 
 /// What a `.json` sample file or any other SAMPLE argument names. A sample file is a JSON object with the keys `counts`

@@ -15,11 +15,23 @@ struct Image
     std::vector<std::uint32_t> pixels;
 
     bool empty() const { return pixels.empty(); }
-    std::uint32_t at(int x, int y) const { return pixels[static_cast<size_t>(y) * static_cast<size_t>(width) + static_cast<size_t>(x)]; }
+    std::uint32_t at(int x, int y) const
+    {
+        return pixels[static_cast<size_t>(y) * static_cast<size_t>(width) + static_cast<size_t>(x)];
+    }
 };
 
-inline int red(std::uint32_t pixel) { return static_cast<int>((pixel >> 16) & 0xff); }
-inline int green(std::uint32_t pixel) { return static_cast<int>((pixel >> 8) & 0xff); }
-inline int blue(std::uint32_t pixel) { return static_cast<int>(pixel & 0xff); }
+inline int red(std::uint32_t pixel)
+{
+    return static_cast<int>((pixel >> 16) & 0xff);
+}
+inline int green(std::uint32_t pixel)
+{
+    return static_cast<int>((pixel >> 8) & 0xff);
+}
+inline int blue(std::uint32_t pixel)
+{
+    return static_cast<int>(pixel & 0xff);
+}
 
 } // namespace spacrd

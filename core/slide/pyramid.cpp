@@ -1,0 +1,88 @@
+#include "core/slide/pyramid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace spacrd {
+
+namespace {
+
+int tilesAlong(long long pixels)
+{
+    return static_cast<int>((pixels + tileSize - 1) / tileSize);
+}
+
+const SlideLevel& levelOf(const SlideInfo& info, int level)
+{
+    return info.levels.at(static_cast<size_t>(level));
+}
+
+Rect scaled(const Rect& rect, double factor)
+{
+    return {rect.x * factor, rect.y * factor, rect.width * factor, rect.height * factor};
+}
+
+struct Indices
+{
+    int first = 0;
+    int end = 0; // one past the last
+};
+
+/// Tiles that [from, to) touches, of `count`. Clamped as doubles: far-away views exceed int.
+Indices touched(double from, double to, int count)
+{
+    const auto clamped = [&](double index) { return static_cast<int>(std::clamp(index, 0.0, static_cast<double>(count))); };
+    return {clamped(std::floor(from / tileSize)), clamped(std::ceil(to / tileSize))};
+}
+
+} // namespace
+
+int tileColumns(const SlideLevel& level)
+{
+    return tilesAlong(level.width);
+}
+
+int tileRows(const SlideLevel& level)
+{
+    return tilesAlong(level.height);
+}
+
+Rect tileLevelRect(const SlideInfo& info, const TileKey& key)
+{
+    const SlideLevel& level = levelOf(info, key.level);
+    const double x = static_cast<double>(key.column) * tileSize;
+    const double y = static_cast<double>(key.row) * tileSize;
+    const double width = std::min<double>(tileSize, static_cast<double>(level.width) - x);
+    const double height = std::min<double>(tileSize, static_cast<double>(level.height) - y);
+    return {x, y, std::max(width, 0.0), std::max(height, 0.0)};
+}
+
+Rect tileLevel0Rect(const SlideInfo& info, const TileKey& key)
+{
+    return scaled(tileLevelRect(info, key), levelOf(info, key.level).downsample);
+}
+
+std::vector<TileKey> tilesIn(const SlideInfo& info, int level, const Rect& level0Rect)
+{
+    const SlideLevel& of = levelOf(info, level);
+    const Rect rect = scaled(level0Rect, 1.0 / of.downsample);
+    if (!(rect.width > 0.0) || !(rect.height > 0.0)) // also when they are not numbers
+        return {};
+    const Indices columns = touched(rect.x, rect.right(), tileColumns(of));
+    const Indices rows = touched(rect.y, rect.bottom(), tileRows(of));
+
+    std::vector<TileKey> tiles;
+    for (int row = rows.first; row < rows.end; ++row) {
+        for (int column = columns.first; column < columns.end; ++column)
+            tiles.push_back({level, column, row});
+    }
+    const Point centre = rect.centre();
+    const auto distance = [&](const TileKey& key) {
+        const Point at = tileLevelRect(info, key).centre();
+        return std::hypot(at.x - centre.x, at.y - centre.y);
+    };
+    std::ranges::stable_sort(tiles, {}, distance);
+    return tiles;
+}
+
+} // namespace spacrd

@@ -1,0 +1,24 @@
+#include "core/slide/slide.h"
+
+#include "core/slide/openslidesource.h"
+
+namespace spacrd {
+
+std::shared_ptr<const Slide> openSlide(const std::filesystem::path& path)
+{
+    return std::make_shared<const OpenSlideSource>(path);
+}
+
+int bestLevelFor(const SlideInfo& info, double downsample)
+{
+    constexpr double tolerance = 1.01;
+    int best = 0;
+    for (size_t i = 1; i < info.levels.size(); ++i) {
+        const double candidate = info.levels[i].downsample;
+        if (candidate <= downsample * tolerance && candidate >= info.levels[static_cast<size_t>(best)].downsample)
+            best = static_cast<int>(i);
+    }
+    return best;
+}
+
+} // namespace spacrd

@@ -25,11 +25,11 @@ struct SlideInfo
     std::filesystem::path path;
     std::string vendor; ///< OpenSlide's name of the format: "aperio", "generic-tiff", …
     std::vector<SlideLevel> levels;
-    std::optional<double> mppX; ///< µm per level-0 pixel; nothing when the file does not say (it is never invented)
+    std::optional<double> mppX; ///< µm per level-0 pixel, 0.01…20; nothing when the file does not say (it is never invented)
     std::optional<double> mppY;
-    std::optional<double> objective;       ///< magnification of the objective, 20 = 20×
-    Rect level0Bounds;                     ///< the scanned part in level-0 pixels; the whole slide where the file names none
-    std::vector<std::string> associated;   ///< names of label, macro, thumbnail; read by nothing unless a person asks
+    std::optional<double> objective;     ///< magnification of the objective, 20 = 20×
+    Rect level0Bounds;                   ///< the scanned part in level-0 pixels; the whole slide where the file names none
+    std::vector<std::string> associated; ///< names of label, macro, thumbnail; read by nothing unless a person asks
 
     long long width() const { return levels.empty() ? 0 : levels.front().width; }
     long long height() const { return levels.empty() ? 0 : levels.front().height; }
@@ -60,11 +60,13 @@ public:
 std::shared_ptr<const Slide> openSlide(const std::filesystem::path& path);
 
 /// The level whose downsample is the largest not above `downsample` (and level 0 when none is): what to read to show
-/// one screen pixel per `downsample` level-0 pixels without blur.
+/// one screen pixel per `downsample` level-0 pixels without blur. One per cent above counts as equal: levels are rounded to
+/// whole pixels, so a level of 1/4 has a downsample of, say, 4.0004.
 int bestLevelFor(const SlideInfo& info, double downsample);
 
-/// A rectangle in level-0 pixels, resampled to `width` × `height` by box filter from the best level. What a thumbnail, a
-/// patch and an overlay picture are made from. Throws Error as readRegion.
+/// A rectangle in level-0 pixels, resampled to `width` × `height` by box filter (every pixel the mean of the area it covers)
+/// from the best level. What a thumbnail, a patch and an overlay picture are made from. Memory stays near that of the result
+/// however large the rectangle. Throws Error as readRegion, and when the rectangle or the size is empty.
 Image readScaled(const Slide& slide, const Rect& level0Rect, int width, int height);
 
 } // namespace spacrd

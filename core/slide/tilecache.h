@@ -30,7 +30,8 @@ struct TileKeyHash
 inline constexpr int tileSize = 512;
 
 /// Decoded tiles of one slide, least recently used dropped first when they exceed `capacityBytes`. Thread-safe.
-/// Tiles of the coarsest level are never dropped, so that a view is never blank.
+/// Tiles of the pinned level (the coarsest) are not dropped for others, so that a view is never blank; only when they alone
+/// exceed half the capacity, as on a large slide of a single level, are the least recently used of them dropped too.
 class TileCache
 {
 public:
@@ -50,11 +51,21 @@ private:
         std::shared_ptr<const Image> tile;
     };
 
+    /// Tiles of one kind, most recently used first.
+    struct Shelf
+    {
+        std::list<Entry> entries;
+        size_t bytes = 0;
+    };
+
+    Shelf& shelfOf(const TileKey& key);
+    void drop(std::list<Entry>::iterator entry);
+
     mutable std::mutex m_mutex;
-    std::list<Entry> m_entries; // most recently used first
+    Shelf m_pinned;
+    Shelf m_loose;
     std::unordered_map<TileKey, std::list<Entry>::iterator, TileKeyHash> m_index;
     size_t m_capacityBytes;
-    size_t m_bytes = 0;
     int m_pinnedLevel;
 };
 

@@ -1,0 +1,163 @@
+#include "core/base/error.h"
+#include "core/base/table.h"
+#include "core/base/task.h"
+#include "core/transcriptome/filenames.h"
+#include "core/transcriptome/formats.h"
+#include "core/transcriptome/spotjoin.h"
+#include "core/transcriptome/spotpitch.h"
+#include "core/transcriptome/stspots.h"
+
+#include <algorithm>
+#include <array>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double pitchMicrons = 200.0;
+constexpr double spotMicrons = 100.0;
+
+/// "A1" of "x/A1.tsv.gz".
+std::string stemOf(const fs::path& file)
+{
+    std::string name = file.filename().string();
+    for (const std::string_view ending : {".gz", ".tsv", ".csv", ".txt"}) {
+        if (name.ends_with(ending))
+            name.resize(name.size() - ending.size());
+    }
+    return name;
+}
+
+bool endsLikeTable(const fs::path& file)
+{
+    std::string name = file.filename().string();
+    if (name.ends_with(".gz"))
+        name.resize(name.size() - 3);
+    return name.ends_with(".tsv") || name.ends_with(".csv") || name.ends_with(".txt");
+}
+
+/// The table of counts that the path names, by itself or by its folder; empty when there is none.
+fs::path countsFile(const fs::path& path)
+{
+    std::error_code code;
+    if (!fs::is_directory(path, code))
+        return path;
+    const std::vector<fs::path> found = filesNamed(path, "counts.tsv");
+    return found.empty() ? fs::path() : found.front();
+}
+
+/// Genes' names above, a spot's name and numbers below; not a table of positions.
+bool looksLikeCounts(const std::vector<std::string>& header, const std::vector<std::string>& row)
+{
+    const auto has = [&](std::string_view name) { return std::find(header.begin(), header.end(), name) != header.end(); };
+    if (header.size() < 2 || row.size() < 2 || (has("x") && has("y")) || has("in_tissue"))
+        return false;
+    const auto isNumber = [](const std::string& cell) { return toDouble(cell).has_value(); };
+    const auto names = std::count_if(header.begin() + 1, header.end(), [&](const std::string& cell) { return !isNumber(cell); });
+    const auto numbers = std::count_if(row.begin() + 1, row.end(), isNumber);
+    return names * 2 >= static_cast<std::ptrdiff_t>(header.size() - 1)
+           && numbers * 2 >= static_cast<std::ptrdiff_t>(row.size() - 1);
+}
+
+/// The spot table beside the counts: the one that shares their prefix or stem, then the only one there.
+fs::path findSpots(const fs::path& counts)
+{
+    const fs::path folder = counts.parent_path();
+    const std::string prefix = prefixBefore(counts, "counts.tsv");
+    const std::string stem = stemOf(counts);
+    std::error_code code;
+    for (const std::string& name : {prefix + "spots.tsv", stem + "_spots.tsv", std::string("spots.tsv"), stem + "_selection.tsv",
+                                    prefix + "selection.tsv"}) {
+        for (const fs::path& file : {folder / name, folder / (name + ".gz")}) {
+            if (fs::is_regular_file(file, code))
+                return file;
+        }
+    }
+    const std::vector<fs::path> selections = filesNamed(folder, "selection.tsv");
+    return selections.size() == 1 ? selections.front() : fs::path();
+}
+
+/// `image.*` beside the counts, or `<prefix>image.*`. A reduced copy has another name (image_2000px.png) and is not taken.
+fs::path findImage(const fs::path& counts)
+{
+    const std::string prefix = prefixBefore(counts, "counts.tsv");
+    std::error_code code;
+    for (const char* ending : {"svs", "ndpi", "tif", "tiff", "mrxs", "scn", "jpg", "jpeg", "png"}) {
+        for (const std::string& name : {prefix + "image.", std::string("image.")}) {
+            const fs::path file = counts.parent_path() / (name + ending);
+            if (fs::is_regular_file(file, code))
+                return file;
+        }
+    }
+    return {};
+}
+
+void useScale(SpatialSection& section, const StSpots& table)
+{
+    section.inPixels = table.inPixels;
+    section.spotPitchFullresPx = spotPitch(section.spots, section.lattice);
+    if (section.spotPitchFullresPx <= 0.0)
+        section.spotPitchFullresPx = spotPitch(table.spots, section.lattice);
+    if (!table.inPixels) {
+        section.spotPitchFullresPx = pitchMicrons; // a "pixel" is 1 µm here
+        section.warnings.emplace_back(SPACRD_TR(
+            "core", "The table of spots has no pixel positions (pixel_x, pixel_y); the spots are laid out on their array, "
+                    "200 µm apart, and no image is shown."));
+    }
+    if (section.spotPitchFullresPx > 0.0) {
+        section.mpp = pitchMicrons / section.spotPitchFullresPx;
+        section.spotDiameterFullresPx = spotMicrons / *section.mpp;
+    }
+}
+
+} // namespace
+
+bool recognisesLegacySt(const SectionSources& sources)
+{
+    const fs::path file = countsFile(sources.path);
+    std::error_code code;
+    if (!fs::is_regular_file(file, code))
+        return false;
+    std::array<std::vector<std::string>, 2> rows;
+    size_t count = 0;
+    try {
+        const Task task;
+        readTable(file, task, [&](const std::vector<std::string_view>& cells, long) {
+            rows[count].assign(cells.begin(), cells.end());
+            return ++count < rows.size();
+        });
+    } catch (const Error&) {
+        return endsLikeTable(file); // damaged: the reader says how
+    }
+    return looksLikeCounts(rows[0], rows[1]);
+}
+
+SpatialSection readLegacySt(const SectionSources& sources, Task& task)
+{
+    const fs::path counts = countsFile(sources.path);
+    const fs::path spotsFile = sources.spots.empty() ? findSpots(counts) : sources.spots;
+    if (spotsFile.empty()) {
+        throw Error(SPACRD_TR("core", "No table of spot positions (spots.tsv) was found beside the counts."), counts,
+                    SPACRD_TR("core", "name it with --spots"));
+    }
+    SpatialSection section;
+    section.platform = Platform::legacySt;
+    section.lattice = SpotLattice::square;
+    ExpressionMatrix matrix = readStCounts(counts, task);
+    task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
+    StSpots table = readStSpots(spotsFile, task);
+    for (const std::string& barcode : matrix.barcodes) { // "9.02x10.1" is the spot 9x10
+        const auto found = table.byName.find(stSpotKey(barcode));
+        if (found != table.byName.end())
+            table.byName.emplace(barcode, found->second);
+    }
+    joinSpots(section, std::move(matrix), table.spots, table.byName, spotsFile);
+    useScale(section, table);
+    if (section.inPixels)
+        section.image = findImage(counts);
+    return section;
+}
+
+} // namespace spacrd

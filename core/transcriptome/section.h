@@ -31,8 +31,8 @@ enum class SpotLattice
 
 struct Spot
 {
-    std::string barcode;    ///< legacy ST: "XxY"
-    Point fullres;          ///< centre in full-resolution pixels, the frame of the image given to Space Ranger
+    std::string barcode; ///< legacy ST: "XxY"
+    Point fullres;       ///< centre in full-resolution pixels, the frame of the image given to Space Ranger
     double arrayRow = 0.0;
     double arrayCol = 0.0;
     bool inTissue = true;
@@ -46,6 +46,7 @@ struct SpatialSection
     SpotLattice lattice = SpotLattice::hexagonal;
     std::vector<Spot> spots;
     ExpressionMatrix expression;
+    bool inPixels = true; ///< false: the format gives no pixel positions; `fullres` then counts µm of the array (see legacy ST)
     double spotDiameterFullresPx = 0.0; ///< drawn diameter of a spot (55 µm Visium, 100 µm ST); 0 = not known
     double spotPitchFullresPx = 0.0;    ///< median distance of nearest spots; 0 with fewer than two spots
     std::optional<double> mpp;          ///< µm per full-resolution pixel, from pitch ÷ (100 µm Visium, 200 µm ST)

@@ -1,0 +1,139 @@
+#include "core/sample/join.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double leastOnImage = 0.5;
+constexpr double toleratedDisagreement = 0.10;
+
+size_t spotsOnImage(const std::vector<Spot>& spots, const SlideInfo& info, const Alignment& alignment)
+{
+    const Rect image{0.0, 0.0, static_cast<double>(info.width()), static_cast<double>(info.height())};
+    return static_cast<size_t>(std::count_if(spots.begin(), spots.end(),
+                                             [&](const Spot& spot) { return image.contains(alignment.toLevel0(spot.fullres)); }));
+}
+
+bool puts(const std::vector<Spot>& spots, const SlideInfo& info, double scale)
+{
+    return static_cast<double>(spotsOnImage(spots, info, Alignment{scale, {}}))
+           >= leastOnImage * static_cast<double>(spots.size());
+}
+
+/// A smaller scale that puts the spots on the image, or nothing: the one Space Ranger wrote for its own reduced image,
+/// else the largest with which the outermost spots just fall on it (so the true one is at most that).
+std::optional<Text> scaleHint(const SpatialSection& section, const SlideInfo& info, double tried)
+{
+    if (section.imageScale < tried && puts(section.spots, info, section.imageScale)) {
+        return Text(SPACRD_TR("core", "if the image is the reduced copy of Space Ranger, say --slide-scale %1"),
+                    {toWord(section.imageScale)});
+    }
+    double right = 0.0;
+    double bottom = 0.0;
+    for (const Spot& spot : section.spots) {
+        right = std::max(right, spot.fullres.x);
+        bottom = std::max(bottom, spot.fullres.y);
+    }
+    if (right <= 0.0 || bottom <= 0.0)
+        return std::nullopt;
+    const double largest =
+        0.999 * std::min(static_cast<double>(info.width()) / right, static_cast<double>(info.height()) / bottom);
+    if (largest >= tried || !puts(section.spots, info, largest))
+        return std::nullopt;
+    return Text(SPACRD_TR("core",
+                          "if the image is a reduced copy, give its pixels per full-resolution pixel with --slide-scale; it is "
+                          "at most %1"),
+                {toWord(std::floor(largest * 1e4) / 1e4)});
+}
+
+void checkPlaces(Sample& sample, const fs::path& image)
+{
+    const std::vector<Spot>& spots = sample.spots();
+    const SlideInfo& info = sample.slide->info();
+    const size_t inside = spotsOnImage(spots, info, sample.alignment);
+    if (static_cast<double>(inside) < leastOnImage * static_cast<double>(spots.size())) {
+        const Text generic = SPACRD_TR("core", "check that the slide and the spots belong to the same section");
+        throw Error(Text(SPACRD_TR("core", "Only %1 of %2 spots lie on the image of %3 × %4 pixels."),
+                         {toWord(inside), toWord(spots.size()), toWord(info.width()), toWord(info.height())}),
+                    image, scaleHint(sample.section, info, sample.alignment.scale).value_or(generic));
+    }
+    if (inside < spots.size()) {
+        sample.warnings.emplace_back(SPACRD_TR("core", "%1 of %2 spots lie outside the image."),
+                                     std::vector<std::string>{toWord(spots.size() - inside), toWord(spots.size())});
+    }
+}
+
+void checkMicrons(Sample& sample)
+{
+    const std::optional<double> mpp = sample.slide->info().mppX;
+    if (!mpp || !sample.section.mpp)
+        return;
+    const double fromSpots = *sample.section.mpp / sample.alignment.scale;
+    if (std::abs(fromSpots / *mpp - 1.0) > toleratedDisagreement) {
+        sample.warnings.emplace_back(
+            SPACRD_TR("core", "The slide says %1 µm per pixel, the distance of the spots %2; check that they belong together."),
+            std::vector<std::string>{toWord(*mpp), toWord(fromSpots)});
+    }
+}
+
+/// The name a person gave the sample: that of the folder, or of the counts where it says more than "counts".
+std::string nameOf(const fs::path& path)
+{
+    const fs::path normal = fs::absolute(path).lexically_normal();
+    const fs::path named = normal.has_filename() ? normal : normal.parent_path();
+    std::string name = named.filename().string();
+    for (const char* ending : {".gz", ".tsv", ".csv", ".txt", ".json", ".h5", ".mtx"}) {
+        if (name.ends_with(ending))
+            name.resize(name.size() - std::char_traits<char>::length(ending));
+    }
+    for (const char* part : {"counts", "filtered_feature_bc_matrix", "raw_feature_bc_matrix"}) {
+        if (name.ends_with(part))
+            name.resize(name.size() - std::char_traits<char>::length(part));
+    }
+    while (name.ends_with('_') || name.ends_with('.'))
+        name.pop_back();
+    const bool says = !name.empty() && name != "outs" && name != "spatial" && name != "matrix" && name != "sample";
+    return says || !named.has_relative_path() || !named.parent_path().has_filename() ? name : nameOf(named.parent_path());
+}
+
+} // namespace
+
+std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr<const Slide> slide, const JoinOptions& options)
+{
+    auto sample = std::make_shared<Sample>();
+    sample->name = nameOf(options.path);
+    sample->path = options.path;
+    sample->slide = std::move(slide);
+    sample->section = std::move(section);
+    sample->warnings = sample->section.warnings;
+    if (!sample->slide)
+        return sample;
+    sample->image = options.image;
+    if (!sample->section.inPixels) {
+        throw Error(SPACRD_TR("core", "The spots have no pixel positions, so they cannot be placed on a slide."), options.path,
+                    SPACRD_TR("core", "give a table of spots with pixel_x and pixel_y, or leave the slide out"));
+    }
+    const double scale = options.scale.value_or(1.0);
+    if (!(scale > 0.0) || !std::isfinite(scale))
+        throw Error(SPACRD_TR("core", "The scale of the slide (--slide-scale) must be greater than zero."), options.image);
+    sample->alignment.scale = scale;
+    if (options.reducedCopy && scale < 1.0) {
+        sample->warnings.emplace_back(
+            SPACRD_TR(
+                "core",
+                "The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more."),
+            std::vector<std::string>{toWord(scale)});
+    }
+    checkPlaces(*sample, options.image);
+    checkMicrons(*sample);
+    return sample;
+}
+
+} // namespace spacrd

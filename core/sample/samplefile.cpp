@@ -1,0 +1,73 @@
+#include "core/base/error.h"
+#include "core/base/table.h"
+#include "core/sample/sample.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr size_t largestFile = 1 << 20;
+
+/// The path under `key`, taken from the sample file's own folder; empty when the key is not there.
+fs::path pathUnder(const nlohmann::json& object, const char* key, const fs::path& file)
+{
+    const auto found = object.find(key);
+    if (found == object.end())
+        return {};
+    const std::string text = found->is_string() ? found->get<std::string>() : std::string();
+    if (text.empty() || text.find('\0') != std::string::npos)
+        throw Error(Text(SPACRD_TR("core", "The value of \"%1\" in the sample file is not the name of a file."), {key}), file);
+    const fs::path path = file.parent_path() / text;
+    std::error_code code;
+    if (!fs::exists(path, code))
+        throw Error(Text(SPACRD_TR("core", "The file that the sample file names under \"%1\" does not exist."), {key}), path);
+    return path;
+}
+
+void checkKeys(const nlohmann::json& object, const fs::path& file)
+{
+    constexpr std::array known{"counts", "spots", "positions", "scalefactors", "slide", "slide_scale"};
+    for (const auto& [key, value] : object.items()) {
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            throw Error(Text(SPACRD_TR("core", "The sample file has a key \"%1\" that is not known."), {key}), file);
+    }
+}
+
+} // namespace
+
+SampleSources sampleSources(const fs::path& path)
+{
+    SampleSources sources;
+    if (path.extension() != ".json") {
+        sources.section.path = path;
+        return sources;
+    }
+    const nlohmann::json object = nlohmann::json::parse(readText(path, largestFile), nullptr, false);
+    if (!object.is_object())
+        throw Error(SPACRD_TR("core", "The sample file is not a JSON object."), path);
+    checkKeys(object, path);
+    sources.section.path = pathUnder(object, "counts", path);
+    if (sources.section.path.empty())
+        throw Error(SPACRD_TR("core", "The sample file does not name the counts (key \"counts\")."), path);
+    sources.section.spots = pathUnder(object, "spots", path);
+    sources.section.positions = pathUnder(object, "positions", path);
+    sources.section.scalefactors = pathUnder(object, "scalefactors", path);
+    sources.slide = pathUnder(object, "slide", path);
+    if (const auto scale = object.find("slide_scale"); scale != object.end()) {
+        const double value = scale->is_number() ? scale->get<double>() : 0.0;
+        if (!(value > 0.0) || !std::isfinite(value))
+            throw Error(SPACRD_TR("core", "The value of \"slide_scale\" in the sample file is not a number greater than zero."),
+                        path);
+        sources.slideScale = value;
+    }
+    return sources;
+}
+
+} // namespace spacrd

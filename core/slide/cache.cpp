@@ -1,0 +1,151 @@
+#include "core/slide/cache.h"
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/base/sha256.h"
+#include "core/base/task.h"
+#include "core/slide/import.h"
+#include "core/slide/refusal.h"
+#include "core/slide/slide.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t mostCachedBytes = 20'000'000'000;
+constexpr const char* pyramidVersion = "1"; // raise when importImage() writes other pixels for the same image
+
+fs::path variable(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value ? fs::path(value) : fs::path();
+}
+
+fs::path chosenCacheFolder()
+{
+    if (const fs::path own = variable("SPACRD_CACHE_DIR"); !own.empty())
+        return own;
+    // The XDG specification: a relative path is to be ignored.
+    if (const fs::path cache = variable("XDG_CACHE_HOME"); cache.is_absolute())
+        return cache / "spacrd-studio";
+    if (const fs::path home = variable("HOME"); home.is_absolute())
+        return home / ".cache" / "spacrd-studio";
+    throw Error(SPACRD_TR("core", "There is no folder for the cache: HOME is not set."), {},
+                SPACRD_TR("core", "name a folder in the environment variable SPACRD_CACHE_DIR"));
+}
+
+/// Cached images show patients' tissue: nobody else may look in.
+void makePrivateFolder(const fs::path& folder)
+{
+    std::error_code code;
+    if (fs::is_directory(folder, code))
+        return;
+    fs::create_directories(folder, code);
+    if (!code)
+        fs::permissions(folder, fs::perms::owner_all, code);
+    if (code)
+        throw Error(Text(SPACRD_TR("core", "The cache folder cannot be made: %1."), {code.message()}), folder,
+                    SPACRD_TR("core", "name another folder in the environment variable SPACRD_CACHE_DIR"));
+}
+
+std::string keyOf(const fs::path& image, const ImportOptions& options)
+{
+    checkIsFile(image);
+    std::error_code code;
+    const fs::path canonical = fs::canonical(image, code);
+    const std::uintmax_t size = code ? 0 : fs::file_size(canonical, code);
+    const fs::file_time_type time = code ? fs::file_time_type() : fs::last_write_time(canonical, code);
+    if (code)
+        throw Error(Text(SPACRD_TR("core", "The file cannot be read: %1."), {code.message()}), image,
+                    SPACRD_TR("core", "check that you have permission to read it"));
+    const std::string parts[] = {pyramidVersion, canonical.string(), std::to_string(size),
+                                 std::to_string(time.time_since_epoch().count()),
+                                 options.mpp ? std::to_string(*options.mpp) : "-"};
+    std::string all;
+    for (const std::string& part : parts)
+        all += part + '\n';
+    return sha256(all);
+}
+
+bool opens(const fs::path& pyramid)
+{
+    try {
+        openSlide(pyramid);
+        return true;
+    } catch (const Error& error) {
+        spdlog::warn("a cached pyramid is damaged and is made again: {}", error.what());
+        return false;
+    }
+}
+
+struct CachedFile
+{
+    fs::path path;
+    std::uintmax_t size = 0;
+    fs::file_time_type used;
+};
+
+std::vector<CachedFile> filesIn(const fs::path& folder)
+{
+    std::vector<CachedFile> files;
+    std::error_code code;
+    for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+        std::error_code gone; // another process may be trimming too
+        const CachedFile file{it->path(), it->file_size(gone), it->last_write_time(gone)};
+        if (!gone && it->is_regular_file(gone))
+            files.push_back(file);
+    }
+    return files;
+}
+
+} // namespace
+
+void trimFolder(const fs::path& folder, const fs::path& keep, std::uintmax_t maximumBytes)
+{
+    std::vector<CachedFile> files = filesIn(folder);
+    std::ranges::sort(files, {}, &CachedFile::used);
+    std::uintmax_t total = 0;
+    for (const CachedFile& file : files)
+        total += file.size;
+    const auto yesterday = fs::file_time_type::clock::now() - std::chrono::hours(24);
+    for (const CachedFile& file : files) {
+        const bool temporary = file.path.filename().string().starts_with('.');
+        const bool goes = temporary ? file.used < yesterday : total > maximumBytes && file.path != keep;
+        std::error_code code;
+        if (goes && fs::remove(file.path, code))
+            total -= file.size;
+    }
+}
+
+fs::path cacheFolder()
+{
+    const fs::path folder = fs::absolute(chosenCacheFolder());
+    makePrivateFolder(folder);
+    return folder;
+}
+
+fs::path cachedPyramid(const fs::path& image, const ImportOptions& options, Task& task)
+{
+    task.check();
+    const fs::path folder = cacheFolder() / "pyramids";
+    const fs::path pyramid = folder / (keyOf(image, options) + ".tif");
+    makePrivateFolder(folder);
+    std::error_code code;
+    if (fs::exists(pyramid, code) && opens(pyramid)) {
+        fs::last_write_time(pyramid, fs::file_time_type::clock::now(), code); // used now: goes last when the cache is full
+        return pyramid;
+    }
+    importImage(image, pyramid, options, task);
+    trimFolder(folder, pyramid, mostCachedBytes);
+    return pyramid;
+}
+
+} // namespace spacrd

@@ -1,0 +1,94 @@
+#include "core/slide/slideinfo.h"
+
+#include "core/base/error.h"
+#include "core/base/table.h"
+#include "core/slide/plausible.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include <openslide.h>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string property(openslide_t* handle, const char* name)
+{
+    const char* value = openslide_get_property_value(handle, name);
+    return value ? value : "";
+}
+
+std::vector<SlideLevel> readLevels(openslide_t* handle, const fs::path& path)
+{
+    std::vector<SlideLevel> levels;
+    for (int i = 0; i < openslide_get_level_count(handle); ++i) {
+        std::int64_t width = 0;
+        std::int64_t height = 0;
+        openslide_get_level_dimensions(handle, i, &width, &height);
+        const double downsample = openslide_get_level_downsample(handle, i);
+        if (width <= 0 || height <= 0 || !(downsample > 0.0))
+            throw Error(Text(SPACRD_TR("core", "Level %1 of the slide has no size."), {toWord(i)}), path,
+                        SPACRD_TR("core", "the file is damaged; copy it again from where it came"));
+        levels.push_back({width, height, downsample});
+    }
+    if (levels.empty())
+        throw Error(SPACRD_TR("core", "The slide holds no image."), path, SPACRD_TR("core", "choose another file"));
+    return levels;
+}
+
+/// `pixels` per inch or centimetre as TIFF tags 282, 283 and 296 give them; nothing without a unit.
+std::optional<double> mppOfResolution(const std::string& pixels, std::string_view unit)
+{
+    const double micrometres = unit == "inch" ? 25400.0 : unit == "centimeter" ? 10000.0 : 0.0;
+    const std::optional<double> value = toDouble(pixels);
+    return value && *value > 0.0 ? plausibleMpp(micrometres / *value) : std::nullopt;
+}
+
+std::optional<double> readMpp(openslide_t* handle, const std::string& vendor, const char* mppName, const char* resolutionName)
+{
+    if (const std::optional<double> mpp = toDouble(property(handle, mppName)))
+        return plausibleMpp(*mpp);
+    if (vendor != "generic-tiff")
+        return std::nullopt;
+    return mppOfResolution(property(handle, resolutionName), property(handle, "tiff.ResolutionUnit"));
+}
+
+Rect readBounds(openslide_t* handle, const SlideInfo& info)
+{
+    const Rect whole{0, 0, static_cast<double>(info.width()), static_cast<double>(info.height())};
+    const auto x = toDouble(property(handle, OPENSLIDE_PROPERTY_NAME_BOUNDS_X));
+    const auto y = toDouble(property(handle, OPENSLIDE_PROPERTY_NAME_BOUNDS_Y));
+    const auto width = toDouble(property(handle, OPENSLIDE_PROPERTY_NAME_BOUNDS_WIDTH));
+    const auto height = toDouble(property(handle, OPENSLIDE_PROPERTY_NAME_BOUNDS_HEIGHT));
+    if (!x || !y || !width || !height)
+        return whole;
+    Rect bounds{std::max(*x, 0.0), std::max(*y, 0.0), 0, 0};
+    bounds.width = std::min(*x + *width, whole.width) - bounds.x;
+    bounds.height = std::min(*y + *height, whole.height) - bounds.y;
+    return bounds.width > 0 && bounds.height > 0 ? bounds : whole;
+}
+
+} // namespace
+
+SlideInfo readSlideInfo(openslide_t* handle, const fs::path& path)
+{
+    SlideInfo info;
+    info.path = path;
+    info.vendor = property(handle, OPENSLIDE_PROPERTY_NAME_VENDOR);
+    info.levels = readLevels(handle, path);
+    info.mppX = readMpp(handle, info.vendor, OPENSLIDE_PROPERTY_NAME_MPP_X, "tiff.XResolution");
+    info.mppY = readMpp(handle, info.vendor, OPENSLIDE_PROPERTY_NAME_MPP_Y, "tiff.YResolution");
+    info.objective = toDouble(property(handle, OPENSLIDE_PROPERTY_NAME_OBJECTIVE_POWER));
+    if (info.objective && *info.objective <= 0.0)
+        info.objective.reset();
+    info.level0Bounds = readBounds(handle, info);
+    for (const char* const* name = openslide_get_associated_image_names(handle); name && *name; ++name)
+        info.associated.emplace_back(*name);
+    return info;
+}
+
+} // namespace spacrd

@@ -1,0 +1,49 @@
+#pragma once
+
+// Private to core/slide: the only header here that includes libvips.
+
+#include "core/slide/startvips.h"
+
+#include <exception>
+#include <memory>
+#include <string>
+
+#include <vips/vips.h>
+
+namespace spacrd {
+
+class Task;
+
+struct VipsUnref
+{
+    void operator()(VipsImage* image) const { g_object_unref(image); }
+};
+using VipsPtr = std::unique_ptr<VipsImage, VipsUnref>;
+
+/// What libvips says went wrong, as the end of a sentence (one line, no full stop); empties its error buffer.
+std::string takeVipsError();
+
+/// While it lives, evaluating `image` moves `task` on (its stage must be open, with `total` items) and stops when the task is
+/// cancelled. The evaluating call of libvips then fails; throwIfCancelled() tells that apart from an error.
+class VipsProgress
+{
+public:
+    VipsProgress(VipsImage* image, Task& task, long long total);
+    ~VipsProgress();
+    VipsProgress(const VipsProgress&) = delete;
+    VipsProgress& operator=(const VipsProgress&) = delete;
+
+    /// Throws what the task's progress sink or its check threw while libvips was running.
+    void throwIfCancelled() const;
+
+private:
+    static void onEval(VipsImage* image, ::VipsProgress* progress, void* self);
+
+    VipsImage* m_image;
+    Task& m_task;
+    long long m_total;
+    unsigned long m_connection;
+    std::exception_ptr m_thrown;
+};
+
+} // namespace spacrd

@@ -1,0 +1,287 @@
+#include "core/transcriptome/hdf5file.h"
+
+#include "core/base/error.h"
+#include "core/base/task.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <new>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr hsize_t blockValues = hsize_t(1) << 20;
+constexpr hsize_t textBlockValues = 256;
+constexpr size_t longestText = 1 << 16;
+// Deflate cannot shrink data more than 1032-fold; other filters stay below.
+constexpr hsize_t mostCompression = 1100;
+
+hsize_t fileBytes(const fs::path& path)
+{
+    std::error_code code;
+    if (!fs::exists(path, code))
+        throw Error(SPACRD_TR("core", "The file does not exist."), path);
+    if (fs::is_directory(path, code))
+        throw Error(SPACRD_TR("core", "A file was expected, but this is a folder."), path);
+    const auto bytes = fs::file_size(path, code);
+    return code ? 0 : bytes;
+}
+
+bool isExternalLink(hid_t file, const std::string& name)
+{
+    H5L_info_t info;
+    return H5Lget_info(file, name.c_str(), &info, H5P_DEFAULT) < 0 || info.type >= H5L_TYPE_EXTERNAL;
+}
+
+herr_t collectGroup(hid_t group, const char* name, const H5L_info_t* link, void* context)
+{
+    H5O_info_t info;
+    if (link->type == H5L_TYPE_HARD && H5Oget_info_by_name(group, name, &info, H5P_DEFAULT) >= 0 && info.type == H5O_TYPE_GROUP)
+        static_cast<std::vector<std::string>*>(context)->emplace_back(name);
+    return 0;
+}
+
+/// Frees the texts of variable length that HDF5 allocated.
+class ReadTexts
+{
+public:
+    ReadTexts(hid_t type, hid_t space, std::vector<char*>& texts)
+        : m_type(type)
+        , m_space(space)
+        , m_texts(texts)
+    {}
+    ~ReadTexts() { H5Dvlen_reclaim(m_type, m_space, H5P_DEFAULT, m_texts.data()); }
+    ReadTexts(const ReadTexts&) = delete;
+    ReadTexts& operator=(const ReadTexts&) = delete;
+
+private:
+    hid_t m_type;
+    hid_t m_space;
+    std::vector<char*>& m_texts;
+};
+
+} // namespace
+
+QuietHdf5::QuietHdf5()
+{
+    H5Eget_auto2(H5E_DEFAULT, &m_function, &m_data);
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
+
+QuietHdf5::~QuietHdf5()
+{
+    H5Eset_auto2(H5E_DEFAULT, m_function, m_data);
+}
+
+Hdf5File::Hdf5File(fs::path path)
+    : m_path(std::move(path))
+    , m_bytes(fileBytes(m_path))
+    , m_file(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), &H5Fclose)
+{
+    if (!m_file.valid()) {
+        throw Error(SPACRD_TR("core", "The file is not an HDF5 file, or it is damaged or cut short."), m_path,
+                    SPACRD_TR("core", "fetch or copy the file again"));
+    }
+}
+
+bool Hdf5File::hasObject(const std::string& name, H5O_type_t type) const
+{
+    // Every part of the path is looked at by itself: HDF5 would fail on a missing parent, and follow a link out of the file.
+    for (size_t end = name.find('/');; end = name.find('/', end + 1)) {
+        const std::string part = name.substr(0, end);
+        if (H5Lexists(m_file, part.c_str(), H5P_DEFAULT) <= 0 || isExternalLink(m_file, part)
+            || H5Oexists_by_name(m_file, part.c_str(), H5P_DEFAULT) <= 0)
+            return false;
+        if (end == std::string::npos)
+            break;
+    }
+    H5O_info_t info;
+    return H5Oget_info_by_name(m_file, name.c_str(), &info, H5P_DEFAULT) >= 0 && info.type == type;
+}
+
+bool Hdf5File::hasDataset(const std::string& name) const
+{
+    return hasObject(name, H5O_TYPE_DATASET);
+}
+
+bool Hdf5File::hasGroup(const std::string& name) const
+{
+    return hasObject(name, H5O_TYPE_GROUP);
+}
+
+std::vector<std::string> Hdf5File::rootGroups() const
+{
+    std::vector<std::string> names;
+    hsize_t position = 0;
+    if (H5Literate(m_file, H5_INDEX_NAME, H5_ITER_INC, &position, &collectGroup, &names) < 0)
+        throwUnreadable("/");
+    return names;
+}
+
+hid_t Hdf5File::openDataset(const std::string& name) const
+{
+    if (!hasDataset(name))
+        throw Error(Text(SPACRD_TR("core", "The HDF5 file has no dataset \"%1\"."), {name}), m_path);
+    return H5Dopen2(m_file, name.c_str(), H5P_DEFAULT);
+}
+
+Hdf5File::Extent Hdf5File::checkedExtent(hid_t dataset, const std::string& name, size_t valueBytes) const
+{
+    const Hdf5Handle space(H5Dget_space(dataset), &H5Sclose);
+    const Hdf5Handle creation(H5Dget_create_plist(dataset), &H5Pclose);
+    if (!space.valid() || !creation.valid())
+        throwUnreadable(name);
+    const int rank = H5Sget_simple_extent_ndims(space);
+    if (rank != 1) {
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" has %2 dimensions where one was expected."), {name, toWord(rank)}),
+                    m_path);
+    }
+    if (H5Pget_external_count(creation) != 0 || H5Pget_layout(creation) == H5D_VIRTUAL)
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {name}), m_path);
+    Extent extent;
+    if (H5Sget_simple_extent_dims(space, &extent.count, nullptr) != 1)
+        throwUnreadable(name);
+    const hsize_t stored = H5Dget_storage_size(dataset);
+    if (stored > m_bytes || extent.count / mostCompression > stored / std::max<size_t>(valueBytes, 1)
+        || (stored == 0 && extent.count > 0)) {
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" claims %2 values, more than the file holds."),
+                         {name, std::to_string(extent.count)}),
+                    m_path, SPACRD_TR("core", "the file is damaged or cut short; fetch or copy it again"));
+    }
+    hsize_t chunk = 1;
+    if (H5Pget_layout(creation) == H5D_CHUNKED)
+        H5Pget_chunk(creation, 1, &chunk);
+    extent.block = chunk >= blockValues ? chunk : blockValues / std::max<hsize_t>(chunk, 1) * std::max<hsize_t>(chunk, 1);
+    return extent;
+}
+
+void Hdf5File::readBlock(hid_t dataset, const std::string& name, hid_t memoryType, hsize_t start, hsize_t count, void* out) const
+{
+    const Hdf5Handle fileSpace(H5Dget_space(dataset), &H5Sclose);
+    const Hdf5Handle memorySpace(H5Screate_simple(1, &count, nullptr), &H5Sclose);
+    if (!fileSpace.valid() || !memorySpace.valid()
+        || H5Sselect_hyperslab(fileSpace, H5S_SELECT_SET, &start, nullptr, &count, nullptr) < 0
+        || H5Dread(dataset, memoryType, memorySpace, fileSpace, H5P_DEFAULT, out) < 0)
+        throwUnreadable(name);
+}
+
+template <typename Value>
+std::vector<Value> Hdf5File::values(const std::string& name, bool fractionsAllowed, hid_t memoryType, const Task& task) const
+{
+    const Hdf5Handle dataset(openDataset(name), &H5Dclose);
+    const Hdf5Handle type(dataset.valid() ? H5Dget_type(dataset) : -1, &H5Tclose);
+    if (!type.valid())
+        throwUnreadable(name);
+    const H5T_class_t kind = H5Tget_class(type);
+    if (kind != H5T_INTEGER && !(fractionsAllowed && kind == H5T_FLOAT)) {
+        throw Error(Text(fractionsAllowed ? SPACRD_TR("core", "The dataset \"%1\" does not hold numbers.")
+                                          : SPACRD_TR("core", "The dataset \"%1\" does not hold whole numbers."),
+                         {name}),
+                    m_path);
+    }
+    const Extent extent = checkedExtent(dataset, name, H5Tget_size(type));
+    std::vector<Value> out;
+    try {
+        out.resize(extent.count);
+    } catch (const std::bad_alloc&) {
+        throw Error(Text(SPACRD_TR("core", "There is not enough memory to read the dataset \"%1\"."), {name}), m_path);
+    }
+    for (hsize_t start = 0; start < extent.count; start += extent.block) {
+        task.check();
+        readBlock(dataset, name, memoryType, start, std::min(extent.block, extent.count - start), out.data() + start);
+    }
+    return out;
+}
+
+template <typename Integer>
+std::vector<Integer> Hdf5File::integers(const std::string& name, const Task& task) const
+{
+    static_assert(sizeof(Integer) == 4 || sizeof(Integer) == 8);
+    return values<Integer>(name, false, sizeof(Integer) == 4 ? H5T_NATIVE_INT32 : H5T_NATIVE_INT64, task);
+}
+
+template std::vector<std::int32_t> Hdf5File::integers(const std::string&, const Task&) const;
+template std::vector<std::int64_t> Hdf5File::integers(const std::string&, const Task&) const;
+
+std::vector<float> Hdf5File::numbers(const std::string& name, const Task& task) const
+{
+    return values<float>(name, true, H5T_NATIVE_FLOAT, task);
+}
+
+std::vector<std::string> Hdf5File::strings(const std::string& name, const Task& task) const
+{
+    const Hdf5Handle dataset(openDataset(name), &H5Dclose);
+    const Hdf5Handle type(dataset.valid() ? H5Dget_type(dataset) : -1, &H5Tclose);
+    if (!type.valid())
+        throwUnreadable(name);
+    if (H5Tget_class(type) != H5T_STRING)
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" does not hold text."), {name}), m_path);
+    std::vector<std::string> out;
+    try {
+        if (H5Tis_variable_str(type) > 0)
+            readVariableStrings(dataset, name, out, task);
+        else
+            readFixedStrings(dataset, name, out, task);
+    } catch (const std::bad_alloc&) {
+        throw Error(Text(SPACRD_TR("core", "There is not enough memory to read the dataset \"%1\"."), {name}), m_path);
+    }
+    return out;
+}
+
+void Hdf5File::readFixedStrings(hid_t dataset, const std::string& name, std::vector<std::string>& out, const Task& task) const
+{
+    const Hdf5Handle type(H5Dget_type(dataset), &H5Tclose);
+    const size_t width = H5Tget_size(type);
+    const Extent extent = checkedExtent(dataset, name, width);
+    if (width == 0 || width > longestText)
+        throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {name}), m_path);
+    const bool spacePadded = H5Tget_strpad(type) == H5T_STR_SPACEPAD;
+    const hsize_t block = std::max<hsize_t>(1, std::min(extent.block, blockValues / width));
+    std::vector<char> bytes(static_cast<size_t>(std::min(block, extent.count)) * width);
+    for (hsize_t start = 0; start < extent.count; start += block) {
+        task.check();
+        const hsize_t count = std::min(block, extent.count - start);
+        readBlock(dataset, name, type, start, count, bytes.data());
+        for (hsize_t i = 0; i < count; ++i) {
+            const char* text = bytes.data() + i * width;
+            out.emplace_back(text, ::strnlen(text, width));
+            while (spacePadded && !out.back().empty() && out.back().back() == ' ')
+                out.back().pop_back();
+        }
+    }
+}
+
+void Hdf5File::readVariableStrings(hid_t dataset, const std::string& name, std::vector<std::string>& out, const Task& task) const
+{
+    const Extent extent = checkedExtent(dataset, name, 16);
+    const Hdf5Handle type(H5Tcopy(H5T_C_S1), &H5Tclose);
+    const Hdf5Handle fileType(H5Dget_type(dataset), &H5Tclose);
+    H5Tset_size(type, H5T_VARIABLE);
+    H5Tset_cset(type, H5Tget_cset(fileType));
+    for (hsize_t start = 0; start < extent.count; start += textBlockValues) {
+        task.check();
+        const hsize_t count = std::min(textBlockValues, extent.count - start);
+        const Hdf5Handle space(H5Screate_simple(1, &count, nullptr), &H5Sclose);
+        std::vector<char*> texts(count, nullptr);
+        readBlock(dataset, name, type, start, count, texts.data());
+        const ReadTexts freed(type, space, texts);
+        for (const char* text : texts) {
+            const size_t length = text ? ::strnlen(text, longestText + 1) : 0;
+            if (length > longestText)
+                throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {name}), m_path);
+            out.emplace_back(text ? text : "", length);
+        }
+    }
+}
+
+void Hdf5File::throwUnreadable(const std::string& name) const
+{
+    throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" cannot be read; the file is damaged or cut short."), {name}), m_path,
+                SPACRD_TR("core", "fetch or copy the file again"));
+}
+
+} // namespace spacrd

@@ -1,0 +1,86 @@
+#include "core/transcriptome/linereader.h"
+
+#include "core/base/error.h"
+
+#include <zlib.h>
+
+#include <cstring>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr size_t longestLine = 1 << 20;
+
+} // namespace
+
+LineReader::LineReader(fs::path path)
+    : m_path(std::move(path))
+    , m_file(nullptr, &gzclose)
+    , m_buffer(longestLine)
+{
+    std::error_code code;
+    if (!fs::exists(m_path, code))
+        throw Error(SPACRD_TR("core", "The file does not exist."), m_path);
+    if (fs::is_directory(m_path, code))
+        throw Error(SPACRD_TR("core", "A file was expected, but this is a folder."), m_path);
+    m_file.reset(gzopen(m_path.c_str(), "rbe"));
+    if (!m_file)
+        throw Error(SPACRD_TR("core", "The file cannot be read."), m_path);
+    gzbuffer(m_file.get(), 1 << 18);
+    fill();
+    if (m_end >= 3 && std::memcmp(m_buffer.data(), "\xEF\xBB\xBF", 3) == 0)
+        m_begin = 3;
+}
+
+bool LineReader::fill()
+{
+    std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+    m_end -= m_begin;
+    m_begin = 0;
+    if (m_atEnd)
+        return false;
+    const int count = gzread(m_file.get(), m_buffer.data() + m_end, static_cast<unsigned>(m_buffer.size() - m_end));
+    int status = Z_OK;
+    const char* message = gzerror(m_file.get(), &status);
+    if (count < 0 || (count == 0 && status != Z_OK && status != Z_STREAM_END)) {
+        throw Error(Text(SPACRD_TR("core", "The compressed file is damaged or cut short: %1."), {message}), m_path,
+                    SPACRD_TR("core", "fetch or copy the file again"));
+    }
+    if (std::memchr(m_buffer.data() + m_end, 0, static_cast<size_t>(count))) {
+        throw Error(
+            Text(SPACRD_TR("core", "The file holds a NUL byte after line %1; it is not a text file."), {toWord(m_number)}),
+            m_path);
+    }
+    m_end += static_cast<size_t>(count);
+    m_atEnd = count == 0;
+    return count > 0;
+}
+
+bool LineReader::next(std::string_view& line)
+{
+    const char* newline = nullptr;
+    for (;;) {
+        const char* begin = m_buffer.data() + m_begin;
+        newline = static_cast<const char*>(std::memchr(begin, '\n', m_end - m_begin));
+        if (newline || m_atEnd)
+            break;
+        if (m_begin == 0 && m_end == m_buffer.size())
+            throw Error(Text(SPACRD_TR("core", "Line %1 is too long for such a file."), {toWord(m_number + 1)}), m_path);
+        fill();
+    }
+    if (!newline && m_begin == m_end)
+        return false;
+    const char* begin = m_buffer.data() + m_begin;
+    size_t length = newline ? static_cast<size_t>(newline - begin) : m_end - m_begin;
+    m_begin += length + (newline ? 1 : 0);
+    if (length > 0 && begin[length - 1] == '\r')
+        --length;
+    line = {begin, length};
+    ++m_number;
+    return true;
+}
+
+} // namespace spacrd

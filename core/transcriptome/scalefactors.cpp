@@ -1,0 +1,43 @@
+#include "core/transcriptome/scalefactors.h"
+
+#include "core/base/error.h"
+#include "core/base/table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace spacrd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr size_t largestFile = 1 << 20;
+
+std::optional<double> positiveNumber(const nlohmann::json& object, const char* key, const fs::path& file)
+{
+    const auto found = object.find(key);
+    if (found == object.end())
+        return std::nullopt;
+    const double value = found->is_number() ? found->get<double>() : 0.0;
+    if (!(value > 0.0) || value > 1e6)
+        throw Error(Text(SPACRD_TR("core", "The scale factor \"%1\" is not a positive number."), {key}), file);
+    return value;
+}
+
+} // namespace
+
+ScaleFactors readScaleFactors(const fs::path& file)
+{
+    const nlohmann::json object = nlohmann::json::parse(readText(file, largestFile), nullptr, false);
+    if (!object.is_object())
+        throw Error(SPACRD_TR("core", "The scale factors are not a JSON object."), file);
+    ScaleFactors factors;
+    factors.spotDiameterFullres = positiveNumber(object, "spot_diameter_fullres", file);
+    factors.hiresScale = positiveNumber(object, "tissue_hires_scalef", file);
+    factors.lowresScale = positiveNumber(object, "tissue_lowres_scalef", file);
+    return factors;
+}
+
+} // namespace spacrd

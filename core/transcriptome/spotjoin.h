@@ -1,0 +1,17 @@
+#pragma once
+
+// Private to core/transcriptome.
+
+#include "core/transcriptome/section.h"
+
+#include <unordered_map>
+
+namespace spacrd {
+
+/// Gives every row of `matrix` its spot and puts both into `section`: rows without a spot and rows outside tissue are
+/// dropped, each kind with a warning. `spotOf` maps a barcode to its index in `positions`. Throws Error naming `table`
+/// (the file of positions) when no barcode has a position, or none of them lies in tissue.
+void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
+               const std::unordered_map<std::string, size_t>& spotOf, const std::filesystem::path& table);
+
+} // namespace spacrd
