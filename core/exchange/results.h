@@ -40,14 +40,15 @@ Result decideResult(std::shared_ptr<const Sample> sample, Detection detection, c
 /// Which files to write.
 struct ResultFiles
 {
-    bool scores = true;    ///< scores.csv, attention.csv
-    bool regions = true;   ///< regions.geojson
-    bool overlay = true;   ///< overlay.png
-    bool run = true;       ///< run.json
+    bool scores = true;  ///< scores.csv, attention.csv
+    bool regions = true; ///< regions.geojson
+    bool overlay = true; ///< overlay.png
+    bool run = true;     ///< run.json
 };
 
 /// Writes the files into `folder`, all or none (spec of the command line: `detect`). Throws Error, Cancelled.
-void writeResult(const Result& result, const Provenance& provenance, const ResultFiles& files, const std::filesystem::path& folder, Task& task);
+void writeResult(const Result& result, const Provenance& provenance, const ResultFiles& files,
+                 const std::filesystem::path& folder, Task& task);
 
 /// scores.csv: barcode,x,y,score,probability,class.
 std::string scoresCsv(const Result& result);
