@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolBar>
 
 namespace spacrd {
 

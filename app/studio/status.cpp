@@ -67,14 +67,11 @@ void MainWindow::showCursor(std::optional<QPointF> level0)
     }
     const auto sample = m_workspace->sample();
     Point fullres{level0->x(), level0->y()};
-    std::optional<double> mpp = m_workspace->slide() ? m_workspace->slide()->info().mppX : std::nullopt;
-    if (sample) {
+    if (sample)
         fullres = sample->alignment.toFullres(fullres);
-        mpp = sample->level0Mpp();
-    }
     const QLocale locale;
     QString text = tr("x %1, y %2 px").arg(locale.toString(fullres.x, 'f', 0), locale.toString(fullres.y, 'f', 0));
-    if (mpp)
+    if (const auto mpp = m_workspace->level0Mpp())
         text += tr(" · %1, %2 µm").arg(locale.toString(level0->x() * *mpp, 'f', 0), locale.toString(level0->y() * *mpp, 'f', 0));
     m_cursorLabel->setText(text);
 }

@@ -13,6 +13,13 @@ QString Workspace::title() const
     return pathText(m_opened->request.path.filename());
 }
 
+std::optional<double> Workspace::level0Mpp() const
+{
+    if (const auto section = sample())
+        return section->level0Mpp();
+    return slide() ? slide()->info().mppX : std::nullopt;
+}
+
 void Workspace::open(std::optional<Opened> opened)
 {
     m_opened = std::move(opened);

@@ -33,6 +33,8 @@ public:
     std::shared_ptr<const Slide> slide() const { return m_opened ? m_opened->slide : nullptr; }
     /// The section's name, else the slide's file name.
     QString title() const;
+    /// µm per level-0 pixel (per full-resolution pixel without a slide), where known.
+    std::optional<double> level0Mpp() const;
     void open(std::optional<Opened> opened);
 
     const QString& modelFile() const { return m_modelFile; }
