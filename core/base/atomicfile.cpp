@@ -1,12 +1,15 @@
 #include "core/base/atomicfile.h"
 
 #include "core/base/error.h"
+#include "core/base/task.h"
 
 #include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <mutex>
+#include <set>
 #include <unistd.h>
 
 namespace spacrd {
@@ -23,8 +26,7 @@ fs::path temporaryBeside(const fs::path& target)
     if (name.empty()) // "folder/"
         name = target.parent_path().filename();
     const fs::path folder = target.filename().empty() ? target.parent_path().parent_path() : target.parent_path();
-    return folder
-        / ("." + name.string() + ".partial-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1)));
+    return folder / ("." + name.string() + ".partial-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1)));
 }
 
 [[noreturn]] void throwWriteError(const fs::path& file, const char* reason)
@@ -54,9 +56,96 @@ void renameOver(const fs::path& from, const fs::path& to)
         throwWriteError(to, code.message().c_str());
 }
 
+/// One rename where the target is new; else file by file over what is there.
+void moveIntoPlace(const fs::path& temporary, const fs::path& target)
+{
+    std::error_code code;
+    if (!fs::exists(target, code)) {
+        renameOver(temporary, target);
+        return;
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(temporary)) {
+        const fs::path to = target / entry.path().lexically_relative(temporary);
+        if (entry.is_directory())
+            fs::create_directories(to, code);
+        else
+            renameOver(entry.path(), to);
+    }
+    fs::remove_all(temporary, code);
+}
+
+/// The temporaries of this process that are neither committed nor removed yet.
+class LiveTemporaries
+{
+public:
+    void add(const fs::path& temporary)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ending)
+            throw Cancelled{};
+        m_paths.insert(temporary);
+    }
+
+    void forget(const fs::path& temporary)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_paths.erase(temporary);
+    }
+
+    /// Renames under the lock, so that removeAll() finds a temporary either whole or already in its place.
+    template <typename Rename>
+    void commit(const fs::path& temporary, const Rename& rename)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ending)
+            throw Cancelled{};
+        rename();
+        m_paths.erase(temporary);
+    }
+
+    void removeAll()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+        for (const fs::path& temporary : m_paths)
+            removeWhileWritten(temporary);
+        m_paths.clear();
+    }
+
+private:
+    /// Another thread may still put files into a folder that is being emptied: then the folder is emptied again.
+    static void removeWhileWritten(const fs::path& temporary)
+    {
+        constexpr int attempts = 100;
+        std::error_code code;
+        for (int attempt = 0; attempt < attempts; ++attempt) {
+            fs::remove_all(temporary, code);
+            if (!code)
+                return;
+        }
+    }
+
+    std::mutex m_mutex;
+    std::set<fs::path> m_paths;
+    bool m_ending = false;
+};
+
+LiveTemporaries& liveTemporaries()
+{
+    static LiveTemporaries all;
+    return all;
+}
+
 } // namespace
 
-AtomicFile::AtomicFile(fs::path target) : m_target(fs::absolute(target)), m_temporary(temporaryBeside(m_target))
+void removeLiveTemporaries()
+{
+    liveTemporaries().removeAll();
+}
+
+AtomicFile::AtomicFile(fs::path target)
+    : m_target(fs::absolute(target))
+    , m_temporary(temporaryBeside(m_target))
 {
     std::error_code code;
     if (!fs::is_directory(m_target.parent_path(), code))
@@ -65,19 +154,22 @@ AtomicFile::AtomicFile(fs::path target) : m_target(fs::absolute(target)), m_temp
         throwWriteError(m_target, "there is a folder of that name");
     if (::access(m_target.parent_path().c_str(), W_OK) != 0)
         throwWriteError(m_target, std::strerror(errno));
+    liveTemporaries().add(m_temporary);
 }
 
 AtomicFile::~AtomicFile()
 {
+    if (m_committed)
+        return;
     std::error_code ignored;
-    if (!m_committed)
-        fs::remove(m_temporary, ignored);
+    fs::remove(m_temporary, ignored);
+    liveTemporaries().forget(m_temporary);
 }
 
 void AtomicFile::commit()
 {
     flushToDisk(m_temporary);
-    renameOver(m_temporary, m_target);
+    liveTemporaries().commit(m_temporary, [this] { renameOver(m_temporary, m_target); });
     m_committed = true;
     flushToDisk(m_target.parent_path());
 }
@@ -94,7 +186,8 @@ void writeFile(const fs::path& target, std::string_view bytes)
     file.commit();
 }
 
-AtomicFolder::AtomicFolder(fs::path target) : m_target(fs::absolute(target).lexically_normal())
+AtomicFolder::AtomicFolder(fs::path target)
+    : m_target(fs::absolute(target).lexically_normal())
 {
     if (m_target.filename().empty())
         m_target = m_target.parent_path();
@@ -102,16 +195,21 @@ AtomicFolder::AtomicFolder(fs::path target) : m_target(fs::absolute(target).lexi
     std::error_code code;
     if (fs::exists(m_target, code) && !fs::is_directory(m_target, code))
         throwWriteError(m_target, "there is a file of that name");
+    liveTemporaries().add(m_temporary);
     fs::create_directories(m_temporary, code);
-    if (code)
+    if (code) {
+        liveTemporaries().forget(m_temporary);
         throwWriteError(m_target, code.message().c_str());
+    }
 }
 
 AtomicFolder::~AtomicFolder()
 {
+    if (m_committed)
+        return;
     std::error_code ignored;
-    if (!m_committed)
-        fs::remove_all(m_temporary, ignored);
+    fs::remove_all(m_temporary, ignored);
+    liveTemporaries().forget(m_temporary);
 }
 
 void AtomicFolder::commit()
@@ -120,19 +218,7 @@ void AtomicFolder::commit()
         if (entry.is_regular_file())
             flushToDisk(entry.path());
     }
-    std::error_code code;
-    if (!fs::exists(m_target, code)) {
-        renameOver(m_temporary, m_target);
-    } else {
-        for (const auto& entry : fs::recursive_directory_iterator(m_temporary)) {
-            const fs::path to = m_target / entry.path().lexically_relative(m_temporary);
-            if (entry.is_directory())
-                fs::create_directories(to, code);
-            else
-                renameOver(entry.path(), to);
-        }
-        fs::remove_all(m_temporary, code);
-    }
+    liveTemporaries().commit(m_temporary, [this] { moveIntoPlace(m_temporary, m_target); });
     m_committed = true;
     flushToDisk(m_target.parent_path());
 }

@@ -53,4 +53,9 @@ private:
     bool m_committed = false;
 };
 
+/// Removes every temporary of this process that is not committed, for a program that must end at once (a second Ctrl-C, a
+/// library that does not hear the first). Afterwards constructors and commit() throw Cancelled; the caller ends the process.
+/// Waits for a commit() that is already renaming, so that a folder is never left half moved. Callable from any thread.
+void removeLiveTemporaries();
+
 } // namespace spacrd

@@ -1,0 +1,99 @@
+#include "app/cli/command.h"
+#include "app/cli/slidefacts.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace spacrd::cli {
+
+namespace {
+
+Json warningsOf(const std::vector<Text>& warnings)
+{
+    Json list = Json::array();
+    for (const Text& warning : warnings)
+        list.push_back(warning.english());
+    return list;
+}
+
+/// Keys of both kinds of file, in one order; null where a file has no such thing or does not say.
+Json factsOf(const SlideInfo* slide, const Sample* sample)
+{
+    Json facts;
+    facts["kind"] = sample ? "sample" : "slide";
+    addSlideFacts(facts, slide);
+    for (const char* key : {"spots", "spots_in_tissue", "genes", "nonzeros", "spot_diameter_px", "platform"})
+        facts[key] = nullptr;
+    facts["warnings"] = Json::array();
+    if (!sample)
+        return facts;
+
+    const auto& spots = sample->spots();
+    facts["spots"] = spots.size();
+    facts["spots_in_tissue"] = std::count_if(spots.begin(), spots.end(), [](const Spot& spot) { return spot.inTissue; });
+    facts["genes"] = sample->expression().genes.size();
+    facts["nonzeros"] = sample->expression().counts.nonZeros();
+    if (sample->section.spotDiameterFullresPx > 0.0)
+        facts["spot_diameter_px"] = sample->section.spotDiameterFullresPx;
+    facts["platform"] = platformName(sample->section.platform);
+    facts["warnings"] = warningsOf(sample->warnings);
+    // The slide's own µm per pixel comes first; else what the spot pitch gives.
+    const std::optional<double> mpp = sample->level0Mpp();
+    if (mpp && facts["mpp_x"].is_null())
+        facts["mpp_x"] = facts["mpp_y"] = *mpp;
+    return facts;
+}
+
+std::string sampleText(const Sample& sample)
+{
+    const SpatialSection& section = sample.section;
+    std::string text =
+        fmt::format("sample {}\n  platform        {}\n  spots           {}\n  genes           {}\n  counts > 0      {}\n",
+                    sample.path.string(), platformName(section.platform), sample.spots().size(), sample.expression().genes.size(),
+                    sample.expression().counts.nonZeros());
+    if (section.spotDiameterFullresPx > 0.0)
+        text += fmt::format("  spot diameter   {:.2f} px at full resolution\n", section.spotDiameterFullresPx);
+    if (section.spotPitchFullresPx > 0.0)
+        text += fmt::format("  spot pitch      {:.2f} px at full resolution\n", section.spotPitchFullresPx);
+    if (section.mpp)
+        text += fmt::format("  full resolution {:.4f} µm per pixel, from the spot pitch\n", *section.mpp);
+    if (!sample.slide)
+        text += "  slide           none\n";
+    return text;
+}
+
+bool isSampleArgument(const SampleSources& sources, const std::filesystem::path& path)
+{
+    return std::filesystem::is_directory(path) || path.extension() == ".json" || isSection(sources.section);
+}
+
+void info(const SampleOptions& options, Session& session)
+{
+    const SampleSources sources = sourcesOf(options);
+    if (!isSampleArgument(sources, options.path)) {
+        const auto slide = openSlide(options.path);
+        session.print(factsOf(&slide->info(), nullptr), slideText(slide->info()));
+        return;
+    }
+    const auto sample = openSample(sources, session.task);
+    const SlideInfo* slide = sample->slide ? &sample->slide->info() : nullptr;
+    session.warn(sample->warnings);
+    session.print(factsOf(slide, sample.get()), sampleText(*sample) + (slide ? slideText(*slide) : ""));
+}
+
+} // namespace
+
+void addInfo(CLI::App& program, CommandLine& line)
+{
+    CLI::App* command = program.add_subcommand("info", "Tell what a slide or a sample holds");
+    const auto options = std::make_shared<SampleOptions>();
+    addSampleOptions(
+        *command, *options, "PATH",
+        "A whole-slide image, or a sample: a Space Ranger outs folder, a legacy-ST counts table, a .json sample file");
+    addGeneralOptions(*command, line.general, Uses::nothing);
+    command->callback([options, &line] { line.work = [options](Session& session) { info(*options, session); }; });
+}
+
+} // namespace spacrd::cli

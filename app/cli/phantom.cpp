@@ -1,0 +1,85 @@
+#include "core/phantom/phantom.h"
+
+#include "app/cli/command.h"
+
+#include <CLI/CLI.hpp>
+
+namespace spacrd::cli {
+
+namespace {
+
+struct Options
+{
+    std::filesystem::path output;
+    PhantomOptions phantom;
+};
+
+Platform platformOf(const std::string& name)
+{
+    for (const Platform platform : {Platform::visium, Platform::legacySt}) {
+        if (name == platformName(platform))
+            return platform;
+    }
+    if (name == "visium-hd" || name == "xenium")
+        throw CLI::ValidationError("--platform", "phantoms of " + name + " arrive in a later version; there are visium and st");
+    throw CLI::ValidationError("--platform", "there is no platform named " + name + "; there are visium and st");
+}
+
+void phantom(const Options& options, Session& session)
+{
+    PhantomOptions phantom = options.phantom;
+    phantom.seed = static_cast<std::uint64_t>(session.general.seed.value_or(static_cast<std::int64_t>(phantom.seed)));
+    requireWritableFolder(options.output);
+    writePhantom(options.output, phantom, session.task);
+
+    const std::filesystem::path sample = options.output / (phantom.platform == Platform::visium ? "outs" : "counts.tsv.gz");
+    const std::filesystem::path slide = options.output / "slide.tif";
+    const std::filesystem::path labels = options.output / "truth.csv";
+    const Json written{{"output", options.output.string()},
+                       {"sample", sample.string()},
+                       {"slide", slide.string()},
+                       {"labels", labels.string()},
+                       {"regions", (options.output / "truth.geojson").string()},
+                       {"platform", platformName(phantom.platform)},
+                       {"seed", phantom.seed}};
+    session.print(written, "sample " + sample.string() + "\nslide  " + slide.string() + "\nlabels " + labels.string() + "\n");
+}
+
+} // namespace
+
+void addPhantom(CLI::App& program, CommandLine& line)
+{
+    CLI::App* command = program.add_subcommand("phantom", "Write a synthetic section with known tumour, to try the program on");
+    const auto options = std::make_shared<Options>();
+    const auto platform = std::make_shared<std::string>(platformName(Platform::visium));
+    PhantomOptions& phantomOptions = options->phantom;
+    command->add_option("-o,--output", options->output, "The folder to write")->required()->type_name("DIR");
+    command->add_option("--platform", *platform, "visium or st [visium]")->type_name("NAME");
+    command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the picture [0]")
+        ->type_name("N")
+        ->check(CLI::Range(0, 1000000).description(""));
+    command->add_option("--genes", phantomOptions.genes, "Genes of the matrix [2000]")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000).description(""));
+    command->add_option("--width", phantomOptions.width, "Width of the slide in pixels [6000]")
+        ->type_name("PX")
+        ->check(CLI::Range(256, 200000).description(""));
+    command->add_option("--height", phantomOptions.height, "Height of the slide in pixels [6000]")
+        ->type_name("PX")
+        ->check(CLI::Range(256, 200000).description(""));
+    command->add_option("--tumour-fraction", phantomOptions.tumourFraction, "Part of the tissue that is tumour, 0 to 1 [0.3]")
+        ->type_name("F")
+        ->check(CLI::Range(0.0, 1.0).description(""));
+    command
+        ->add_option("--batch-effect", phantomOptions.batchEffect,
+                     "Shift of genes and stain against other seeds, 0 (none) to 1 (strong) [0]")
+        ->type_name("F")
+        ->check(CLI::Range(0.0, 1.0).description(""));
+    addGeneralOptions(*command, line.general, Uses::seed);
+    command->callback([options, platform, &line] {
+        options->phantom.platform = platformOf(*platform);
+        line.work = [options](Session& session) { phantom(*options, session); };
+    });
+}
+
+} // namespace spacrd::cli

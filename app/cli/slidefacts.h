@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/slide/slide.h"
+
+namespace spacrd::cli {
+
+/// Adds vendor, width, height, levels, mpp_x, mpp_y and objective; null where the slide does not say, or without a slide.
+void addSlideFacts(Json& facts, const SlideInfo* slide);
+
+/// The same for a person, one fact a line.
+std::string slideText(const SlideInfo& slide);
+
+} // namespace spacrd::cli

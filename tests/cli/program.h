@@ -1,0 +1,43 @@
+#pragma once
+
+#include "tests/support/testdata.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+#include <filesystem>
+
+namespace spacrd::test {
+
+/// How a program ended and what it said.
+struct Run
+{
+    int code = -1; ///< exit code; −1 when a signal killed it or it did not end
+    QByteArray out;
+    QByteArray err;
+    qint64 milliseconds = 0; ///< from the start, or from the signal, to the end
+
+    /// The standard output as a JSON object; empty when it is none.
+    QJsonObject json() const;
+    /// The one line of standard error, or everything where it is not exactly one line.
+    QString errorLine() const;
+};
+
+QString text(const std::filesystem::path& path);
+
+/// Runs spacrd to its end. The caches and the configuration lie in the folder of setHome().
+Run spacrd(const QStringList& arguments);
+
+/// Starts spacrd, waits until it says its first word on standard error, sends `signal`, and waits for the end.
+Run spacrdInterrupted(const QStringList& arguments, int signal);
+/// The same with any program; the first word may come on standard output too.
+Run interrupted(const QString& program, const QStringList& arguments, const QList<int>& signalsToSend);
+
+void setHome(const std::filesystem::path& folder);
+
+/// Names of everything in a folder, hidden files too, in order.
+QStringList namesIn(const std::filesystem::path& folder);
+
+} // namespace spacrd::test

@@ -1,0 +1,97 @@
+#include "tests/cli/phantomsection.h"
+
+#include <csignal>
+#include <fstream>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace spacrd::test;
+
+/// SIGINT and SIGTERM in the middle of every long command: exit code 130 within a second, and nothing left behind.
+class TestInterrupt : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { std::filesystem::create_directory(m_folder / "target"); }
+    void cleanup() { std::filesystem::remove_all(m_folder / "target"); }
+
+    void phantom();
+    void import();
+    void features();
+    void train();
+    void detect();
+
+private:
+    void stopsCleanly(const QStringList& arguments, int signal);
+    QString target(const char* name) const { return text(m_folder / "target" / name); }
+
+    TemporaryFolder m_folder;
+    std::optional<PhantomSection> m_section;
+};
+
+void TestInterrupt::initTestCase()
+{
+    setHome(m_folder / "home");
+    m_section.emplace(m_folder.path());
+}
+
+void TestInterrupt::stopsCleanly(const QStringList& arguments, int signal)
+{
+    const Run run = spacrdInterrupted(arguments, signal);
+    QVERIFY2(run.code == 130, qPrintable(QString::number(run.code) + u' ' + QString::fromUtf8(run.err)));
+    QVERIFY2(run.milliseconds < 1000, qPrintable(QString::number(run.milliseconds)));
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(!run.err.contains("error"), run.err.constData());
+    QCOMPARE(namesIn(m_folder / "target"), QStringList());
+}
+
+void TestInterrupt::phantom()
+{
+    for (const int signal : {SIGINT, SIGTERM})
+        stopsCleanly({u"phantom"_s, u"-o"_s, target("phantom"), u"--width"_s, u"16000"_s, u"--height"_s, u"16000"_s}, signal);
+}
+
+void TestInterrupt::import()
+{
+    // A flat grey TIFF of 20,000 × 20,000 pixels that takes no disk: its pixels are a hole in the file.
+    const auto word16 = [](unsigned v) { return std::string{static_cast<char>(v & 255), static_cast<char>(v >> 8)}; };
+    const auto word32 = [&word16](unsigned v) { return word16(v & 0xffff) + word16(v >> 16); };
+    const auto entry = [&](unsigned tag, unsigned type, unsigned value) {
+        return word16(tag) + word16(type) + word32(1) + word32(value);
+    };
+    const unsigned side = 20000;
+    std::string tiff = "II*" + std::string(1, '\0') + word32(8) + word16(8) + entry(256, 4, side) + entry(257, 4, side)
+                       + entry(258, 3, 8) + entry(259, 3, 1) + entry(262, 3, 1) + entry(273, 4, 4096) + entry(278, 4, side)
+                       + entry(279, 4, side * side) + word32(0);
+    const auto image = m_folder / "flat.tif";
+    write(image, tiff);
+    std::filesystem::resize_file(image, 4096 + std::uintmax_t(side) * side);
+    stopsCleanly({u"import"_s, text(image), u"-o"_s, target("pyramid.tif")}, SIGINT);
+}
+
+void TestInterrupt::features()
+{
+    // No cached features for this run, so that there is work to stop.
+    std::filesystem::remove_all(m_folder / "home" / "cache");
+    stopsCleanly({u"features"_s, m_section->sampleFile(), u"-o"_s, target("features.h5")}, SIGINT);
+}
+
+void TestInterrupt::train()
+{
+    stopsCleanly({u"train"_s, m_section->sampleFile() + u':' + m_section->labels(), u"-o"_s, target("model.spacrd"),
+                  u"--epochs"_s, u"100000"_s, u"--genes"_s, u"100"_s},
+                 SIGINT);
+}
+
+void TestInterrupt::detect()
+{
+    for (const int signal : {SIGINT, SIGTERM}) {
+        std::filesystem::remove_all(m_folder / "home" / "cache");
+        stopsCleanly({u"detect"_s, m_section->sampleFile(), u"-m"_s, m_section->model(), u"-o"_s, target("result")}, signal);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestInterrupt)
+#include "test_interrupt.moc"
