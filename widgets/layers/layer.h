@@ -18,18 +18,21 @@ namespace spacrd {
 struct ColourMap
 {
     QString id;
-    QString title;              ///< translated
-    std::vector<QRgb> entries;  ///< 256 colours, low to high
+    QString title;             ///< translated
+    std::vector<QRgb> entries; ///< 256 colours, low to high
 };
 const std::vector<ColourMap>& colourMaps();
+/// The map of that name; viridis for a name that is not known.
 const ColourMap& colourMap(const QString& id);
+/// The index of the entry for `value` in the range [low, high]; values outside take the end colours. Not for NaN.
+int colourIndex(double value, double low, double high);
 
-/// What the legend of a layer shows: a colour bar with numbers, or named swatches.
+/// What the legend of a layer shows: a colour bar with numbers, named swatches, or both.
 struct Legend
 {
     QString title;
     QString unit;
-    const ColourMap* map = nullptr; ///< null: swatches
+    const ColourMap* map = nullptr; ///< null: no bar
     double low = 0.0;
     double high = 1.0;
     std::vector<std::pair<QColor, QString>> swatches;

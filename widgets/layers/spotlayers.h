@@ -5,12 +5,23 @@
 #include "core/sample/sample.h"
 #include "widgets/layers/layer.h"
 
+#include <QImage>
 #include <QPainterPath>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace spacrd {
+
+/// Where the spots of a sample are drawn, in level-0 pixels.
+struct SpotPlaces
+{
+    explicit SpotPlaces(const Sample& sample);
+
+    std::vector<QPointF> centres;
+    double diameter = 0.0;
+};
 
 /// The outlines of spots at true size, the selected one emphasised. id "spots".
 class SpotOutlineLayer : public Layer
@@ -23,8 +34,11 @@ public:
     void paint(QPainter& painter, const Camera& camera) override;
 
 private:
-    std::shared_ptr<const Sample> m_sample;
+    void paintSelected(QPainter& painter, const Camera& camera) const;
+
+    SpotPlaces m_spots;
     std::optional<size_t> m_selected;
+    QImage m_ring; ///< one outline in device pixels, for the size painted last
 };
 
 /// One value a spot as a filled disc of its true size: a gene, the score, the attention of a clicked spot.
@@ -36,7 +50,7 @@ class SpotValueLayer : public Layer
 public:
     SpotValueLayer(QString id, QString title, std::shared_ptr<const Sample> sample, QObject* parent = nullptr);
 
-    /// `values` one a spot; the range is [low, high] in `unit`.
+    /// `values` one a spot (else Error); the range is [low, high] in `unit`. Values outside take the end colours.
     void setValues(std::vector<float> values, double low, double high, const QString& unit);
     bool hasColourMap() const override { return true; }
     QString colourMapId() const override { return m_colourMap; }
@@ -45,12 +59,20 @@ public:
     void paint(QPainter& painter, const Camera& camera) override;
 
 private:
-    std::shared_ptr<const Sample> m_sample;
+    void paintSmall(QPainter& painter, const Camera& camera, double diameter) const;
+    void paintDiscs(QPainter& painter, const Camera& camera, double diameter);
+    const QImage& disc(int colour, int devicePixels);
+
+    SpotPlaces m_spots;
     std::vector<float> m_values;
+    std::vector<int> m_colours; ///< of each spot: an entry of the map, or noValue
+    bool m_someWithout = false; ///< some spot has no value
     double m_low = 0.0;
     double m_high = 1.0;
     QString m_unit;
     QString m_colourMap = QStringLiteral("viridis");
+    std::vector<QImage> m_discs; ///< by entry of the map, for the size and the map painted last; null until needed
+    int m_discPixels = 0;
 };
 
 /// Region outlines with a light fill, in QuPath's Tumor colour (200, 0, 0). id "regions".
@@ -66,7 +88,7 @@ public:
 
 private:
     Alignment m_alignment;
-    QPainterPath m_pathsLevel0;
+    QPainterPath m_pathLevel0;
 };
 
 } // namespace spacrd

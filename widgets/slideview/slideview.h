@@ -11,12 +11,14 @@
 namespace spacrd {
 
 class LayerStack;
+class OverviewMap;
 class TileLoader;
 
 /// The zoomable slide: tiles, overlay layers, scale bar, magnification read-out and overview map.
 ///
-/// Wheel zooms at the cursor, left-drag (and middle-drag) pans, double-click zooms in, arrows pan, + and − zoom, 0 or Home fits,
-/// a click without a drag reports the place. Tiles are decoded on TileLoader's threads; the window never waits for one.
+/// Wheel zooms at the cursor, left-drag (and middle-drag) pans, double-click zooms in, arrows and page keys pan, + and − zoom,
+/// 0 or Home fits, a click without a drag reports the place. Tiles are decoded on TileLoader's threads; the window never waits
+/// for one.
 class SlideView : public QWidget
 {
     Q_OBJECT
@@ -42,12 +44,17 @@ public:
     double slideOpacity() const { return m_slideOpacity; }
     void setSlideVisible(bool visible);
     void setSlideOpacity(double opacity);
+    /// Whether the map may be shown; it hides by itself while the whole slide is in view.
     void setOverviewVisible(bool visible);
 
     /// 20 = 20×: objective-equivalent magnification of the current zoom; 10× is 1 µm per screen pixel. Nothing without mpp.
     std::optional<double> magnification() const;
 
-    /// True when every tile of the current view is drawn from its sharp level. For tests and for the snapshot.
+    /// µm per level-0 pixel as given to setSlide.
+    std::optional<double> mpp() const { return m_mpp; }
+
+    /// True when every tile of the current view is drawn from its sharp level (or is known to be unreadable). For tests and
+    /// for the snapshot.
     bool isSharp() const;
 
 public Q_SLOTS:
@@ -58,6 +65,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void cameraChanged();
+    /// Visibility or opacity of the slide itself.
+    void slideLayerChanged();
     void cursorMoved(QPointF level0);
     void cursorLeft();
     void clicked(QPointF level0);
@@ -65,6 +74,7 @@ Q_SIGNALS:
     void tileFailed(const QString& sentence);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -76,13 +86,35 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    enum class Drag
+    {
+        none,
+        pressed, ///< not yet far enough to be a drag
+        panning,
+        ignored, ///< the second press of a double-click
+    };
+
+    void showCamera(Camera camera);
+    Camera limited(Camera camera) const;
+    double fitDownsample() const;
+    void zoomAt(QPointF screen, double factor);
+    void requestTiles();
+    void placeOverview();
+    void describe();
+
     std::unique_ptr<TileLoader> m_loader;
     LayerStack* m_layers;
+    OverviewMap* m_overview;
     Camera m_camera;
     QRectF m_canvas;
     std::optional<double> m_mpp;
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
+    bool m_overviewWanted = true;
+    bool m_fitted = true; ///< a resize fits again
+    Drag m_drag = Drag::none;
+    QPointF m_pressed;
+    QPointF m_dragged;
 };
 
 } // namespace spacrd

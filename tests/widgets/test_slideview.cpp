@@ -1,0 +1,416 @@
+#include "memoryslide.h"
+#include "samples.h"
+#include "widgets/layers/spotlayers.h"
+#include "widgets/slideview/overviewmap.h"
+#include "widgets/slideview/slideview.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace spacrd;
+using namespace spacrd::test;
+
+namespace {
+
+constexpr long long slideWidth = 8192;
+constexpr long long slideHeight = 6144;
+const QRectF canvas(0, 0, slideWidth, slideHeight);
+constexpr double mpp = 0.5;
+
+std::shared_ptr<MemorySlide> memorySlide()
+{
+    return std::make_shared<MemorySlide>(slideWidth, slideHeight, std::vector{1, 2, 4, 8});
+}
+
+/// A view of 600 × 400 with overview and slide, on the screen.
+struct Shown
+{
+    explicit Shown(const std::shared_ptr<const Slide>& slide)
+    {
+        view.resize(600, 400);
+        view.setOverviewVisible(false);
+        view.setSlide(slide, canvas, mpp);
+        view.show();
+        exposed = QTest::qWaitForWindowExposed(&view);
+    }
+
+    void wheel(QPointF at, int angle)
+    {
+        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&view, &event);
+    }
+
+    /// The colour in the picture at a place of the screen.
+    QColor colourAt(QPoint screen)
+    {
+        const QImage picture = view.grab().toImage();
+        return picture.pixelColor((QPointF(screen) * picture.devicePixelRatio()).toPoint());
+    }
+
+    void lookAt(QPointF level0, double downsample)
+    {
+        Camera camera = view.camera();
+        camera.setDownsample(downsample);
+        camera.centreOn(level0);
+        view.setCamera(camera);
+    }
+
+    SlideView view;
+    bool exposed = false;
+};
+
+bool near(QPointF a, QPointF b, double tolerance)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y()) <= tolerance;
+}
+
+} // namespace
+
+class TestSlideView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyViewIsBackground()
+    {
+        SlideView view;
+        view.resize(300, 200);
+        const QImage picture = view.grab().toImage();
+        QImage plain(picture.size(), picture.format());
+        plain.fill(view.palette().color(QPalette::Window));
+        QCOMPARE(picture.convertToFormat(QImage::Format_RGB32), plain.convertToFormat(QImage::Format_RGB32));
+        QVERIFY(view.isSharp());
+        QVERIFY(!view.magnification());
+    }
+
+    void aSlideIsFittedAndFitsAgainWhenTheWindowGrows()
+    {
+        Shown shown(memorySlide());
+        QVERIFY(shown.exposed);
+        QVERIFY(shown.view.camera().visibleLevel0().contains(canvas));
+        const double before = shown.view.camera().downsample();
+        shown.view.resize(900, 700);
+        QTRY_VERIFY(shown.view.camera().downsample() < before);
+        QVERIFY(shown.view.camera().visibleLevel0().contains(canvas));
+    }
+
+    void theWheelZoomsAtTheCursor()
+    {
+        Shown shown(memorySlide());
+        const QPointF cursor(410, 120);
+        const QPointF under = shown.view.camera().toLevel0(cursor);
+        const double before = shown.view.camera().downsample();
+        const QSignalSpy moved(&shown.view, &SlideView::cameraChanged);
+        shown.wheel(cursor, 120);
+        QCOMPARE(shown.view.camera().downsample(), before / 1.25);
+        QVERIFY(near(shown.view.camera().toLevel0(cursor), under, 1e-6));
+        for (int i = 0; i < 12; ++i)
+            shown.wheel(cursor, 120);
+        QVERIFY(near(shown.view.camera().toLevel0(cursor), under, 1e-6));
+        for (int i = 0; i < 5; ++i)
+            shown.wheel(cursor, -60);
+        QVERIFY(near(shown.view.camera().toLevel0(cursor), under, 1e-6));
+        QCOMPARE(moved.size(), 18);
+    }
+
+    void zoomHasLimits()
+    {
+        Shown shown(memorySlide());
+        const double fitted = shown.view.camera().downsample();
+        for (int i = 0; i < 60; ++i)
+            shown.wheel({300, 200}, -120);
+        QCOMPARE(shown.view.camera().downsample(), fitted * 2);
+        for (int i = 0; i < 100; ++i)
+            shown.wheel({300, 200}, 120);
+        QCOMPARE(shown.view.camera().downsample(), 0.125);
+    }
+
+    void draggingPans_data()
+    {
+        QTest::addColumn<Qt::MouseButton>("button");
+        QTest::newRow("left") << Qt::LeftButton;
+        QTest::newRow("middle") << Qt::MiddleButton;
+    }
+    void draggingPans()
+    {
+        QFETCH(Qt::MouseButton, button);
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        const QSignalSpy clicks(&shown.view, &SlideView::clicked);
+        const QPointF under = shown.view.camera().toLevel0({300, 200});
+        QTest::mousePress(&shown.view, button, {}, {300, 200});
+        for (int x = 300; x <= 420; x += 20) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(x, 170), shown.view.mapToGlobal(QPointF(x, 170)), Qt::NoButton, button,
+                             {});
+            QApplication::sendEvent(&shown.view, &move);
+        }
+        QTest::mouseRelease(&shown.view, button, {}, {420, 170});
+        QVERIFY(near(shown.view.camera().toLevel0({420, 170}), under, 1e-6));
+        QCOMPARE(clicks.size(), 0);
+    }
+
+    void aClickReportsThePlace()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        const QSignalSpy clicks(&shown.view, &SlideView::clicked);
+        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {310, 190});
+        QCOMPARE(clicks.size(), 1);
+        QVERIFY(near(clicks.front().front().toPointF(), {4020, 2980}, 1e-6));
+        QTest::mouseClick(&shown.view, Qt::MiddleButton, {}, {310, 190});
+        QTest::mouseClick(&shown.view, Qt::RightButton, {}, {310, 190});
+        QCOMPARE(clicks.size(), 1);
+    }
+
+    void aDoubleClickZoomsInAndClicksOnce()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        const QSignalSpy clicks(&shown.view, &SlideView::clicked);
+        const QPointF under = shown.view.camera().toLevel0({100, 100});
+        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {100, 100});
+        QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, {100, 100});
+        QVERIFY(shown.view.camera().downsample() < 2.0);
+        QVERIFY(near(shown.view.camera().toLevel0({100, 100}), under, 1e-6));
+        QVERIFY(clicks.size() <= 2);
+    }
+
+    void theCursorIsReported()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        const QSignalSpy moves(&shown.view, &SlideView::cursorMoved);
+        QMouseEvent move(QEvent::MouseMove, QPointF(250, 150), shown.view.mapToGlobal(QPointF(250, 150)), Qt::NoButton,
+                         Qt::NoButton, {});
+        QApplication::sendEvent(&shown.view, &move);
+        QVERIFY(near(moves.back().front().toPointF(), {3900, 2900}, 1e-6));
+    }
+
+    void keysPanAndZoom()
+    {
+        Shown shown(memorySlide());
+        const double fitted = shown.view.camera().downsample();
+        shown.lookAt({4000, 3000}, 2.0);
+        QTest::keyClick(&shown.view, Qt::Key_Right);
+        QCOMPARE(shown.view.camera().centreLevel0(), QPointF(4000 + 600 / 8.0 * 2, 3000));
+        QTest::keyClick(&shown.view, Qt::Key_Left);
+        QTest::keyClick(&shown.view, Qt::Key_PageDown);
+        QCOMPARE(shown.view.camera().centreLevel0(), QPointF(4000, 3000 + 400 * 0.9 * 2));
+        QTest::keyClick(&shown.view, Qt::Key_PageUp);
+        QTest::keyClick(&shown.view, Qt::Key_Plus);
+        QCOMPARE(shown.view.camera().downsample(), 1.6);
+        QTest::keyClick(&shown.view, Qt::Key_Minus);
+        QCOMPARE(shown.view.camera().downsample(), 2.0);
+        QTest::keyClick(&shown.view, Qt::Key_Home);
+        QCOMPARE(shown.view.camera().downsample(), fitted);
+        shown.lookAt({4000, 3000}, 2.0);
+        QTest::keyClick(&shown.view, Qt::Key_0);
+        QCOMPARE(shown.view.camera().downsample(), fitted);
+    }
+
+    void magnificationFollowsTheZoom()
+    {
+        Shown shown(memorySlide());
+        for (const double magnification : {2.5, 5.0, 10.0, 20.0, 40.0}) {
+            shown.view.zoomToMagnification(magnification);
+            QCOMPARE(*shown.view.magnification(), magnification);
+            QCOMPARE(shown.view.camera().downsample(), 10.0 / magnification / mpp);
+        }
+        QVERIFY(shown.view.accessibleDescription().contains(QStringLiteral("40.0×")));
+        shown.view.setSlide(memorySlide(), canvas, std::nullopt);
+        const double before = shown.view.camera().downsample();
+        shown.view.zoomToMagnification(10.0);
+        QVERIFY(!shown.view.magnification());
+        QCOMPARE(shown.view.camera().downsample(), before);
+        QVERIFY(shown.view.accessibleDescription().contains(QStringLiteral("unknown")));
+    }
+
+    void theSlideCannotBeLost()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({1e9, -1e9}, 2.0);
+        QVERIFY(shown.view.camera().visibleLevel0().intersects(canvas));
+    }
+
+    void pixelsAreWhereTheyBelong()
+    {
+        Shown shown(memorySlide());
+        for (const double downsample : {0.25, 1.0, 1.3, 3.0, 6.0, 12.0}) {
+            shown.lookAt({4100, 3100}, downsample);
+            QTRY_VERIFY(shown.view.isSharp());
+            for (const QPoint screen : {QPoint(300, 200), QPoint(420, 60), QPoint(220, 250)}) {
+                const QPointF level0 = shown.view.camera().toLevel0(screen);
+                const QColor colour = shown.colourAt(screen);
+                const double perStep = std::max(1.0, downsample / 12);
+                QVERIFY(std::abs(colour.green() - level0.x() * 255 / slideWidth) <= 1.5 * perStep);
+                QVERIFY(std::abs(colour.blue() - level0.y() * 255 / slideHeight) <= 1.5 * perStep);
+            }
+        }
+    }
+
+    void thereAreNoSeamsBetweenTiles()
+    {
+        Shown shown(memorySlide());
+        for (const double downsample : {1.0, 1.37, 2.71, 0.61}) {
+            shown.lookAt({4096.3, 3072.7}, downsample); // a corner where four tiles meet
+            QTRY_VERIFY(shown.view.isSharp());
+            const QImage picture = shown.view.grab().toImage();
+            const int red = picture.pixelColor(300, 200).red();
+            for (int x = 0; x < 560; ++x)
+                QVERIFY2(std::abs(picture.pixelColor(x, 200).red() - red) <= 1, qPrintable(QString::number(x)));
+            for (int y = 0; y < 300; ++y)
+                QCOMPARE(picture.pixelColor(300, y).red(), red);
+        }
+    }
+
+    void theCoarseLevelIsShownUntilTheSharpOneComes()
+    {
+        auto slide = memorySlide();
+        slide->gate = std::make_shared<Gate>();
+        slide->gated = [](int level) { return level < 3; };
+        Shown shown(slide);
+        shown.lookAt({4000, 3000}, 1.0);
+        QTRY_COMPARE(shown.colourAt({300, 200}).red(), MemorySlide::levelRed(3));
+        QVERIFY(!shown.view.isSharp());
+        slide->gate->open();
+        QTRY_COMPARE(shown.colourAt({300, 200}).red(), MemorySlide::levelRed(0));
+        QTRY_VERIFY(shown.view.isSharp());
+        QVERIFY(!slide->readOnGuiThread());
+    }
+
+    void theWindowAnswersWhileReadsHang()
+    {
+        auto slide = memorySlide();
+        slide->gate = std::make_shared<Gate>();
+        Shown shown(slide);
+        QTRY_VERIFY(slide->gate->waiting() >= 1);
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 10; ++i) {
+            shown.wheel({200 + 10.0 * i, 150}, 120);
+            shown.view.grab();
+        }
+        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {310, 190});
+        shown.view.setSlide(memorySlide(), canvas, mpp);
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        slide->gate->open();
+        QTRY_VERIFY(shown.view.isSharp());
+    }
+
+    void unreadableTilesAreHatchedAndToldOnce()
+    {
+        auto slide = memorySlide();
+        slide->fails = [](const MemorySlide::Read& read) { return read.level == 0 && read.x >= 4096; };
+        Shown shown(slide);
+        const QSignalSpy failures(&shown.view, &SlideView::tileFailed);
+        shown.lookAt({4096, 3000}, 1.0);
+        QTRY_VERIFY(shown.view.isSharp());
+        QTRY_COMPARE(failures.size(), 1);
+        const QImage picture = shown.view.grab().toImage();
+        QCOMPARE(picture.pixelColor(200, 100).red(), MemorySlide::levelRed(0));
+        int hatched = 0;
+        for (int x = 320; x < 400; ++x)
+            hatched += picture.pixelColor(x, 100) == QColor(110, 110, 110) ? 1 : 0;
+        QVERIFY(hatched > 5);
+        shown.lookAt({5000, 4000}, 1.0);
+        QTRY_VERIFY(shown.view.isSharp());
+        QCOMPARE(failures.size(), 1);
+    }
+
+    void slidesMayBeReplacedWhileTheyLoad()
+    {
+        Shown shown(memorySlide());
+        std::vector<std::weak_ptr<const Slide>> before;
+        for (int i = 0; i < 50; ++i) {
+            const auto slide = memorySlide();
+            before.push_back(slide);
+            shown.view.setSlide(slide, canvas, mpp);
+            shown.wheel({50.0 + 10 * i, 200}, 480);
+            QCoreApplication::sendPostedEvents();
+            if (i % 3 == 0)
+                shown.view.grab();
+        }
+        QTRY_VERIFY(shown.view.isSharp());
+        before.pop_back();
+        for (const auto& slide : before)
+            QTRY_VERIFY(slide.expired());
+        shown.view.clear();
+        QVERIFY(shown.view.isSharp());
+    }
+
+    void withoutAnImageThereIsACanvas()
+    {
+        Shown shown(nullptr);
+        QPalette palette = shown.view.palette();
+        palette.setColor(QPalette::Base, Qt::yellow);
+        shown.view.setPalette(palette);
+        QCOMPARE(shown.colourAt({300, 200}), QColor(Qt::yellow));
+        QCOMPARE(shown.colourAt({2, 2}), palette.color(QPalette::Window));
+        QVERIFY(shown.view.isSharp());
+    }
+
+    void theSlideCanBeHiddenAndFaded()
+    {
+        Shown shown(memorySlide());
+        const QSignalSpy changes(&shown.view, &SlideView::slideLayerChanged);
+        shown.lookAt({4000, 3000}, 1.0);
+        QTRY_VERIFY(shown.view.isSharp());
+        const QColor full = shown.colourAt({300, 200});
+        shown.view.setSlideOpacity(0.5);
+        const QColor half = shown.colourAt({300, 200});
+        QVERIFY(std::abs(half.red() - (full.red() + 255) / 2) <= 2);
+        shown.view.setSlideVisible(false);
+        QCOMPARE(shown.colourAt({300, 200}), QColor(Qt::white));
+        QCOMPARE(changes.size(), 2);
+    }
+
+    void layersChangeThePicture()
+    {
+        Shown shown(nullptr);
+        auto layer = std::make_unique<SpotValueLayer>(QStringLiteral("score"), QStringLiteral("Score"), gridSample(1, 1, 3000));
+        layer->setValues({1.0F}, 0.0, 1.0, {});
+        SpotValueLayer* const score = layer.get();
+        shown.view.layers()->add(std::move(layer));
+        shown.lookAt({3000, 3000}, 10.0);
+        const QColor with = shown.colourAt({300, 200});
+        QCOMPARE(with.rgb(), colourMap(QStringLiteral("viridis")).entries.back());
+        score->setOpacity(0.25);
+        const QColor faint = shown.colourAt({300, 200});
+        score->setVisible(false);
+        const QColor without = shown.colourAt({300, 200});
+        QCOMPARE(without, shown.view.palette().color(QPalette::Base));
+        QVERIFY(std::abs(faint.blue() - (with.blue() + 3 * without.blue()) / 4) <= 2);
+    }
+
+    void theOverviewShowsRecentresAndHides()
+    {
+        auto slide = memorySlide();
+        Shown shown(slide);
+        auto* map = shown.view.findChild<OverviewMap*>();
+        shown.view.setOverviewVisible(true);
+        QVERIFY(!map->isVisible()); // the whole slide is in view
+        shown.lookAt({1000, 1000}, 1.0);
+        QVERIFY(map->isVisible());
+        const QSignalSpy clicks(&shown.view, &SlideView::clicked);
+        const auto under = [&](QPoint at) { return map->grab().toImage().pixelColor(at); };
+        QTRY_COMPARE(under(map->rect().center()).red(), MemorySlide::levelRed(3)); // from the coarsest level
+        QTest::mouseClick(map, Qt::LeftButton, {}, map->rect().center());
+        QVERIFY(near(shown.view.camera().centreLevel0(), canvas.center(), 60));
+        QCOMPARE(clicks.size(), 0);
+        shown.view.setOverviewVisible(false);
+        QVERIFY(!map->isVisible());
+    }
+
+    void peopleWithoutAMouseFindTheView()
+    {
+        const SlideView view;
+        QCOMPARE(view.focusPolicy(), Qt::StrongFocus);
+        QVERIFY(!view.accessibleName().isEmpty());
+        QVERIFY(!view.accessibleDescription().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestSlideView)
+#include "test_slideview.moc"

@@ -1,0 +1,179 @@
+#include "memoryslide.h"
+#include "widgets/slideview/tileloader.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace spacrd;
+using namespace spacrd::test;
+
+namespace {
+
+constexpr size_t mebibyte = 1024 * 1024;
+
+int readsOf(const MemorySlide& slide, int level)
+{
+    const auto reads = slide.reads();
+    return static_cast<int>(std::count_if(reads.begin(), reads.end(), [level](const auto& read) { return read.level == level; }));
+}
+
+} // namespace
+
+class TestTileLoader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTileIsReadOnceHoweverOftenItIsAskedFor()
+    {
+        auto slide = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        slide->gate = std::make_shared<Gate>();
+        TileLoader loader;
+        loader.setSlide(slide);
+        const TileKey key{0, 3, 2};
+        loader.request({key, key});
+        QTRY_COMPARE(slide->gate->waiting(), 1);
+        loader.request({key});
+        loader.request({key, key, key});
+        slide->gate->open();
+        QTRY_VERIFY(loader.tile(key));
+        loader.request({key});
+        QVERIFY(loader.isIdle());
+        QCOMPARE(slide->reads().size(), size_t{1});
+        QVERIFY(!slide->readOnGuiThread());
+    }
+
+    void whatNoOneLooksAtAnyMoreIsNotRead()
+    {
+        auto slide = std::make_shared<MemorySlide>(16384, 16384, std::vector{1, 4, 16});
+        slide->gate = std::make_shared<Gate>();
+        TileLoader loader;
+        loader.setSlide(slide);
+        std::vector<TileKey> many;
+        for (int column = 0; column < 30; ++column)
+            many.push_back({0, column, 0});
+        loader.request(many);
+        QTRY_VERIFY(slide->gate->waiting() >= 2);
+        const int running = slide->gate->waiting();
+        const TileKey last{0, 7, 7};
+        loader.request({last});
+        slide->gate->open();
+        QTRY_VERIFY(loader.tile(last));
+        QTRY_VERIFY(loader.isIdle());
+        QVERIFY(slide->reads().size() <= static_cast<size_t>(running) + 3);
+    }
+
+    void theMostUrgentTileIsReadFirst()
+    {
+        auto slide = std::make_shared<MemorySlide>(8192, 8192, std::vector{1, 2, 4});
+        slide->gate = std::make_shared<Gate>();
+        TileLoader loader;
+        loader.setSlide(slide);
+        std::vector<TileKey> wanted;
+        for (int column = 15; column >= 0; --column)
+            wanted.push_back({0, column, 5});
+        loader.request(wanted);
+        QTRY_VERIFY(slide->gate->waiting() >= 2);
+        for (const MemorySlide::Read& read : slide->reads())
+            QVERIFY(read.x >= 12 * tileSize);
+        slide->gate->open();
+    }
+
+    void theFirstFailureIsToldOnceAndTheOthersAreRead()
+    {
+        auto slide = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        slide->fails = [](const MemorySlide::Read& read) { return read.level == 0 && read.y == 0; };
+        TileLoader loader;
+        const QSignalSpy failures(&loader, &TileLoader::tileFailed);
+        loader.setSlide(slide);
+        loader.request({{0, 0, 0}, {0, 1, 0}, {0, 2, 0}, {0, 0, 1}});
+        QTRY_VERIFY(loader.tile({0, 0, 1}));
+        QTRY_VERIFY(loader.isIdle());
+        QTRY_COMPARE(failures.size(), 1);
+        QVERIFY(failures.front().front().toString().contains(QStringLiteral("The tile is damaged.")));
+        QVERIFY(loader.hasFailed({0, 1, 0}));
+        const size_t before = slide->reads().size();
+        loader.request({{0, 0, 0}, {0, 1, 0}});
+        QVERIFY(loader.isIdle());
+        QCOMPARE(slide->reads().size(), before);
+        loader.setSlide(slide);
+        QVERIFY(!loader.hasFailed({0, 1, 0}));
+    }
+
+    void tilesOfTheSlideBeforeAreDropped()
+    {
+        auto old = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        old->gate = std::make_shared<Gate>();
+        old->fails = [](const MemorySlide::Read&) { return true; };
+        auto next = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        TileLoader loader;
+        const QSignalSpy done(&loader, &TileLoader::tileDone);
+        const QSignalSpy failures(&loader, &TileLoader::tileFailed);
+        loader.setSlide(old);
+        loader.request({{0, 0, 0}});
+        QTRY_COMPARE(old->gate->waiting(), 1);
+        loader.setSlide(next); // does not wait for the read that hangs
+        old->gate->open();
+        loader.request({{2, 1, 1}});
+        QTRY_VERIFY(loader.tile({2, 1, 1}));
+        QTRY_COMPARE(old.use_count(), 1L);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(done.size(), 1);
+        QCOMPARE(failures.size(), 0);
+    }
+
+    void gapsInThePyramidAreFilled()
+    {
+        const MemorySlide slide(20000, 10000, {1, 16});
+        const ViewPyramid pyramid = viewPyramid(slide.info());
+        std::vector<double> downsamples;
+        for (const SlideLevel& level : pyramid.info.levels)
+            downsamples.push_back(level.downsample);
+        QCOMPARE(downsamples, (std::vector<double>{1, 2, 4, 8, 16}));
+        // Tile (3, 1) of downsample 4 begins at level-0 pixel (6144, 2048); the gradient there is known.
+        const Image tile = readTile(slide, pyramid, {2, 3, 1}, [] { return false; });
+        QCOMPARE(tile.width, tileSize);
+        QCOMPARE(red(tile.at(0, 0)), MemorySlide::levelRed(0));
+        QVERIFY(std::abs(green(tile.at(0, 0)) - 6144 * 255 / 20000) <= 1);
+        QVERIFY(std::abs(blue(tile.at(5, 500)) - (2048 + 2000) * 255 / 10000) <= 1);
+        // The last tile of a level is cut at the slide's edge and not mixed with what lies outside.
+        const Image corner = readTile(slide, pyramid, {3, 4, 2}, [] { return false; });
+        QCOMPARE(corner.width, 2500 - 4 * tileSize);
+        QCOMPARE(corner.height, 1250 - 2 * tileSize);
+        QVERIFY(green(corner.at(corner.width - 1, 0)) >= 253);
+        QVERIFY(readTile(slide, pyramid, {3, 4, 2}, [] { return true; }).empty());
+    }
+
+    void oneLevelOnlyStillGivesAnOverview()
+    {
+        const MemorySlide slide(9000, 7000, {1});
+        const ViewPyramid pyramid = viewPyramid(slide.info());
+        QCOMPARE(pyramid.info.levels.size(), size_t{4});
+        QCOMPARE(pyramid.info.levels.back().width, 1125LL);
+        QCOMPARE(pyramid.info.levels.back().downsample, 8.0);
+    }
+
+    void theCacheKeepsToItsBudgetAndTheCoarsestLevelStays()
+    {
+        auto slide = std::make_shared<MemorySlide>(16384, 16384, std::vector{1, 4, 16});
+        TileLoader loader(8 * mebibyte);
+        loader.setSlide(slide);
+        QVERIFY(loader.keepsCoarsest());
+        const int coarsest = loader.pyramid().coarsest();
+        loader.request({{coarsest, 0, 0}});
+        QTRY_VERIFY(loader.tile({coarsest, 0, 0}));
+        std::vector<TileKey> many;
+        for (int column = 0; column < 20; ++column)
+            many.push_back({0, column, 0});
+        loader.request(many);
+        QTRY_VERIFY(loader.isIdle());
+        QCOMPARE(readsOf(*slide, 0), 20);
+        const auto kept =
+            std::count_if(many.begin(), many.end(), [&](const TileKey& key) { return loader.tile(key) != nullptr; });
+        QVERIFY(kept < 9);
+        QVERIFY(loader.tile({coarsest, 0, 0}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTileLoader)
+#include "test_tileloader.moc"

@@ -1,0 +1,122 @@
+#include "widgets/panels/legendview.h"
+
+#include <QLinearGradient>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int barHeight = 10;
+constexpr int gap = 3;
+constexpr int swatchSide = 10;
+
+QString numberText(double value)
+{
+    return QLocale().toString(value, 'g', 4);
+}
+
+QString spoken(const Legend& legend)
+{
+    QStringList parts;
+    if (legend.map)
+        parts << LegendView::tr("from %1 to %2 %3").arg(numberText(legend.low), numberText(legend.high), legend.unit);
+    for (const auto& [colour, name] : legend.swatches)
+        parts << name;
+    return LegendView::tr("Legend of %1: %2").arg(legend.title, parts.join(u", "_s));
+}
+
+} // namespace
+
+void paintColourBar(QPainter& painter, const QRectF& bar, const ColourMap& map)
+{
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    const size_t last = map.entries.size() - 1;
+    const size_t step = 5; // 255 = 51 × 5
+    for (size_t i = 0; i <= last; i += step)
+        gradient.setColorAt(static_cast<double>(i) / static_cast<double>(last), QColor(map.entries[i]));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(gradient);
+    painter.setPen(QPen(QColor(128, 128, 128, 160), 1));
+    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
+LegendView::LegendView(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void LegendView::setLegend(const std::optional<Legend>& legend)
+{
+    m_legend = legend;
+    setAccessibleName(legend ? spoken(*legend) : QString());
+    updateGeometry();
+    update();
+}
+
+QFont LegendView::smallFont() const
+{
+    QFont small = font();
+    if (small.pointSizeF() > 0)
+        small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.9));
+    return small;
+}
+
+int LegendView::lineHeight() const
+{
+    return QFontMetrics(smallFont()).height();
+}
+
+QSize LegendView::sizeHint() const
+{
+    if (!m_legend)
+        return {60, 0};
+    const int bar = m_legend->map ? barHeight + gap + lineHeight() : 0;
+    return {60, bar + static_cast<int>(m_legend->swatches.size()) * (lineHeight() + gap)};
+}
+
+void LegendView::paintEvent(QPaintEvent*)
+{
+    if (!m_legend)
+        return;
+    QPainter painter(this);
+    painter.setFont(smallFont());
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QFontMetrics metrics = painter.fontMetrics();
+    int y = 0;
+    if (m_legend->map) {
+        paintColourBar(painter, QRectF(0, 0, width(), barHeight), *m_legend->map);
+        const QRect line(0, barHeight + gap, width(), lineHeight());
+        const QString low = numberText(m_legend->low);
+        const QString high = numberText(m_legend->high);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, low);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, high);
+        const int side = std::max(metrics.horizontalAdvance(low), metrics.horizontalAdvance(high)) + 2 * gap;
+        const QRect middle = line.adjusted(side, 0, -side, 0);
+        painter.drawText(middle, Qt::AlignCenter, metrics.elidedText(m_legend->unit, Qt::ElideRight, middle.width()));
+        y = line.bottom() + 1 + gap;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto& [colour, name] : m_legend->swatches) {
+        const QRectF swatch(0.5, y + (lineHeight() - swatchSide) / 2.0, swatchSide, swatchSide);
+        painter.setBrush(colour);
+        painter.setPen(QPen(QColor(128, 128, 128, 160), 1));
+        painter.drawRoundedRect(swatch, 2, 2);
+        painter.setPen(palette().color(QPalette::WindowText));
+        const QRect text(swatchSide + 2 * gap, y, width() - swatchSide - 2 * gap, lineHeight());
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, text.width()));
+        y += lineHeight() + gap;
+    }
+}
+
+} // namespace spacrd

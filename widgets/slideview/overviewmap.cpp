@@ -1,0 +1,136 @@
+#include "widgets/slideview/overviewmap.h"
+
+#include "core/slide/image.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTransform>
+
+#include <algorithm>
+
+namespace spacrd {
+
+namespace {
+
+constexpr double longestSide = 180.0;   ///< screen pixels
+constexpr double thumbnailSide = 540.0; ///< pixels: sharp up to a device pixel ratio of 3
+constexpr double shortestSide = 24.0;   ///< long narrow canvases stay clickable
+constexpr int border = 3;
+
+QSizeF fitted(const QRectF& canvas, double side)
+{
+    const double longest = std::max({canvas.width(), canvas.height(), 1.0});
+    return {std::max(shortestSide, canvas.width() * side / longest), std::max(shortestSide, canvas.height() * side / longest)};
+}
+
+QTransform between(const QRectF& from, const QRectF& to)
+{
+    const double x = to.width() / std::max(from.width(), 1e-9);
+    const double y = to.height() / std::max(from.height(), 1e-9);
+    return QTransform(x, 0, 0, y, to.x() - from.x() * x, to.y() - from.y() * y);
+}
+
+} // namespace
+
+OverviewMap::OverviewMap(QWidget* parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Overview map"));
+    setAccessibleDescription(tr("The whole slide, with a frame around the part in view."));
+    setToolTip(tr("Overview: click or drag to look elsewhere"));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void OverviewMap::reset(const QRectF& canvasLevel0)
+{
+    m_canvas = canvasLevel0;
+    m_thumbnail = QImage(fitted(m_canvas, thumbnailSide).toSize(), QImage::Format_RGB32);
+    m_thumbnail.fill(Qt::white);
+    resize(sizeHint());
+    update();
+}
+
+void OverviewMap::addTile(const QRectF& level0Rect, const Image& tile)
+{
+    const QRectF exact = between(m_canvas, m_thumbnail.rect()).mapRect(level0Rect);
+    const QRect target(exact.topLeft().toPoint(), exact.bottomRight().toPoint() - QPoint(1, 1));
+    if (target.isEmpty() || !target.intersects(m_thumbnail.rect()))
+        return;
+    const QImage pixels(reinterpret_cast<const uchar*>(tile.pixels.data()), tile.width, tile.height, tile.width * 4,
+                        QImage::Format_RGB32);
+    QPainter(&m_thumbnail).drawImage(target, pixels.scaled(target.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    update();
+}
+
+void OverviewMap::setVisibleRect(const QRectF& level0Rect)
+{
+    m_inView = level0Rect;
+    update();
+}
+
+QSize OverviewMap::sizeHint() const
+{
+    return fitted(m_canvas, longestSide).toSize() + QSize(2 * border, 2 * border);
+}
+
+QRectF OverviewMap::mapRect() const
+{
+    return QRectF(rect()).adjusted(border, border, -border, -border);
+}
+
+void OverviewMap::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QColor rim = palette().color(QPalette::Text);
+    rim.setAlpha(90);
+    painter.setPen(rim);
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+
+    const QRectF map = mapRect();
+    painter.drawImage(map, m_thumbnail);
+    // Deep in the slide the frame would be a dot: it never gets smaller than a few pixels.
+    QRectF frame = between(m_canvas, map).mapRect(m_inView);
+    const double grow = 6.0;
+    if (frame.width() < grow || frame.height() < grow) {
+        const QPointF centre = frame.center();
+        frame.setSize(frame.size().expandedTo(QSizeF(grow, grow)));
+        frame.moveCenter(centre);
+    }
+    frame &= map;
+    painter.setBrush(QColor(0, 90, 200, 40));
+    painter.setPen(QPen(Qt::white, 3.5));
+    painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0, 90, 200), 2));
+    painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void OverviewMap::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return event->ignore();
+    Q_EMIT placeChosen(between(mapRect(), m_canvas).map(event->position()));
+}
+
+void OverviewMap::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        Q_EMIT placeChosen(between(mapRect(), m_canvas).map(event->position()));
+}
+
+/// The view beneath must not take the end of a click on the map for its own.
+void OverviewMap::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept();
+}
+
+void OverviewMap::wheelEvent(QWheelEvent* event)
+{
+    event->accept();
+}
+
+} // namespace spacrd

@@ -1,0 +1,96 @@
+#include "widgets/slideview/scalebar.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double longestBar = 140.0;
+constexpr double plateMargin = 10.0;
+constexpr double platePadding = 8.0;
+constexpr double tickHeight = 7.0;
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("spacrd::ScaleBar", sentence);
+}
+
+double roundLengthUpTo(double longest)
+{
+    const double decade = std::pow(10.0, std::floor(std::log10(longest)));
+    const double mantissa = longest / decade;
+    return decade * (mantissa >= 5.0 ? 5.0 : mantissa >= 2.0 ? 2.0 : 1.0);
+}
+
+void paintBar(QPainter& painter, QPointF left, double length)
+{
+    painter.drawLine(left, left + QPointF(length, 0));
+    painter.drawLine(left - QPointF(0, tickHeight), left);
+    painter.drawLine(left + QPointF(length, -tickHeight), left + QPointF(length, 0));
+}
+
+} // namespace
+
+ScaleBar scaleBarFor(double downsample, std::optional<double> mpp, double longestScreenLength)
+{
+    const double unitsPerScreenPixel = downsample * mpp.value_or(1.0);
+    const double longest = longestScreenLength * unitsPerScreenPixel;
+    const double length = mpp ? roundLengthUpTo(longest) : std::max(1.0, roundLengthUpTo(longest));
+    const bool millimetres = mpp && length >= 1000.0;
+    const QString number = QLocale().toString(millimetres ? length / 1000.0 : length, 'g', 6);
+    const QString unit = !mpp ? tr("px") : millimetres ? tr("mm") : tr("µm");
+    return {length / unitsPerScreenPixel, number + u' ' + unit};
+}
+
+QString magnificationText(double downsample, std::optional<double> mpp)
+{
+    if (!mpp)
+        return tr("magnification unknown");
+    const double micrometres = downsample * *mpp;
+    const double magnification = 10.0 / micrometres;
+    return tr("%1× · %2 µm/px")
+        .arg(QLocale().toString(magnification, 'f', magnification < 1.0 ? 2 : 1), QLocale().toString(micrometres, 'f', 2));
+}
+
+void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, double downsample, std::optional<double> mpp)
+{
+    const ScaleBar bar = scaleBarFor(downsample, mpp, longestBar);
+    const QString readOut = magnificationText(downsample, mpp);
+    const QFontMetricsF metrics(painter.font());
+    const double width = std::max({bar.screenLength, metrics.horizontalAdvance(readOut), metrics.horizontalAdvance(bar.label)});
+    const double height = metrics.height() * 2 + tickHeight + 2;
+    QRectF plate(0, 0, width + 2 * platePadding, height + 2 * platePadding);
+    plate.moveBottomLeft(area.bottomLeft() + QPointF(plateMargin, -plateMargin));
+    if (!area.contains(plate))
+        return;
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor plateColour = palette.color(QPalette::Base);
+    plateColour.setAlpha(225);
+    QColor rim = palette.color(QPalette::Text);
+    rim.setAlpha(50);
+    painter.setPen(rim);
+    painter.setBrush(plateColour);
+    painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+
+    painter.setPen(palette.color(QPalette::Text));
+    const QPointF inside = plate.topLeft() + QPointF(platePadding, platePadding);
+    painter.drawText(inside + QPointF(0, metrics.ascent()), readOut);
+    painter.drawText(inside + QPointF(0, metrics.height() + metrics.ascent()), bar.label);
+    painter.setPen(QPen(palette.color(QPalette::Text), 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    paintBar(painter, QPointF(plate.left() + platePadding + 1, plate.bottom() - platePadding), bar.screenLength);
+    painter.restore();
+}
+
+} // namespace spacrd

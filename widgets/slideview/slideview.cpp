@@ -1,0 +1,251 @@
+#include "widgets/slideview/slideview.h"
+
+#include "core/slide/pyramid.h"
+#include "widgets/layers/layer.h"
+#include "widgets/slideview/overviewmap.h"
+#include "widgets/slideview/scalebar.h"
+#include "widgets/slideview/slidegeometry.h"
+#include "widgets/slideview/tileloader.h"
+#include "widgets/slideview/tilepainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace spacrd {
+
+namespace {
+
+constexpr double mostScreenPixelsPerLevel0Pixel = 8.0;
+/// How far the view may leave the canvas, as part of the view: a sliver of the canvas always stays in sight.
+constexpr double mostOutside = 0.48;
+constexpr int overviewMargin = 10;
+
+} // namespace
+
+SlideView::SlideView(QWidget* parent)
+    : QWidget(parent)
+    , m_loader(std::make_unique<TileLoader>())
+    , m_layers(new LayerStack(this))
+    , m_overview(new OverviewMap(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(160, 120);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAccessibleName(tr("Slide"));
+    m_camera.setScreenSize(size());
+    describe();
+    connect(m_layers, &LayerStack::changed, this, qOverload<>(&QWidget::update));
+    connect(m_layers, &LayerStack::layersChanged, this, qOverload<>(&QWidget::update));
+    connect(m_overview, &OverviewMap::placeChosen, this, &SlideView::centreOn);
+    connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
+    connect(m_loader.get(), &TileLoader::tileDone, this, [this](const TileKey& key) {
+        const std::shared_ptr<const Image> tile = m_loader->tile(key);
+        const ViewPyramid& pyramid = m_loader->pyramid();
+        if (tile && key.level == pyramid.coarsest())
+            m_overview->addTile(toQt(tileLevel0Rect(pyramid.info, key)), *tile);
+        update();
+    });
+}
+
+SlideView::~SlideView() = default;
+
+void SlideView::setSlide(std::shared_ptr<const Slide> slide, const QRectF& canvasLevel0, std::optional<double> mpp)
+{
+    m_loader->setSlide(std::move(slide));
+    m_canvas = canvasLevel0;
+    m_mpp = mpp && *mpp > 0.0 ? mpp : std::nullopt;
+    m_drag = Drag::none;
+    m_overview->reset(m_canvas);
+    fit();
+    requestTiles();
+}
+
+void SlideView::clear()
+{
+    setSlide(nullptr, {}, std::nullopt);
+}
+
+void SlideView::setCamera(const Camera& camera)
+{
+    Camera next = camera;
+    next.setScreenSize(size());
+    m_fitted = false;
+    showCamera(limited(next));
+}
+
+void SlideView::setSlideVisible(bool visible)
+{
+    if (visible == m_slideVisible)
+        return;
+    m_slideVisible = visible;
+    requestTiles();
+    update();
+    Q_EMIT slideLayerChanged();
+}
+
+void SlideView::setSlideOpacity(double opacity)
+{
+    const double within = std::clamp(opacity, 0.0, 1.0);
+    if (within == m_slideOpacity)
+        return;
+    m_slideOpacity = within;
+    update();
+    Q_EMIT slideLayerChanged();
+}
+
+void SlideView::setOverviewVisible(bool visible)
+{
+    m_overviewWanted = visible;
+    placeOverview();
+}
+
+std::optional<double> SlideView::magnification() const
+{
+    if (!m_mpp)
+        return std::nullopt;
+    return 10.0 / (*m_mpp * m_camera.downsample());
+}
+
+bool SlideView::isSharp() const
+{
+    return !m_loader->hasSlide() || !m_slideVisible || TilePainter(*m_loader, m_camera, devicePixelRatioF()).isSharp();
+}
+
+void SlideView::fit()
+{
+    Camera next = m_camera;
+    if (!m_canvas.isEmpty())
+        next.fit(m_canvas);
+    m_fitted = true;
+    showCamera(next);
+}
+
+void SlideView::zoomBy(double factor)
+{
+    zoomAt(QRectF(rect()).center(), factor);
+}
+
+void SlideView::zoomToMagnification(double magnification)
+{
+    if (m_mpp && magnification > 0.0)
+        zoomBy(m_camera.downsample() * *m_mpp * magnification / 10.0);
+}
+
+void SlideView::centreOn(QPointF level0)
+{
+    Camera next = m_camera;
+    next.centreOn(level0);
+    m_fitted = false;
+    showCamera(limited(next));
+}
+
+void SlideView::zoomAt(QPointF screen, double factor)
+{
+    if (m_canvas.isEmpty() || factor <= 0.0)
+        return;
+    const double most = fitDownsample() * 2.0;
+    const double least = std::min(1.0 / mostScreenPixelsPerLevel0Pixel, fitDownsample());
+    Camera next = m_camera;
+    next.setDownsample(std::clamp(m_camera.downsample() / factor, least, most), screen);
+    m_fitted = false;
+    showCamera(limited(next));
+}
+
+double SlideView::fitDownsample() const
+{
+    Camera whole = m_camera;
+    whole.fit(m_canvas);
+    return whole.downsample();
+}
+
+Camera SlideView::limited(Camera camera) const
+{
+    if (m_canvas.isEmpty())
+        return camera;
+    const double most = fitDownsample() * 2.0;
+    const double least = std::min(1.0 / mostScreenPixelsPerLevel0Pixel, fitDownsample());
+    camera.setDownsample(std::clamp(camera.downsample(), least, most));
+    const QSizeF beyond = camera.visibleLevel0().size() * mostOutside;
+    const QPointF centre = camera.centreLevel0();
+    camera.centreOn({std::clamp(centre.x(), m_canvas.left() - beyond.width(), m_canvas.right() + beyond.width()),
+                     std::clamp(centre.y(), m_canvas.top() - beyond.height(), m_canvas.bottom() + beyond.height())});
+    return camera;
+}
+
+void SlideView::showCamera(Camera camera)
+{
+    const bool changed = camera != m_camera;
+    m_camera = camera;
+    placeOverview();
+    update();
+    if (!changed)
+        return;
+    requestTiles();
+    describe();
+    Q_EMIT cameraChanged();
+}
+
+void SlideView::requestTiles()
+{
+    if (!m_loader->hasSlide())
+        return;
+    const bool wanted = m_slideVisible && m_slideOpacity > 0.0;
+    m_loader->request(wanted ? TilePainter(*m_loader, m_camera, devicePixelRatioF()).wantedTiles() : std::vector<TileKey>());
+}
+
+void SlideView::placeOverview()
+{
+    const QSize map = m_overview->sizeHint();
+    const bool roomy = map.width() * 2 < width() && map.height() * 2 < height();
+    const bool all = m_canvas.isEmpty() || m_camera.visibleLevel0().contains(m_canvas);
+    m_overview->move(width() - map.width() - overviewMargin, overviewMargin);
+    m_overview->setVisibleRect(m_camera.visibleLevel0());
+    m_overview->setVisible(m_overviewWanted && roomy && !all);
+}
+
+void SlideView::describe()
+{
+    setAccessibleDescription(m_canvas.isEmpty() ? tr("No slide is open.") : magnificationText(m_camera.downsample(), m_mpp));
+}
+
+void SlideView::resizeEvent(QResizeEvent*)
+{
+    Camera next = m_camera;
+    next.setScreenSize(size());
+    if (m_fitted && !m_canvas.isEmpty())
+        next.fit(m_canvas);
+    showCamera(m_fitted ? next : limited(next));
+}
+
+void SlideView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    if (m_canvas.isEmpty())
+        return;
+
+    const QRectF paper(m_camera.toScreen(m_canvas.topLeft()), m_camera.toScreen(m_canvas.bottomRight()));
+    const bool imageless = !m_loader->hasSlide();
+    painter.fillRect(paper.toAlignedRect() & rect(), imageless ? palette().color(QPalette::Base) : QColor(Qt::white));
+    if (!imageless && m_slideVisible && m_slideOpacity > 0.0) {
+        TilePainter(*m_loader, m_camera, devicePixelRatioF()).paint(painter);
+        // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
+        if (m_slideOpacity < 1.0)
+            painter.fillRect(paper & QRectF(rect()),
+                             QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const std::unique_ptr<Layer>& layer : m_layers->layers()) {
+        if (!layer->isVisible() || layer->opacity() <= 0.0)
+            continue;
+        painter.save();
+        painter.setOpacity(layer->opacity());
+        layer->paint(painter, m_camera);
+        painter.restore();
+    }
+    paintScaleBar(painter, rect(), palette(), m_camera.downsample(), m_mpp);
+}
+
+} // namespace spacrd

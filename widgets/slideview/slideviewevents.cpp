@@ -1,0 +1,132 @@
+// Mouse, wheel, touch and keys of the slide view.
+
+#include "widgets/slideview/slideview.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace spacrd {
+
+namespace {
+
+constexpr double notch = 120.0; ///< angleDelta of one click of the wheel
+constexpr double zoomPerNotch = 1.25;
+constexpr double pixelsPerNotch = 40.0; ///< of a touchpad that reports pixels only
+constexpr double zoomPerKey = 1.25;
+constexpr double zoomPerDoubleClick = 2.0;
+constexpr double panPerKey = 0.125; ///< part of the view
+constexpr double panPerPage = 0.9;
+
+} // namespace
+
+void SlideView::wheelEvent(QWheelEvent* event)
+{
+    const double notches =
+        event->angleDelta().y() != 0 ? event->angleDelta().y() / notch : event->pixelDelta().y() / pixelsPerNotch;
+    if (notches != 0.0)
+        zoomAt(event->position(), std::pow(zoomPerNotch, notches));
+    event->accept();
+}
+
+bool SlideView::event(QEvent* event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAt(gesture->position(), 1.0 + gesture->value());
+            return true;
+        }
+    }
+    if (event->type() == QEvent::ScreenChangeInternal)
+        requestTiles(); // the other screen may have more device pixels
+    return QWidget::event(event);
+}
+
+void SlideView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return event->ignore();
+    m_pressed = m_dragged = event->position();
+    m_drag = Drag::pressed;
+}
+
+void SlideView::mouseMoveEvent(QMouseEvent* event)
+{
+    Q_EMIT cursorMoved(m_camera.toLevel0(event->position()));
+    const bool far = (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (m_drag == Drag::pressed && far && !m_canvas.isEmpty()) {
+        m_drag = Drag::panning;
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_drag != Drag::panning)
+        return;
+    Camera next = m_camera;
+    next.panBy(event->position() - m_dragged);
+    m_dragged = event->position();
+    m_fitted = false;
+    showCamera(limited(next));
+}
+
+void SlideView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->buttons() & (Qt::LeftButton | Qt::MiddleButton))
+        return; // the other button is still down
+    const Drag ended = std::exchange(m_drag, Drag::none);
+    unsetCursor();
+    if (ended == Drag::pressed && event->button() == Qt::LeftButton && !m_canvas.isEmpty())
+        Q_EMIT clicked(m_camera.toLevel0(m_pressed));
+}
+
+void SlideView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return mousePressEvent(event);
+    m_drag = Drag::ignored;
+    zoomAt(event->position(), zoomPerDoubleClick);
+}
+
+void SlideView::leaveEvent(QEvent*)
+{
+    Q_EMIT cursorLeft();
+}
+
+void SlideView::keyPressEvent(QKeyEvent* event)
+{
+    const auto panByPart = [this](double x, double y) {
+        Camera next = m_camera;
+        next.panBy({-x * width(), -y * height()});
+        m_fitted = false;
+        showCamera(limited(next));
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return panByPart(-panPerKey, 0);
+    case Qt::Key_Right:
+        return panByPart(panPerKey, 0);
+    case Qt::Key_Up:
+        return panByPart(0, -panPerKey);
+    case Qt::Key_Down:
+        return panByPart(0, panPerKey);
+    case Qt::Key_PageUp:
+        return panByPart(0, -panPerPage);
+    case Qt::Key_PageDown:
+        return panByPart(0, panPerPage);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomBy(zoomPerKey);
+    case Qt::Key_Minus:
+        return zoomBy(1 / zoomPerKey);
+    case Qt::Key_0:
+    case Qt::Key_Home:
+        return fit();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace spacrd
