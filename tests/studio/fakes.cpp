@@ -142,7 +142,10 @@ Detection madeUpDetection(const Sample& sample)
 
 Engine FakeEngine::engine() const
 {
-    Engine engine = realEngine();
+    Engine engine;
+    engine.decide = decideResult;
+    engine.writeResult = writeResult;
+    engine.makeDemo = [](const std::filesystem::path& folder, Task&) { throw Error(Text("No demo is made here."), folder); };
     engine.open = [gate = opening](const OpenRequest& request, Task& task) {
         task.stage("Reading counts", 0);
         gate->pass(task);
@@ -177,7 +180,6 @@ Engine FakeEngine::engine() const
         task.advanceTo(2);
         return DetectionRun{madeUpDetection(sample), options.device == "auto" ? "cpu" : options.device, 2, {{"Detecting", 0.1}}};
     };
-    engine.release = {};
     return engine;
 }
 

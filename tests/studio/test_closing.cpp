@@ -24,7 +24,7 @@ constexpr qint64 promptMs = 1000;
 } // namespace
 
 /// A window is closed, or another section opened, while work is under way, again and again.
-class TestInterrupt : public QObject
+class TestClosing : public QObject
 {
     Q_OBJECT
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(u"SpaCRD"_s);
-        QCoreApplication::setApplicationName(u"test_interrupt"_s);
+        QCoreApplication::setApplicationName(u"test_closing"_s);
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings().clear();
         m_model = QDir::temp().filePath(u"tiny.spacrd"_s);
@@ -123,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestInterrupt)
-#include "test_interrupt.moc"
+QTEST_MAIN(TestClosing)
+#include "test_closing.moc"
