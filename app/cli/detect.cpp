@@ -57,17 +57,16 @@ std::string wrongThreshold(const std::string& rule)
     return known ? std::string() : rule + " is none of auto, gmm, percentile:Q (0 to 100) and a number from 0 to 1";
 }
 
-/// The encoder the model was trained with, or null when this model or sample needs none.
-std::unique_ptr<Encoder> encoderFor(const ModelCard& card, const Sample& sample, EncoderOptions options, const Task& task)
+/// The TorchScript encoder to read, trusted by now; empty when the model has the built-in one or none, or the sample no slide.
+std::string encoderFileFor(const ModelCard& card, const Sample& sample, const EncoderOptions& options, const Task& task)
 {
-    if (!card.encoder || !sample.slide)
-        return nullptr;
-    if (card.encoder->sha256.empty())
-        options.name = "builtin";
+    if (!card.encoder || card.encoder->sha256.empty() || !sample.slide)
+        return {};
     if (options.name.empty())
         throw Error(Text(SPACRD_TR("core", "The model needs the image encoder %1 it was trained with."), {card.encoder->id}), {},
                     SPACRD_TR("core", "name its TorchScript file with --encoder, or use --no-slide"));
-    return openEncoder(options, task);
+    requireTrust(options, task);
+    return options.name;
 }
 
 Provenance provenanceOf(const Options& options, const Model& model, const Sample& sample, const Session& session)
@@ -113,9 +112,10 @@ void detectIn(const Options& options, Session& session)
     const auto model = loadModel(options.model);
     const auto sample = openSample(sourcesOf(options.sample), session.task);
     session.warn(sample->warnings);
-    const auto encoder = encoderFor(model->card(), *sample, options.encoder, session.task);
-    const ModelInput input = prepareInput(*sample, model->card(), encoder.get(), session.task);
-    Detection detection = detect(*model, input, DetectOptions{device, DetectOptions{}.batch}, session.task);
+    DetectOptions how;
+    how.device = device;
+    how.encoder = encoderFileFor(model->card(), *sample, options.encoder, session.task);
+    Detection detection = detectSample(*sample, *model, how, session.task);
     const Result result = decideResult(sample, std::move(detection), options.threshold);
     session.warn(result.detection.warnings);
     session.warn(result.decision.notes);

@@ -17,8 +17,8 @@ struct Options
 
 std::string cardText(const ModelCard& card)
 {
-    std::string text = fmt::format("model {}\n  created         {}\n  genes           {}\n  encoder         {}\n", card.name,
-                                   card.created, card.panel.size(), card.encoder ? card.encoder->id : "none (expression alone)");
+    std::string text = fmt::format("model {}\n  genes           {}\n  encoder         {}\n", card.name, card.panel.size(),
+                                   card.encoder ? card.encoder->id : "none (expression alone)");
     text += fmt::format("  trained on      {}\n  training spots  {}, positive {}\n  schedule        {}, seed {}\n",
                         fmt::join(card.trainedOn, ", "), card.trainingSpots, card.trainingPositives, card.schedule, card.seed);
     for (const auto& [figure, value] : card.heldOut)

@@ -66,9 +66,10 @@ std::vector<std::pair<std::string, double>> evaluateHeldOut(const Model& model, 
     Metrics mean;
     const auto share = 1.0 / static_cast<double>(heldOut.size());
     for (const TrainingSection& section : heldOut) {
-        const auto encoder = model.card().encoder && section.sample->slide ? openEncoder(options.encoder, session.task) : nullptr;
-        const ModelInput input = prepareInput(*section.sample, model.card(), encoder.get(), session.task);
-        const Detection detection = detect(model, input, DetectOptions{resolveDevice(session.general.device)}, session.task);
+        DetectOptions how;
+        how.device = resolveDevice(session.general.device);
+        how.encoder = isEncoderFile(options.encoder.name) ? options.encoder.name : std::string();
+        const Detection detection = detectSample(*section.sample, model, how, session.task);
         session.warn(detection.warnings);
         const Metrics metrics = evaluateLabelled(detection.score, detection.probability, section.labels);
         mean.auc += metrics.auc * share;
