@@ -67,4 +67,4 @@ void TestRealSections::anUnreadableSlideIsNamed()
 }
 
 QTEST_GUILESS_MAIN(TestRealSections)
-#include "test_realsections.moc"
+#include "test_realdetection.moc"
