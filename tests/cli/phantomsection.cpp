@@ -8,7 +8,7 @@ namespace {
 
 void runOrStop(const QStringList& arguments)
 {
-    const Run run = spacrd(arguments);
+    const Run run = runSpacrd(arguments);
     if (run.code != 0)
         qFatal("spacrd %s: %s", qPrintable(arguments.join(u' ')), run.err.constData());
 }

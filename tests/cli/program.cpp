@@ -79,7 +79,7 @@ void setHome(const std::filesystem::path& folder)
     QDir().mkpath(home + u"/cache"_s);
 }
 
-Run spacrd(const QStringList& arguments)
+Run runSpacrd(const QStringList& arguments)
 {
     QProcess process;
     process.setProcessEnvironment(environment());
@@ -89,7 +89,7 @@ Run spacrd(const QStringList& arguments)
     return run;
 }
 
-Run interrupted(const QString& program, const QStringList& arguments, const QByteArray& awaited, int signal)
+Run interrupt(const QString& program, const QStringList& arguments, const QByteArray& awaited, int signal)
 {
     QProcess process;
     process.setProcessEnvironment(environment());
@@ -105,9 +105,9 @@ Run interrupted(const QString& program, const QStringList& arguments, const QByt
     return run;
 }
 
-Run spacrdInterrupted(const QStringList& arguments, const QByteArray& awaited, int signal)
+Run interruptSpacrd(const QStringList& arguments, const QByteArray& awaited, int signal)
 {
-    return interrupted(QStringLiteral(SPACRD_PROGRAM), arguments, awaited, signal);
+    return interrupt(QStringLiteral(SPACRD_PROGRAM), arguments, awaited, signal);
 }
 
 QStringList namesIn(const std::filesystem::path& folder)

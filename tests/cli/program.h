@@ -28,12 +28,12 @@ struct Run
 QString text(const std::filesystem::path& path);
 
 /// Runs spacrd to its end. The caches and the configuration lie in the folder of setHome().
-Run spacrd(const QStringList& arguments);
+Run runSpacrd(const QStringList& arguments);
 
 /// Starts spacrd, waits until it says `awaited` on standard error, sends `signal`, and waits for the end.
-Run spacrdInterrupted(const QStringList& arguments, const QByteArray& awaited, int signal);
+Run interruptSpacrd(const QStringList& arguments, const QByteArray& awaited, int signal);
 /// The same with any program.
-Run interrupted(const QString& program, const QStringList& arguments, const QByteArray& awaited, int signal);
+Run interrupt(const QString& program, const QStringList& arguments, const QByteArray& awaited, int signal);
 
 void setHome(const std::filesystem::path& folder);
 

@@ -34,7 +34,7 @@ void TestCancellation::aDeafProgramEndsWithinASecondAndLeavesNothing()
 {
     QFETCH(int, sent);
     const TemporaryFolder folder;
-    const Run run = interrupted(QStringLiteral(DEAF_PROGRAM), {text(folder.path())}, "ready", sent);
+    const Run run = interrupt(QStringLiteral(DEAF_PROGRAM), {text(folder.path())}, "ready", sent);
     QCOMPARE(run.code, 130);
     QVERIFY2(run.milliseconds < 1000, qPrintable(QString::number(run.milliseconds)));
     QCOMPARE(run.err, QByteArray("ready\n"));

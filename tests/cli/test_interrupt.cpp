@@ -39,7 +39,7 @@ void TestInterrupt::initTestCase()
 
 void TestInterrupt::stopsCleanly(const QStringList& arguments, const QByteArray& during, int signal)
 {
-    const Run run = spacrdInterrupted(arguments, during, signal);
+    const Run run = interruptSpacrd(arguments, during, signal);
     QVERIFY2(run.err.contains(during), run.err.constData());
     QVERIFY2(run.code == 130, qPrintable(QString::number(run.code) + u' ' + QString::fromUtf8(run.err)));
     QVERIFY2(run.milliseconds < 1000, qPrintable(QString::number(run.milliseconds)));
