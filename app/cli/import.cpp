@@ -2,8 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/slidefacts.h"
-
-#include <CLI/CLI.hpp>
+#include "app/cli/validators.h"
 
 namespace spacrd::cli {
 
@@ -23,7 +22,7 @@ void importPlainImage(const Options& options, Session& session)
     const auto slide = openSlide(options.output);
     Json facts{{"output", options.output.string()}};
     addSlideFacts(facts, &slide->info());
-    session.print(facts, slideText(slide->info()));
+    session.print(facts, slideText(slide->info(), options.output));
 }
 
 } // namespace
@@ -37,7 +36,7 @@ void addImport(CLI::App& program, CommandLine& line)
     command
         ->add_option("--mpp", options->import.mpp, "Micrometres per pixel to store; without it, what the image says or nothing")
         ->type_name("UM")
-        ->check(CLI::Range(1e-3, 1e3).description(""));
+        ->check(between(1e-3, 1e3));
     addGeneralOptions(*command, line.general, Uses::nothing);
     command->callback([options, &line] { line.work = [options](Session& session) { importPlainImage(*options, session); }; });
 }

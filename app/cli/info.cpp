@@ -74,13 +74,13 @@ void info(const SampleOptions& options, Session& session)
     const SampleSources sources = sourcesOf(options);
     if (!isSampleArgument(sources, options.path)) {
         const auto slide = openSlide(options.path);
-        session.print(factsOf(&slide->info(), nullptr), slideText(slide->info()));
+        session.print(factsOf(&slide->info(), nullptr), slideText(slide->info(), options.path));
         return;
     }
     const auto sample = openSample(sources, session.task);
     const SlideInfo* slide = sample->slide ? &sample->slide->info() : nullptr;
     session.warn(sample->warnings);
-    session.print(factsOf(slide, sample.get()), sampleText(*sample) + (slide ? slideText(*slide) : ""));
+    session.print(factsOf(slide, sample.get()), sampleText(*sample) + (slide ? slideText(*slide, sample->image) : ""));
 }
 
 } // namespace

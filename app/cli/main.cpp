@@ -61,6 +61,11 @@ void addCommands(CLI::App& program, CommandLine& line)
     addPhantom(program, line);
 }
 
+bool hasCommand(CLI::App& program, const std::string& name)
+{
+    return !program.get_subcommands([&name](const CLI::App* command) { return command->get_name() == name; }).empty();
+}
+
 void work(const CommandLine& line, const Cancellation& cancellation)
 {
     ProgressPrinter progress(line.general.quiet ? ProgressPrinter::Style::nothing : ProgressPrinter::styleOfStderr());
@@ -81,6 +86,9 @@ std::optional<int> read(CLI::App& program, CommandLine& line, int argc, char** a
     program.footer("Exit codes: 0 done, 1 the work failed, 2 the command line was wrong, 130 cancelled.\n"
                    "spacrd COMMAND --help tells more.");
     addCommands(program, line);
+    // CLI11 would only say that a command is missing.
+    if (argc > 1 && *argv[1] != '-' && !hasCommand(program, argv[1]))
+        return fail(wrongCommandLine, std::string("There is no command named ") + argv[1] + " (see spacrd --help)");
     try {
         program.parse(argc, argv);
         return std::nullopt;

@@ -1,8 +1,7 @@
 #include "app/cli/options.h"
+#include "app/cli/validators.h"
 
 #include "core/base/atomicfile.h"
-
-#include <CLI/CLI.hpp>
 
 namespace spacrd::cli {
 
@@ -18,7 +17,7 @@ void addGeneralOptions(CLI::App& command, GeneralOptions& options, Uses uses)
         ->group(deviceGroup);
     command.add_option("--threads", options.threads, "Processor threads of the network; 0 = all cores [0]")
         ->type_name("N")
-        ->check(CLI::Range(0, 4096).description(""))
+        ->check(between(0, 4096))
         ->group(deviceGroup);
     command.add_option("--seed", options.seed, "Start of the random numbers: same seed, device and threads, same bytes")
         ->type_name("N")
@@ -36,7 +35,7 @@ void addSampleOptions(CLI::App& command, SampleOptions& options, const std::stri
         .add_option("--slide-scale", options.slideScale,
                     "Slide pixels per full-resolution pixel, where the slide is a reduced copy (0.2876 = 28.76 % of the size)")
         ->type_name("SCALE")
-        ->check(CLI::Range(1e-6, 1e6).description(""))
+        ->check(between(1e-6, 1e6))
         ->group(parts);
     command.add_flag("--no-slide", options.withoutSlide, "Use the expression alone; do not look for an image")->group(parts);
     command.add_option("--positions", options.positions, "Space Ranger's tissue positions")->type_name("FILE")->group(parts);

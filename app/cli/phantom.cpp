@@ -1,8 +1,7 @@
 #include "core/phantom/phantom.h"
 
 #include "app/cli/command.h"
-
-#include <CLI/CLI.hpp>
+#include "app/cli/validators.h"
 
 namespace spacrd::cli {
 
@@ -32,8 +31,9 @@ void phantom(const Options& options, Session& session)
     requireWritableFolder(options.output);
     writePhantom(options.output, phantom, session.task);
 
-    const std::filesystem::path sample = options.output / (phantom.platform == Platform::visium ? "outs" : "counts.tsv.gz");
-    const std::filesystem::path slide = options.output / "slide.tif";
+    const bool visium = phantom.platform == Platform::visium;
+    const std::filesystem::path sample = options.output / (visium ? "outs" : "counts.tsv.gz");
+    const std::filesystem::path slide = options.output / (visium ? "slide.tif" : "image.tif");
     const std::filesystem::path labels = options.output / "truth.csv";
     const Json written{{"output", options.output.string()},
                        {"sample", sample.string()},
@@ -55,26 +55,28 @@ void addPhantom(CLI::App& program, CommandLine& line)
     PhantomOptions& phantomOptions = options->phantom;
     command->add_option("-o,--output", options->output, "The folder to write")->required()->type_name("DIR");
     command->add_option("--platform", *platform, "visium or st [visium]")->type_name("NAME");
-    command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the picture [0]")
+    command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the slide [0]")
         ->type_name("N")
-        ->check(CLI::Range(0, 1000000).description(""));
-    command->add_option("--genes", phantomOptions.genes, "Genes of the matrix [2000]")
-        ->type_name("N")
-        ->check(CLI::Range(1, 100000).description(""));
-    command->add_option("--width", phantomOptions.width, "Width of the slide in pixels [6000]")
+        ->check(between(0, 1000000));
+    command->add_option("--genes", phantomOptions.genes, "Genes of the matrix [2000]")->type_name("N")->check(between(50, 60000));
+    command
+        ->add_option("--width", phantomOptions.width,
+                     "Width of the slide in pixels; 0 = as wide as high, or what the spots need [0]")
         ->type_name("PX")
-        ->check(CLI::Range(256, 200000).description(""));
-    command->add_option("--height", phantomOptions.height, "Height of the slide in pixels [6000]")
+        ->check(between(0, 200000));
+    command
+        ->add_option("--height", phantomOptions.height,
+                     "Height of the slide in pixels; 0 = as high as wide, or what the spots need [0]")
         ->type_name("PX")
-        ->check(CLI::Range(256, 200000).description(""));
-    command->add_option("--tumour-fraction", phantomOptions.tumourFraction, "Part of the tissue that is tumour, 0 to 1 [0.3]")
+        ->check(between(0, 200000));
+    command->add_option("--tumour-fraction", phantomOptions.tumourFraction, "Part of the tissue that is tumour, 0 to 0.9 [0.3]")
         ->type_name("F")
-        ->check(CLI::Range(0.0, 1.0).description(""));
+        ->check(between(0.0, 0.9));
     command
         ->add_option("--batch-effect", phantomOptions.batchEffect,
                      "Shift of genes and stain against other seeds, 0 (none) to 1 (strong) [0]")
         ->type_name("F")
-        ->check(CLI::Range(0.0, 1.0).description(""));
+        ->check(between(0.0, 1.0));
     addGeneralOptions(*command, line.general, Uses::seed);
     command->callback([options, platform, &line] {
         options->phantom.platform = platformOf(*platform);

@@ -32,10 +32,10 @@ void addSlideFacts(Json& facts, const SlideInfo* slide)
     facts["objective"] = orNull(slide->objective);
 }
 
-std::string slideText(const SlideInfo& slide)
+std::string slideText(const SlideInfo& slide, const std::filesystem::path& file)
 {
-    std::string text = fmt::format("slide {}\n  format          {}\n  size            {} × {} px\n", slide.path.string(),
-                                   slide.vendor, slide.width(), slide.height());
+    std::string text = fmt::format("slide {}\n  format          {}\n  size            {} × {} px\n", file.string(), slide.vendor,
+                                   slide.width(), slide.height());
     if (slide.mppX && slide.mppY)
         text += fmt::format("  resolution      {:.4f} × {:.4f} µm per pixel\n", *slide.mppX, *slide.mppY);
     else

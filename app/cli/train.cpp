@@ -4,9 +4,9 @@
 #include "app/cli/encoders.h"
 #include "app/cli/labels.h"
 #include "app/cli/trainingarguments.h"
+#include "app/cli/validators.h"
 #include "core/fusion/device.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -133,22 +133,19 @@ void addSchedule(CLI::App& command, TrainOptions& train)
     const std::string schedule = "Schedule";
     command.add_option("--genes", train.genes, "Size of the gene panel: the most variable genes of the first section [3000]")
         ->type_name("N")
-        ->check(CLI::Range(1, 100000).description(""))
+        ->check(between(1, 100000))
         ->group(schedule);
     command
         .add_option("--epochs", train.epochs,
                     "Epochs of each of the two stages; the classifier learns from epoch 50 of the second, "
                     "or from its half with fewer than 100 [100]")
         ->type_name("N")
-        ->check(CLI::Range(1, 1000000).description(""))
+        ->check(between(1, 1000000))
         ->group(schedule);
-    command.add_option("--batch", train.batch, "Spots a step [512]")
-        ->type_name("N")
-        ->check(CLI::Range(2, 1000000).description(""))
-        ->group(schedule);
+    command.add_option("--batch", train.batch, "Spots a step [512]")->type_name("N")->check(between(2, 1000000))->group(schedule);
     command.add_option("--lr", train.learningRate, "Learning rate of Adam [1e-5]")
         ->type_name("RATE")
-        ->check(CLI::Range(1e-12, 1e3).description(""))
+        ->check(between(1e-12, 1e3))
         ->group(schedule);
 }
 

@@ -98,13 +98,18 @@ void onCell(void* text, size_t length, void* context)
     collector->ends.push_back(collector->buffer.size());
 }
 
+void onRowEnd(int, void* context)
+{
+    static_cast<RowCollector*>(context)->endRow();
+}
+
 } // namespace
 
 void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
 {
     TextFile file(path);
     csv_parser parser;
-    if (csv_init(&parser, CSV_STRICT_FINI) != 0)
+    if (csv_init(&parser, 0) != 0)
         throw Error(SPACRD_TR("core", "The table reader could not be started."), path);
     const std::unique_ptr<csv_parser, void (*)(csv_parser*)> freeParser(&parser, &csv_free);
     csv_set_space_func(&parser, [](unsigned char) { return 0; });
@@ -138,9 +143,7 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
         while (begin < end && collector.goOn) {
             const auto* lineEnd = static_cast<const char*>(std::memchr(begin, '\n', static_cast<size_t>(end - begin)));
             const char* const next = lineEnd ? lineEnd + 1 : end;
-            csv_parse(
-                &parser, begin, static_cast<size_t>(next - begin), &onCell,
-                [](int, void* context) { static_cast<RowCollector*>(context)->endRow(); }, &collector);
+            csv_parse(&parser, begin, static_cast<size_t>(next - begin), &onCell, &onRowEnd, &collector);
             if (lineEnd)
                 ++collector.line;
             begin = next;
@@ -148,12 +151,11 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
     }
     if (!collector.goOn)
         return;
-    const int unfinished = csv_fini(
-        &parser, &onCell, [](int, void* context) { static_cast<RowCollector*>(context)->endRow(); }, &collector);
-    if (unfinished != 0) {
-        throw Error(Text(SPACRD_TR("core", "A quote opened before line %1 is never closed."), {toWord(collector.line)}),
-                    path);
+    constexpr int insideCell = 2; // libcsv's FIELD_BEGUN, which its header does not name
+    if (parser.quoted && parser.pstate == insideCell) {
+        throw Error(Text(SPACRD_TR("core", "A quote opened before line %1 is never closed."), {toWord(collector.line)}), path);
     }
+    csv_fini(&parser, &onCell, &onRowEnd, &collector);
 }
 
 std::optional<size_t> Table::column(std::string_view name) const

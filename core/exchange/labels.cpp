@@ -80,7 +80,7 @@ std::optional<std::string> legacySpot(std::string_view x, std::string_view y)
 struct Matching
 {
     std::vector<std::optional<size_t>> spots; ///< one a row
-    std::vector<std::string> names;           ///< as the table has it, for the message when none matches
+    std::vector<std::string> names;           ///< as read, or the first cell, for the message when none matches
     size_t matches = 0;
 };
 
@@ -91,7 +91,7 @@ Matching matchRows(const Table& table, const SpotIndex& index, NameOf nameOf)
     for (const auto& row : table.rows) {
         const std::optional<std::string> name = nameOf(row);
         const auto found = name ? index.find(*name) : index.end();
-        matching.names.push_back(name.value_or(std::string()));
+        matching.names.push_back(name.value_or(row.front()));
         matching.spots.push_back(found == index.end() ? std::nullopt : std::optional<size_t>(found->second));
         matching.matches += found != index.end();
     }

@@ -74,7 +74,8 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
         options.image = sources.slide.empty() ? section.image : sources.slide;
     if (options.image.empty())
         return joinSample(std::move(section), nullptr, options);
-    if (sources.slide.empty()) {
+    std::error_code code;
+    if (sources.slide.empty() || fs::equivalent(sources.slide, section.image, code)) {
         options.reducedCopy = section.imageScale != 1.0;
         if (!options.scale)
             options.scale = section.imageScale;

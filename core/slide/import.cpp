@@ -5,21 +5,17 @@
 #include "core/base/task.h"
 #include "core/slide/plainimage.h"
 #include "core/slide/plausible.h"
+#include "core/slide/pyramidwriter.h"
 #include "core/slide/refusal.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace spacrd {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Throws what stopped libvips: the task, or `sentence` with libvips' reason.
-[[noreturn]] void throwFailure(const VipsProgress& progress, const char* sentence, const fs::path& file, const char* hint)
-{
-    const std::string reason = takeVipsError();
-    progress.throwIfCancelled();
-    throw Error(Text(sentence, {reason}), file, hint);
-}
 
 void orThrow(int failed, const fs::path& file)
 {
@@ -49,44 +45,55 @@ VipsPtr toRgb(VipsPtr image, const fs::path& file)
 }
 
 /// An image that a camera stored lying (EXIF or TIFF orientation), turned upright. A turn needs the pixels in any order, so the
-/// image is first decoded into `scratch`, which must outlive the result.
-VipsPtr upright(VipsPtr image, const fs::path& file, const AtomicFile& scratch, Task& task)
+/// image is first decoded into a file in `scratch`, which must outlive the result.
+VipsPtr upright(VipsPtr image, const fs::path& file, const AtomicFolder& scratch, Task& task)
 {
+    const fs::path raw = scratch.temporary() / "decoded.v"; // libvips insists on this ending
     const long long rows = vips_image_get_height(image.get());
     task.stage(SPACRD_TR("core", "Decoding the image"), rows, SPACRD_TR("core", "rows"));
     {
         const VipsProgress progress(image.get(), task, rows);
-        if (vips_vipssave(image.get(), scratch.temporary().c_str(), nullptr))
-            throwFailure(progress, SPACRD_TR("core", "The image cannot be decoded: %1."), file,
-                         SPACRD_TR("core", "the file is damaged, or the disk is full"));
+        if (vips_vipssave(image.get(), raw.c_str(), nullptr)) {
+            const std::string reason = takeVipsError();
+            progress.throwIfStopped();
+            throw Error(Text(SPACRD_TR("core", "The image cannot be decoded: %1."), {reason}), file,
+                        SPACRD_TR("core", "the file is damaged, or the disk is full"));
+        }
     }
     VipsImage* decoded = nullptr;
-    orThrow(vips_vipsload(scratch.temporary().c_str(), &decoded, nullptr), file);
+    orThrow(vips_vipsload(raw.c_str(), &decoded, nullptr), file);
     image.reset(decoded);
     VipsImage* turned = nullptr;
     orThrow(vips_autorot(image.get(), &turned, nullptr), file);
     return VipsPtr(turned);
 }
 
-/// Metadata of the image are not carried over: they may name a patient, and OpenSlide reads none but the resolution.
+/// Pulls the image through libvips in bands of rows. Metadata of the image are not carried over: they may name a patient, and
+/// OpenSlide reads none but the resolution.
 void writePyramid(VipsImage* rgb, const fs::path& source, const fs::path& target, std::optional<double> mpp, Task& task)
 {
-    constexpr double unknownResolution = 1.0; // px/mm; libvips must write one, and plausible.h disbelieves this one
-    const double pixelsPerMillimetre = mpp ? 1000.0 / *mpp : unknownResolution;
-    // A TIFF of JPEG tiles is always smaller than its raw pixels with their pyramid (4/3).
-    const bool big = static_cast<double>(VIPS_IMAGE_SIZEOF_IMAGE(rgb)) * 4.0 / 3.0 > 4.0e9;
-    const long long rows = vips_image_get_height(rgb);
-    task.stage(SPACRD_TR("core", "Writing the pyramid"), rows, SPACRD_TR("core", "rows"));
-    const VipsProgress progress(rgb, task, rows);
-    const int failed =
-        vips_tiffsave(rgb, target.c_str(), "compression", VIPS_FOREIGN_TIFF_COMPRESSION_JPEG, "Q", 90, "tile", TRUE, "tile_width",
-                      256, "tile_height", 256, "pyramid", TRUE, "bigtiff", big ? TRUE : FALSE, "strip", TRUE, "resunit",
-                      VIPS_FOREIGN_TIFF_RESUNIT_CM, "xres", pixelsPerMillimetre, "yres", pixelsPerMillimetre, nullptr);
-    if (failed)
-        throwFailure(progress, SPACRD_TR("core", "The image cannot be imported: %1."), source,
-                     SPACRD_TR("core", "the file is damaged, or the disk is full"));
-    progress.throwIfCancelled();
-    task.advanceTo(rows);
+    const int width = vips_image_get_width(rgb);
+    const int height = vips_image_get_height(rgb);
+    task.stage(SPACRD_TR("core", "Writing the pyramid"), height, SPACRD_TR("core", "rows"));
+    PyramidWriter writer(target, width, height, mpp);
+    const std::unique_ptr<VipsRegion, GObjectUnref> region(vips_region_new(rgb));
+    // Low bands for wide images: a cancel is looked for after each.
+    const int bandRows = std::clamp(4'000'000 / width, 8, 64);
+    std::vector<std::uint8_t> band;
+    for (int top = 0; top < height; top += bandRows) {
+        const VipsRect rect{0, top, width, std::min(bandRows, height - top)};
+        if (vips_region_prepare(region.get(), &rect))
+            throw Error(Text(SPACRD_TR("core", "The image cannot be decoded: %1."), {takeVipsError()}), source,
+                        SPACRD_TR("core", "the file is damaged; copy it again from where it came"));
+        band.clear();
+        for (int y = top; y < top + rect.height; ++y) {
+            const VipsPel* row = VIPS_REGION_ADDR(region.get(), 0, y);
+            band.insert(band.end(), row, row + static_cast<size_t>(width) * 3);
+        }
+        writer.addRows(band);
+        task.advanceTo(top + rect.height);
+    }
+    writer.finish();
 }
 
 void checkOptions(const fs::path& image, const fs::path& target, const ImportOptions& options)
@@ -119,12 +126,14 @@ void importImage(const fs::path& image, const fs::path& target, const ImportOpti
     const std::optional<double> mpp = options.mpp ? options.mpp : mppOfImage(source.get());
 
     AtomicFile file(target);
-    AtomicFile scratch(fs::path(target) += ".v"); // never committed: it goes when this function ends
-    if (vips_image_get_orientation(source.get()) != 1)
-        source = upright(std::move(source), image, scratch, task);
+    std::optional<AtomicFolder> scratch; // never committed: it goes when this function ends
+    if (vips_image_get_orientation(source.get()) != 1) {
+        scratch.emplace(fs::path(target) += ".scratch");
+        source = upright(std::move(source), image, *scratch, task);
+    }
     source = toRgb(std::move(source), image);
     writePyramid(source.get(), image, file.temporary(), mpp, task);
-    source.reset(); // closes the image before its scratch file goes
+    source.reset(); // closes the image before its scratch folder goes
     file.commit();
 }
 

@@ -68,6 +68,8 @@ std::vector<TileKey> tilesIn(const SlideInfo& info, int level, const Rect& level
     const Rect rect = scaled(level0Rect, 1.0 / of.downsample);
     if (!(rect.width > 0.0) || !(rect.height > 0.0)) // also when they are not numbers
         return {};
+    if (!rect.intersects({0, 0, static_cast<double>(of.width), static_cast<double>(of.height)}))
+        return {};
     const Indices columns = touched(rect.x, rect.right(), tileColumns(of));
     const Indices rows = touched(rect.y, rect.bottom(), tileRows(of));
 

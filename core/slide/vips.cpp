@@ -36,7 +36,7 @@ std::string takeVipsError()
     text = text.substr(0, text.find('\n'));
     while (!text.empty() && (text.back() == '.' || text.back() == ' '))
         text.pop_back();
-    return text.empty() ? std::string("no reason was given") : text;
+    return text.empty() ? std::string("its data are incomplete or make no sense") : text;
 }
 
 VipsProgress::VipsProgress(VipsImage* image, Task& task, long long total)
@@ -54,7 +54,7 @@ VipsProgress::~VipsProgress()
     vips_image_set_progress(m_image, FALSE);
 }
 
-void VipsProgress::throwIfCancelled() const
+void VipsProgress::throwIfStopped() const
 {
     if (m_thrown)
         std::rethrow_exception(m_thrown);

@@ -14,17 +14,17 @@ namespace spacrd {
 
 class Task;
 
-struct VipsUnref
+struct GObjectUnref
 {
-    void operator()(VipsImage* image) const { g_object_unref(image); }
+    void operator()(void* object) const { g_object_unref(object); }
 };
-using VipsPtr = std::unique_ptr<VipsImage, VipsUnref>;
+using VipsPtr = std::unique_ptr<VipsImage, GObjectUnref>;
 
 /// What libvips says went wrong, as the end of a sentence (one line, no full stop); empties its error buffer.
 std::string takeVipsError();
 
 /// While it lives, evaluating `image` moves `task` on (its stage must be open, with `total` items) and stops when the task is
-/// cancelled. The evaluating call of libvips then fails; throwIfCancelled() tells that apart from an error.
+/// cancelled. The evaluating call of libvips then fails; throwIfStopped() tells that apart from an error.
 class VipsProgress
 {
 public:
@@ -34,7 +34,7 @@ public:
     VipsProgress& operator=(const VipsProgress&) = delete;
 
     /// Throws what the task's progress sink or its check threw while libvips was running.
-    void throwIfCancelled() const;
+    void throwIfStopped() const;
 
 private:
     static void onEval(VipsImage* image, ::VipsProgress* progress, void* self);

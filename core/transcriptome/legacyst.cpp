@@ -54,11 +54,16 @@ bool looksLikeCounts(const std::vector<std::string>& header, const std::vector<s
     const auto has = [&](std::string_view name) { return std::find(header.begin(), header.end(), name) != header.end(); };
     if (header.size() < 2 || row.size() < 2 || (has("x") && has("y")) || has("in_tissue"))
         return false;
-    const auto isNumber = [](const std::string& cell) { return toDouble(cell).has_value(); };
-    const auto names = std::count_if(header.begin() + 1, header.end(), [&](const std::string& cell) { return !isNumber(cell); });
+    const auto isNumber = [](std::string cell) { // a decimal comma is an error, but the reader's to explain
+        std::replace(cell.begin(), cell.end(), ',', '.');
+        return toDouble(cell).has_value();
+    };
+    const auto words = std::count_if(header.begin() + 1, header.end(), [&](const std::string& cell) { return !isNumber(cell); });
     const auto numbers = std::count_if(row.begin() + 1, row.end(), isNumber);
-    return names * 2 >= static_cast<std::ptrdiff_t>(header.size() - 1)
-           && numbers * 2 >= static_cast<std::ptrdiff_t>(row.size() - 1);
+    const auto most = [](std::ptrdiff_t part, size_t of) {
+        return static_cast<double>(part) >= 0.9 * static_cast<double>(of - 1);
+    };
+    return most(words, header.size()) && most(numbers, row.size());
 }
 
 /// The spot table beside the counts: the one that shares their prefix or stem, then the only one there.

@@ -72,7 +72,7 @@ std::vector<Spot> readPositions(const fs::path& file, const Task& task)
         if (cells.size() != width) {
             throw Error(Text(SPACRD_TR("core", "Line %1 has %2 cells where a table of spot positions has %3."),
                              {toWord(line), toWord(cells.size()), toWord(width)}),
-                        file, SPACRD_TR("core", "write decimals with a point, not a comma"));
+                        file, cells.size() > width ? SPACRD_TR("core", "write decimals with a point, not a comma") : "");
         }
         const auto number = [&](size_t i) { return numberIn(cells[columns[i]], columnNames[i], line, file); };
         Spot spot;

@@ -18,8 +18,7 @@ int main(int argc, char** argv)
     const spacrd::AtomicFolder result(folder / "result");
     std::filesystem::create_directory(result.temporary() / "spatial");
     std::ofstream(result.temporary() / "spatial" / "positions.csv") << "half a table";
-    std::puts("ready");
-    std::fflush(stdout);
+    std::fputs("ready\n", stderr);
     std::binary_semaphore never{0};
     never.acquire();
     return 0;

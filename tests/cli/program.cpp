@@ -26,34 +26,33 @@ QProcessEnvironment environment()
     return variables;
 }
 
-Run finished(QProcess& process, const QElapsedTimer& since)
+void takeOutput(QProcess& process, Run& run)
 {
-    Run run;
-    const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(patienceMilliseconds);
-    run.milliseconds = since.elapsed();
-    run.out = process.readAllStandardOutput();
+    run.out += process.readAllStandardOutput();
     run.err += process.readAllStandardError();
-    if (ended && process.exitStatus() == QProcess::NormalExit)
-        run.code = process.exitCode();
-    return run;
 }
 
-/// Waits for the first output of either channel; false when the program ended without any.
-bool waitForFirstWord(QProcess& process)
+void finish(QProcess& process, Run& run)
+{
+    const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(patienceMilliseconds);
+    takeOutput(process, run);
+    if (ended && process.exitStatus() == QProcess::NormalExit)
+        run.code = process.exitCode();
+}
+
+/// False when the program ended, or the patience, before the words came.
+bool waitFor(QProcess& process, const QByteArray& awaited, Run& run)
 {
     QElapsedTimer since;
     since.start();
-    while (process.state() != QProcess::NotRunning && since.elapsed() < patienceMilliseconds) {
-        process.setReadChannel(QProcess::StandardError);
-        if (process.bytesAvailable() > 0)
-            return true;
-        process.setReadChannel(QProcess::StandardOutput);
-        if (process.bytesAvailable() > 0)
-            return true;
-        // Returns at new data of either channel; the time only bounds one turn of the loop.
-        process.waitForReadyRead(20);
+    process.setReadChannel(QProcess::StandardError);
+    while (!run.err.contains(awaited)) {
+        if (process.state() == QProcess::NotRunning || since.elapsed() > patienceMilliseconds)
+            return false;
+        process.waitForReadyRead(patienceMilliseconds); // for standard error, or the end
+        takeOutput(process, run);
     }
-    return false;
+    return true;
 }
 
 } // namespace
@@ -80,36 +79,35 @@ void setHome(const std::filesystem::path& folder)
     QDir().mkpath(home + u"/cache"_s);
 }
 
-Run spacrd(const QStringList& arguments)
+Run runSpacrd(const QStringList& arguments)
 {
     QProcess process;
     process.setProcessEnvironment(environment());
-    QElapsedTimer since;
-    since.start();
     process.start(QStringLiteral(SPACRD_PROGRAM), arguments);
-    return finished(process, since);
+    Run run;
+    finish(process, run);
+    return run;
 }
 
-Run interrupted(const QString& program, const QStringList& arguments, const QList<int>& signalsToSend)
+Run interrupt(const QString& program, const QStringList& arguments, const QByteArray& awaited, int signal)
 {
     QProcess process;
     process.setProcessEnvironment(environment());
     process.start(program, arguments);
-    if (!waitForFirstWord(process)) {
-        QElapsedTimer never;
-        never.start();
-        return finished(process, never);
-    }
+    Run run;
+    const bool said = waitFor(process, awaited, run);
     QElapsedTimer since;
     since.start();
-    for (const int signal : signalsToSend)
+    if (said)
         ::kill(static_cast<pid_t>(process.processId()), signal);
-    return finished(process, since);
+    finish(process, run);
+    run.milliseconds = since.elapsed();
+    return run;
 }
 
-Run spacrdInterrupted(const QStringList& arguments, int signal)
+Run interruptSpacrd(const QStringList& arguments, const QByteArray& awaited, int signal)
 {
-    return interrupted(QStringLiteral(SPACRD_PROGRAM), arguments, {signal});
+    return interrupt(QStringLiteral(SPACRD_PROGRAM), arguments, awaited, signal);
 }
 
 QStringList namesIn(const std::filesystem::path& folder)

@@ -17,7 +17,7 @@ struct Run
     int code = -1; ///< exit code; −1 when a signal killed it or it did not end
     QByteArray out;
     QByteArray err;
-    qint64 milliseconds = 0; ///< from the start, or from the signal, to the end
+    qint64 milliseconds = 0; ///< from the signal to the end
 
     /// The standard output as a JSON object; empty when it is none.
     QJsonObject json() const;
@@ -28,12 +28,12 @@ struct Run
 QString text(const std::filesystem::path& path);
 
 /// Runs spacrd to its end. The caches and the configuration lie in the folder of setHome().
-Run spacrd(const QStringList& arguments);
+Run runSpacrd(const QStringList& arguments);
 
-/// Starts spacrd, waits until it says its first word on standard error, sends `signal`, and waits for the end.
-Run spacrdInterrupted(const QStringList& arguments, int signal);
-/// The same with any program; the first word may come on standard output too.
-Run interrupted(const QString& program, const QStringList& arguments, const QList<int>& signalsToSend);
+/// Starts spacrd, waits until it says `awaited` on standard error, sends `signal`, and waits for the end.
+Run interruptSpacrd(const QStringList& arguments, const QByteArray& awaited, int signal);
+/// The same with any program.
+Run interrupt(const QString& program, const QStringList& arguments, const QByteArray& awaited, int signal);
 
 void setHome(const std::filesystem::path& folder);
 

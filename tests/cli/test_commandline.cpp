@@ -1,5 +1,7 @@
 #include "tests/cli/program.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace spacrd::test;
 
@@ -26,7 +28,7 @@ private:
 
 void TestCommandLine::helpListsTheCommandsThatExist()
 {
-    const Run run = spacrd({u"--help"_s});
+    const Run run = runSpacrd({u"--help"_s});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.err, QByteArray());
     for (const char* name : {"info", "import", "phantom", "features", "train", "detect", "evaluate", "model"})
@@ -59,7 +61,7 @@ void TestCommandLine::everyCommandHasHelp()
 {
     QFETCH(QString, command);
     QFETCH(QStringList, words);
-    const Run run = spacrd({command, u"--help"_s});
+    const Run run = runSpacrd({command, u"--help"_s});
     QCOMPARE(run.code, 0);
     for (const QString& word : words)
         QVERIFY2(run.out.contains(word.toUtf8()), qPrintable(word));
@@ -70,7 +72,7 @@ void TestCommandLine::everyCommandHasHelp()
 
 void TestCommandLine::versionNamesTheLibraries()
 {
-    const Run run = spacrd({u"--version"_s});
+    const Run run = runSpacrd({u"--version"_s});
     QCOMPARE(run.code, 0);
     const QStringList lines = QString::fromUtf8(run.out).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 5);
@@ -115,7 +117,7 @@ void TestCommandLine::mistakesAreOneLineAndExitCode2()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
-    const Run run = spacrd(arguments);
+    const Run run = runSpacrd(arguments);
     QCOMPARE(run.code, 2);
     QCOMPARE(run.out, QByteArray());
     const QString line = run.errorLine();
@@ -144,7 +146,7 @@ void TestCommandLine::failuresAreOneLineAndExitCode1()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
-    const Run run = spacrd(arguments);
+    const Run run = runSpacrd(arguments);
     QCOMPARE(run.code, 1);
     QCOMPARE(run.out, QByteArray());
     const QString line = run.errorLine();

@@ -36,7 +36,7 @@ void TestEvaluateCommand::initTestCase()
 
 void TestEvaluateCommand::figuresAreThoseOfTheTable()
 {
-    const Run run = spacrd({u"evaluate"_s, file("scores.csv"), file("labels.csv"), u"--json"_s});
+    const Run run = runSpacrd({u"evaluate"_s, file("scores.csv"), file("labels.csv"), u"--json"_s});
     QCOMPARE(run.err, QByteArray());
     QCOMPARE(run.code, 0);
     const QJsonObject figures = run.json();
@@ -55,14 +55,14 @@ void TestEvaluateCommand::figuresAreThoseOfTheTable()
 
 void TestEvaluateCommand::textWithoutJson()
 {
-    const Run run = spacrd({u"evaluate"_s, file("scores.csv"), file("labels.csv")});
+    const Run run = runSpacrd({u"evaluate"_s, file("scores.csv"), file("labels.csv")});
     QCOMPARE(run.code, 0);
     QVERIFY2(run.out.startsWith("AUC 0.7500\n"), run.out.constData());
 }
 
 void TestEvaluateCommand::classNamesNeedPositive()
 {
-    const Run run = spacrd({u"evaluate"_s, file("scores.csv"), file("classes.tsv")});
+    const Run run = runSpacrd({u"evaluate"_s, file("scores.csv"), file("classes.tsv")});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errorLine().startsWith(u"error: "_s) && run.errorLine().contains(u"classes.tsv"_s), run.err.constData());
 }
@@ -71,12 +71,12 @@ void TestEvaluateCommand::classNamesAreLeftOut()
 {
     const QStringList arguments{u"evaluate"_s, file("scores.csv"), file("classes.tsv"),
                                 u"--json"_s,   u"--positive"_s,    u"invasive cancer,cancer in situ"_s};
-    const QJsonObject undeterminedLeftOut = spacrd(arguments).json();
+    const QJsonObject undeterminedLeftOut = runSpacrd(arguments).json();
     QCOMPARE(undeterminedLeftOut[u"n"_s].toInt(), 4);
     QCOMPARE(undeterminedLeftOut[u"positives"_s].toInt(), 2);
     QCOMPARE(undeterminedLeftOut[u"auc"_s].toDouble(), 0.75);
 
-    const QJsonObject stromaLeftOut = spacrd(arguments + QStringList{u"--leave-out"_s, u"stroma,undetermined"_s}).json();
+    const QJsonObject stromaLeftOut = runSpacrd(arguments + QStringList{u"--leave-out"_s, u"stroma,undetermined"_s}).json();
     QCOMPARE(stromaLeftOut[u"n"_s].toInt(), 3);
     QCOMPARE(stromaLeftOut[u"auc"_s].toDouble(), 1.0);
 }
@@ -84,7 +84,7 @@ void TestEvaluateCommand::classNamesAreLeftOut()
 void TestEvaluateCommand::aCellThatIsNoNumberIsNamed()
 {
     write(m_folder / "bad.csv", "barcode,score\na,0.5\nb,high\n");
-    const Run run = spacrd({u"evaluate"_s, file("bad.csv"), file("labels.csv")});
+    const Run run = runSpacrd({u"evaluate"_s, file("bad.csv"), file("labels.csv")});
     QCOMPARE(run.code, 1);
     QCOMPARE(run.errorLine(), u"error: The column score holds high, which is not a number, in data row 2 — "_s + file("bad.csv"));
 }

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void detect();
 
 private:
-    void stopsCleanly(const QStringList& arguments, int signal);
+    void stopsCleanly(const QStringList& arguments, const QByteArray& during, int signal);
     QString target(const char* name) const { return text(m_folder / "target" / name); }
 
     TemporaryFolder m_folder;
@@ -37,9 +37,10 @@ void TestInterrupt::initTestCase()
     m_section.emplace(m_folder.path());
 }
 
-void TestInterrupt::stopsCleanly(const QStringList& arguments, int signal)
+void TestInterrupt::stopsCleanly(const QStringList& arguments, const QByteArray& during, int signal)
 {
-    const Run run = spacrdInterrupted(arguments, signal);
+    const Run run = interruptSpacrd(arguments, during, signal);
+    QVERIFY2(run.err.contains(during), run.err.constData());
     QVERIFY2(run.code == 130, qPrintable(QString::number(run.code) + u' ' + QString::fromUtf8(run.err)));
     QVERIFY2(run.milliseconds < 1000, qPrintable(QString::number(run.milliseconds)));
     QCOMPARE(run.out, QByteArray());
@@ -50,7 +51,8 @@ void TestInterrupt::stopsCleanly(const QStringList& arguments, int signal)
 void TestInterrupt::phantom()
 {
     for (const int signal : {SIGINT, SIGTERM})
-        stopsCleanly({u"phantom"_s, u"-o"_s, target("phantom"), u"--width"_s, u"16000"_s, u"--height"_s, u"16000"_s}, signal);
+        stopsCleanly({u"phantom"_s, u"-o"_s, target("phantom"), u"--width"_s, u"16000"_s, u"--height"_s, u"16000"_s},
+                     "Painting the slide", signal);
 }
 
 void TestInterrupt::import()
@@ -68,28 +70,29 @@ void TestInterrupt::import()
     const auto image = m_folder / "flat.tif";
     write(image, tiff);
     std::filesystem::resize_file(image, 4096 + std::uintmax_t(side) * side);
-    stopsCleanly({u"import"_s, text(image), u"-o"_s, target("pyramid.tif")}, SIGINT);
+    stopsCleanly({u"import"_s, text(image), u"-o"_s, target("pyramid.tif")}, "Writing the pyramid", SIGINT);
 }
 
 void TestInterrupt::features()
 {
     // No cached features for this run, so that there is work to stop.
     std::filesystem::remove_all(m_folder / "home" / "cache");
-    stopsCleanly({u"features"_s, m_section->sampleFile(), u"-o"_s, target("features.h5")}, SIGINT);
+    stopsCleanly({u"features"_s, m_section->sampleFile(), u"-o"_s, target("features.h5")}, "Encoding image patches", SIGINT);
 }
 
 void TestInterrupt::train()
 {
     stopsCleanly({u"train"_s, m_section->sampleFile() + u':' + m_section->labels(), u"-o"_s, target("model.spacrd"),
                   u"--epochs"_s, u"100000"_s, u"--genes"_s, u"100"_s},
-                 SIGINT);
+                 "Training", SIGINT);
 }
 
 void TestInterrupt::detect()
 {
     for (const int signal : {SIGINT, SIGTERM}) {
         std::filesystem::remove_all(m_folder / "home" / "cache");
-        stopsCleanly({u"detect"_s, m_section->sampleFile(), u"-m"_s, m_section->model(), u"-o"_s, target("result")}, signal);
+        stopsCleanly({u"detect"_s, m_section->sampleFile(), u"-m"_s, m_section->model(), u"-o"_s, target("result")},
+                     "Encoding image patches", signal);
     }
 }
 

@@ -52,7 +52,7 @@ inline TrainOptions quickOptions()
     options.epochs = 2;
     options.classifierFromEpoch = 1;
     options.batch = 64;
-    options.learningRate = 1e-3;
+    options.learningRate = 1e-4; // at 1e-3 the KL term collapses the latent space of so small a set
     options.device = "cpu";
     return options;
 }

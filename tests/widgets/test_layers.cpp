@@ -195,15 +195,15 @@ private Q_SLOTS:
         int grey = 0;
         for (int x = 182; x < 218; ++x) {
             white += image.pixelColor(x, 150) == QColor(Qt::white) ? 1 : 0;
-            grey += image.pixelColor(x, 150) == QColor(120, 120, 120) ? 1 : 0;
+            grey += image.pixelColor(x, 150).value() < 140 ? 1 : 0;
         }
         QVERIFY(white > 5);
         QVERIFY(grey > 2);
-        QCOMPARE(layer->legend()->swatches.size(), size_t{1});
+        QVERIFY(layer->legend()->someWithoutValue);
         QCOMPARE(layer->legend()->map->id, u"viridis"_s);
         QCOMPARE(layer->legend()->unit, u"p"_s);
         layer->setValues({0.1F, 0.5F}, 0.0, 2.0, u"log"_s);
-        QVERIFY(layer->legend()->swatches.empty());
+        QVERIFY(!layer->legend()->someWithoutValue);
         QCOMPARE(layer->legend()->high, 2.0);
     }
 

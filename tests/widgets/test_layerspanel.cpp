@@ -93,9 +93,8 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.add(u"gene"_s, u"EPCAM"_s);
-        shown.panel.grab(); // lays out
         const auto top = [&](const QString& id) { return shown.row(id)->mapTo(&shown.panel, QPoint()).y(); };
-        QVERIFY(top(u"gene"_s) < top(u"score"_s));
+        QTRY_VERIFY(top(u"gene"_s) < top(u"score"_s));
         QVERIFY(top(u"score"_s) < top(u"slide"_s));
         auto* box = shown.control<QCheckBox>(u"slide"_s, u"visible"_s);
         QTest::mouseClick(box, Qt::LeftButton, {}, {8, box->height() / 2});
@@ -147,7 +146,9 @@ private Q_SLOTS:
         shown.panel.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
         QStringList names;
-        shown.control<QCheckBox>(u"gene"_s, u"visible"_s)->setFocus();
+        auto* first = shown.control<QCheckBox>(u"gene"_s, u"visible"_s);
+        QTRY_VERIFY(first->isVisible());
+        first->setFocus();
         for (int i = 0; i < 8; ++i) {
             QWidget* focus = QApplication::focusWidget();
             QVERIFY(focus);

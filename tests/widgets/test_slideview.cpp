@@ -164,17 +164,18 @@ private Q_SLOTS:
         QCOMPARE(clicks.size(), 1);
     }
 
-    void aDoubleClickZoomsInAndClicksOnce()
+    void aDoubleClickZoomsInAndItsSecondPressIsNoClick()
     {
         Shown shown(memorySlide());
         shown.lookAt({4000, 3000}, 2.0);
         const QSignalSpy clicks(&shown.view, &SlideView::clicked);
         const QPointF under = shown.view.camera().toLevel0({100, 100});
         QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {100, 100});
-        QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, {100, 100});
+        QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, {100, 100}); // the second press only
+        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {100, 100});
         QVERIFY(shown.view.camera().downsample() < 2.0);
         QVERIFY(near(shown.view.camera().toLevel0({100, 100}), under, 1e-6));
-        QVERIFY(clicks.size() <= 2);
+        QCOMPARE(clicks.size(), 1);
     }
 
     void theCursorIsReported()

@@ -36,6 +36,7 @@ struct Legend
     double low = 0.0;
     double high = 1.0;
     std::vector<std::pair<QColor, QString>> swatches;
+    bool someWithoutValue = false; ///< adds the hatched disc of spots without a value
 };
 
 /// Something drawn over the slide. Lives on the GUI thread; paints in at most a few milliseconds.

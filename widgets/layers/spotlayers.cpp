@@ -18,6 +18,7 @@ namespace {
 
 const QColor ink(20, 20, 20, 190);
 const QColor halo(255, 255, 255, 130);
+constexpr double haloFrom = 14.0; ///< diameter in screen pixels; smaller rings would be all line
 const QColor selectedColour(255, 214, 0);
 
 constexpr double smallestRing = 5.0; ///< screen pixels; smaller ones are dots
@@ -27,9 +28,11 @@ constexpr double largestSprite = 96.0;
 void paintRing(QPainter& painter, const QPointF& centre, double radius)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(halo, 2.6));
-    painter.drawEllipse(centre, radius, radius);
-    painter.setPen(QPen(ink, 1.1));
+    if (radius * 2 >= haloFrom) {
+        painter.setPen(QPen(halo, 2.6));
+        painter.drawEllipse(centre, radius, radius);
+    }
+    painter.setPen(QPen(ink, std::clamp(radius / 7, 0.5, 1.1)));
     painter.drawEllipse(centre, radius, radius);
 }
 

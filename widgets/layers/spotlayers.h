@@ -41,6 +41,9 @@ private:
     QImage m_ring; ///< one outline in device pixels, for the size painted last
 };
 
+/// The disc of a spot without a value: hatched. Also for the legend.
+void paintNoValue(QPainter& painter, const QPointF& centre, double diameter);
+
 /// One value a spot as a filled disc of its true size: a gene, the score, the attention of a clicked spot.
 /// NaN is drawn as a hatched outline ("no value").
 class SpotValueLayer : public Layer

@@ -15,15 +15,13 @@ constexpr int noValue = 256;
 constexpr double smallestDisc = 2.0;   ///< screen pixels; smaller ones are rectangles
 constexpr double largestSprite = 96.0; ///< few larger ones fit on a screen: drawn one by one
 constexpr double rimFrom = 7.0;
-const QColor noValueColour(120, 120, 120);
+const QColor noValueColour(110, 110, 110);
 
 void paintDisc(QPainter& painter, const QPointF& centre, double diameter, const ColourMap& map, int colour)
 {
     const double radius = diameter / 2;
     if (colour == noValue) {
-        painter.setBrush(QBrush(noValueColour, Qt::BDiagPattern));
-        painter.setPen(QPen(noValueColour, 1.2));
-        painter.drawEllipse(centre, radius - 0.6, radius - 0.6);
+        paintNoValue(painter, centre, diameter);
         return;
     }
     const QColor fill(map.entries[static_cast<size_t>(colour)]);
@@ -39,6 +37,16 @@ void paintDisc(QPainter& painter, const QPointF& centre, double diameter, const 
 }
 
 } // namespace
+
+void paintNoValue(QPainter& painter, const QPointF& centre, double diameter)
+{
+    const double radius = diameter / 2 - 0.6;
+    painter.setPen(QPen(noValueColour, 1.2));
+    painter.setBrush(QColor(255, 255, 255, 110)); // so that the hatching shows on dark tissue
+    painter.drawEllipse(centre, radius, radius);
+    painter.setBrush(QBrush(noValueColour, Qt::BDiagPattern));
+    painter.drawEllipse(centre, radius, radius);
+}
 
 SpotValueLayer::SpotValueLayer(QString id, QString title, std::shared_ptr<const Sample> sample, QObject* parent)
     : Layer(std::move(id), std::move(title), parent)
@@ -75,10 +83,7 @@ std::optional<Legend> SpotValueLayer::legend() const
 {
     if (m_values.empty())
         return std::nullopt;
-    Legend legend{title(), m_unit, &colourMap(m_colourMap), m_low, m_high, {}};
-    if (m_someWithout)
-        legend.swatches.emplace_back(noValueColour, tr("no value"));
-    return legend;
+    return Legend{title(), m_unit, &colourMap(m_colourMap), m_low, m_high, {}, m_someWithout};
 }
 
 void SpotValueLayer::paint(QPainter& painter, const Camera& camera)

@@ -75,8 +75,6 @@ LayerRow::LayerRow(const QString& layerId, QWidget* parent)
     column->addLayout(head);
     column->addLayout(body);
     column->addWidget(m_legend);
-    setTabOrder(m_visible, m_colourMap);
-    setTabOrder(m_colourMap, m_opacity);
 
     connect(m_visible, &QCheckBox::toggled, this, &LayerRow::visibleChosen);
     connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
@@ -123,14 +121,9 @@ void LayerRow::describe()
     m_colourMap->setToolTip(tr("Colours of “%1”").arg(m_title));
 }
 
-QWidget* LayerRow::firstControl() const
+std::vector<QWidget*> LayerRow::controls() const
 {
-    return m_visible;
-}
-
-QWidget* LayerRow::lastControl() const
-{
-    return m_opacity;
+    return {m_visible, m_colourMap, m_opacity};
 }
 
 void LayerRow::elideTitle()

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -34,8 +35,8 @@ public:
 
     const QString& layerId() const { return m_layerId; }
     void setState(const State& state);
-    QWidget* firstControl() const;
-    QWidget* lastControl() const;
+    /// In the order of the Tab key.
+    std::vector<QWidget*> controls() const;
 
 Q_SIGNALS:
     void visibleChosen(bool visible);

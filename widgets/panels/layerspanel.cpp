@@ -70,17 +70,26 @@ void LayersPanel::arrange()
         m_column->removeWidget(row);
     }
     m_rows = std::move(rows);
-    QWidget* before = nullptr;
-    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
-        LayerRow* row = m_rows[static_cast<size_t>(i)];
-        m_column->insertWidget(i, row);
-        if (before)
-            setTabOrder(before, row->firstControl());
-        before = row->lastControl();
-    }
-    if (before)
-        setTabOrder(before, m_slideRow->firstControl());
+    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i)
+        m_column->insertWidget(i, m_rows[static_cast<size_t>(i)]);
+    orderTabs();
     refresh();
+}
+
+/// The Tab key goes down the rows as they are shown.
+void LayersPanel::orderTabs()
+{
+    QWidget* before = nullptr;
+    const auto append = [&before](const LayerRow* row) {
+        for (QWidget* control : row->controls()) {
+            if (before)
+                setTabOrder(before, control);
+            before = control;
+        }
+    };
+    for (const LayerRow* row : m_rows)
+        append(row);
+    append(m_slideRow);
 }
 
 LayerRow* LayersPanel::rowOf(const QString& layerId)

@@ -23,6 +23,7 @@ public:
 
 private:
     void arrange();
+    void orderTabs();
     void refresh();
     LayerRow* rowOf(const QString& layerId);
     void addSlideRow();

@@ -1,5 +1,7 @@
 #include "widgets/panels/legendview.h"
 
+#include "widgets/layers/spotlayers.h"
+
 #include <QLinearGradient>
 #include <QLocale>
 #include <QPainter>
@@ -30,6 +32,8 @@ QString spoken(const Legend& legend)
         parts << LegendView::tr("from %1 to %2 %3").arg(numberText(legend.low), numberText(legend.high), legend.unit);
     for (const auto& [colour, name] : legend.swatches)
         parts << name;
+    if (legend.someWithoutValue)
+        parts << LegendView::tr("no value");
     return LegendView::tr("Legend of %1: %2").arg(legend.title, parts.join(u", "_s));
 }
 
@@ -82,7 +86,8 @@ QSize LegendView::sizeHint() const
     if (!m_legend)
         return {60, 0};
     const int bar = m_legend->map ? barHeight + gap + lineHeight() : 0;
-    return {60, bar + static_cast<int>(m_legend->swatches.size()) * (lineHeight() + gap)};
+    const int swatches = static_cast<int>(m_legend->swatches.size()) + (m_legend->someWithoutValue ? 1 : 0);
+    return {60, bar + swatches * (lineHeight() + gap)};
 }
 
 void LegendView::paintEvent(QPaintEvent*)
@@ -106,16 +111,30 @@ void LegendView::paintEvent(QPaintEvent*)
         painter.drawText(middle, Qt::AlignCenter, metrics.elidedText(m_legend->unit, Qt::ElideRight, middle.width()));
         y = line.bottom() + 1 + gap;
     }
+    paintSwatches(painter, y);
+}
+
+void LegendView::paintSwatches(QPainter& painter, int top) const
+{
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const auto& [colour, name] : m_legend->swatches) {
-        const QRectF swatch(0.5, y + (lineHeight() - swatchSide) / 2.0, swatchSide, swatchSide);
+    QRectF swatch(0.5, top + (lineHeight() - swatchSide) / 2.0, swatchSide, swatchSide);
+    const auto name = [&](const QString& text) {
+        const QRectF line(swatchSide + 2 * gap, swatch.center().y() - lineHeight() / 2.0, width() - swatchSide - 2 * gap,
+                          lineHeight());
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(line.width())));
+        swatch.translate(0, lineHeight() + gap);
+    };
+    for (const auto& [colour, text] : m_legend->swatches) {
         painter.setBrush(colour);
         painter.setPen(QPen(QColor(128, 128, 128, 160), 1));
         painter.drawRoundedRect(swatch, 2, 2);
-        painter.setPen(palette().color(QPalette::WindowText));
-        const QRect text(swatchSide + 2 * gap, y, width() - swatchSide - 2 * gap, lineHeight());
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, text.width()));
-        y += lineHeight() + gap;
+        name(text);
+    }
+    if (m_legend->someWithoutValue) {
+        paintNoValue(painter, swatch.center(), swatchSide + 1);
+        name(tr("no value"));
     }
 }
 

@@ -27,6 +27,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintSwatches(QPainter& painter, int top) const;
     QFont smallFont() const;
     int lineHeight() const;
 

@@ -223,9 +223,16 @@ void SlideView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Window));
-    if (m_canvas.isEmpty())
-        return;
+    if (!m_canvas.isEmpty())
+        paintSlide(painter);
+    if (m_focusFrame) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
 
+void SlideView::paintSlide(QPainter& painter)
+{
     const QRectF paper(m_camera.toScreen(m_canvas.topLeft()), m_camera.toScreen(m_canvas.bottomRight()));
     const bool imageless = !m_loader->hasSlide();
     painter.fillRect(paper.toAlignedRect() & rect(), imageless ? palette().color(QPalette::Base) : QColor(Qt::white));

@@ -84,6 +84,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     enum class Drag
@@ -98,6 +100,7 @@ private:
     Camera limited(Camera camera) const;
     double fitDownsample() const;
     void zoomAt(QPointF screen, double factor);
+    void paintSlide(QPainter& painter);
     void requestTiles();
     void placeOverview();
     void describe();
@@ -111,7 +114,8 @@ private:
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
     bool m_overviewWanted = true;
-    bool m_fitted = true; ///< a resize fits again
+    bool m_fitted = true;      ///< a resize fits again
+    bool m_focusFrame = false; ///< reached by the Tab key
     Drag m_drag = Drag::none;
     QPointF m_pressed;
     QPointF m_dragged;

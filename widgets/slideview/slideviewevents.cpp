@@ -9,6 +9,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace spacrd {
 
@@ -93,6 +94,18 @@ void SlideView::mouseDoubleClickEvent(QMouseEvent* event)
 void SlideView::leaveEvent(QEvent*)
 {
     Q_EMIT cursorLeft();
+}
+
+void SlideView::focusInEvent(QFocusEvent* event)
+{
+    m_focusFrame = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void SlideView::focusOutEvent(QFocusEvent*)
+{
+    m_focusFrame = false;
+    update();
 }
 
 void SlideView::keyPressEvent(QKeyEvent* event)

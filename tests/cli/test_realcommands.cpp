@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 using namespace spacrd::test;
 
 /// The commands on published sections and slides, read in place.
-class TestRealSections : public QObject
+class TestRealCommands : public QObject
 {
     Q_OBJECT
 
@@ -23,10 +23,10 @@ private:
     TemporaryFolder m_folder;
 };
 
-void TestRealSections::infoOfAnAperioSlide()
+void TestRealCommands::infoOfAnAperioSlide()
 {
     SPACRD_NEED_DATA();
-    const Run run = spacrd({u"info"_s, data("slides/CMU-1-Small-Region.svs"), u"--json"_s});
+    const Run run = runSpacrd({u"info"_s, data("slides/CMU-1-Small-Region.svs"), u"--json"_s});
     QVERIFY2(run.code == 0, run.err.constData());
     const QJsonObject facts = run.json();
     QCOMPARE(facts[u"kind"_s].toString(), u"slide"_s);
@@ -39,32 +39,32 @@ void TestRealSections::infoOfAnAperioSlide()
     QVERIFY(facts[u"spots"_s].isNull());
 }
 
-void TestRealSections::infoOfALegacyStSection()
+void TestRealCommands::infoOfALegacyStSection()
 {
     SPACRD_NEED_DATA();
-    const Run run = spacrd({u"info"_s, data("her2st/A1/counts.tsv.gz"), u"--no-slide"_s, u"--json"_s});
+    const Run run = runSpacrd({u"info"_s, data("her2st/A1/counts.tsv.gz"), u"--no-slide"_s, u"--json"_s});
     QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(run.json()[u"platform"_s].toString(), u"st"_s);
     QCOMPARE(run.json()[u"spots"_s].toInt(), 346);
     QVERIFY(qAbs(run.json()[u"mpp_x"_s].toDouble() - 0.93) < 0.03);
 }
 
-void TestRealSections::infoOfASpaceRangerFolder()
+void TestRealCommands::infoOfASpaceRangerFolder()
 {
     SPACRD_NEED_DATA();
-    const Run run = spacrd({u"info"_s, data("visium_tiny_human_heart/outs"), u"--json"_s});
+    const Run run = runSpacrd({u"info"_s, data("visium_tiny_human_heart/outs"), u"--json"_s});
     QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(run.json()[u"platform"_s].toString(), u"visium"_s);
     QCOMPARE(run.json()[u"genes"_s].toInt(), 100);
 }
 
-void TestRealSections::anUnreadableSlideIsNamed()
+void TestRealCommands::anUnreadableSlideIsNamed()
 {
     SPACRD_NEED_DATA();
-    const Run run = spacrd({u"info"_s, data("slides_more/unopenable.tiff")});
+    const Run run = runSpacrd({u"info"_s, data("slides_more/unopenable.tiff")});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errorLine().contains(u"unopenable.tiff"_s), run.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TestRealSections)
-#include "test_realsections.moc"
+QTEST_GUILESS_MAIN(TestRealCommands)
+#include "test_realcommands.moc"

@@ -1,0 +1,286 @@
+#include "core/sample/sample.h"
+
+#include "core/base/error.h"
+#include "core/base/task.h"
+#include "core/sample/join.h"
+#include "tests/support/testdata.h"
+
+using namespace spacrd;
+using namespace spacrd::test;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A white slide of one level that exists only in memory.
+class BlankSlide : public Slide
+{
+public:
+    BlankSlide(long long width, long long height, std::optional<double> mpp = {})
+    {
+        m_info.levels = {{width, height, 1.0}};
+        m_info.level0Bounds = {0, 0, static_cast<double>(width), static_cast<double>(height)};
+        m_info.mppX = mpp;
+        m_info.mppY = mpp;
+    }
+
+    const SlideInfo& info() const override { return m_info; }
+    Image readRegion(int, long long, long long, int width, int height) const override
+    {
+        return {width, height, std::vector<std::uint32_t>(static_cast<size_t>(width) * static_cast<size_t>(height), 0xffffffffU)};
+    }
+    Image readAssociated(const std::string& name) const override { throw Error(Text("There is no image %1.", {name})); }
+
+private:
+    SlideInfo m_info;
+};
+
+/// 10 × 10 spots of a square array, 100 px apart, from (100, 100) to (1000, 1000); 2 µm per pixel.
+SpatialSection squareSection()
+{
+    SpatialSection section;
+    section.platform = Platform::legacySt;
+    section.lattice = SpotLattice::square;
+    for (int row = 0; row < 10; ++row) {
+        for (int col = 0; col < 10; ++col)
+            section.spots.push_back({std::to_string(col) + "x" + std::to_string(row),
+                                     {100.0 * (col + 1), 100.0 * (row + 1)},
+                                     double(row),
+                                     double(col),
+                                     true});
+    }
+    section.spotPitchFullresPx = 100.0;
+    section.spotDiameterFullresPx = 50.0;
+    section.mpp = 2.0;
+    return section;
+}
+
+std::shared_ptr<const Sample> joined(std::shared_ptr<const Slide> slide, std::optional<double> scale = {}, bool reduced = false)
+{
+    return joinSample(squareSection(), std::move(slide), {"some/folder/outs", "slide.svs", scale, reduced});
+}
+
+bool warns(const Sample& sample, const std::string& part)
+{
+    for (const Text& warning : sample.warnings) {
+        if (warning.english().find(part) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+struct Case
+{
+    const char* name;
+    std::string content;
+    const char* sentence;
+};
+
+const std::vector<Case>& cases()
+{
+    static const std::vector<Case> all{
+        {"empty", "", "is not a JSON object"},
+        {"cut short", R"({"counts": )", "is not a JSON object"},
+        {"a list", "[]", "is not a JSON object"},
+        {"nested without end", std::string(200000, '['), "is not a JSON object"},
+        {"not UTF-8", "{\"counts\": \"\xff\"}", "is not a JSON object"},
+        {"no counts", R"({"slide": "c.tsv"})", "does not name the counts"},
+        {"counts a number", R"({"counts": 7})", "\"counts\" in the sample file is not the name of a file"},
+        {"counts empty", R"({"counts": ""})", "\"counts\" in the sample file is not the name of a file"},
+        {"counts with NUL", R"({"counts": "c\u0000.tsv"})", "\"counts\" in the sample file is not the name of a file"},
+        {"counts missing", R"({"counts": "none.tsv"})", "names under \"counts\" does not exist"},
+        {"slide missing", R"({"counts": "c.tsv", "slide": "none.svs"})", "names under \"slide\" does not exist"},
+        {"spots null", R"({"counts": "c.tsv", "spots": null})", "\"spots\" in the sample file is not the name"},
+        {"unknown key", R"({"counts": "c.tsv", "slide_scael": 0.5})", "has a key \"slide_scael\" that is not known"},
+        {"scale a text", R"({"counts": "c.tsv", "slide_scale": "0.5"})", "\"slide_scale\" in the sample file is not a number"},
+        {"scale zero", R"({"counts": "c.tsv", "slide_scale": 0})", "\"slide_scale\" in the sample file is not a number"},
+        {"scale negative", R"({"counts": "c.tsv", "slide_scale": -1})", "\"slide_scale\" in the sample file is not a number"},
+        {"too large", std::string(2 << 20, ' '), "larger than the"},
+    };
+    return all;
+}
+
+} // namespace
+
+class TestSample : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void alignmentGoesBothWays()
+    {
+        const Alignment alignment{0.25, {10, 20}};
+        QCOMPARE(alignment.toLevel0({100, 200}), (Point{35, 70}));
+        QCOMPARE(alignment.toFullres({35, 70}), (Point{100, 200}));
+    }
+
+    void spotsOnTheImageJoinSilently()
+    {
+        const auto sample = joined(std::make_shared<BlankSlide>(1200, 1200, 2.0));
+        QVERIFY(sample->warnings.empty());
+        QCOMPARE(sample->name, std::string("folder"));
+        QCOMPARE(sample->image, fs::path("slide.svs"));
+        QCOMPARE(sample->alignment.scale, 1.0);
+        QCOMPARE(*sample->level0Mpp(), 2.0);
+        QCOMPARE(sample->spotPitchLevel0Px(), 100.0);
+        QCOMPARE(sample->spotDiameterLevel0Px(), 50.0);
+    }
+
+    void reducedSlideIsScaled()
+    {
+        const auto sample = joined(std::make_shared<BlankSlide>(300, 300), 0.25, true);
+        QVERIFY(warns(*sample, "reduced copy (0.25 of the full resolution)"));
+        QCOMPARE(sample->warnings.size(), size_t(1));
+        QCOMPARE(sample->spotPitchLevel0Px(), 25.0);
+        QCOMPARE(sample->spotDiameterLevel0Px(), 12.5);
+        QCOMPARE(*sample->level0Mpp(), 8.0); // from the spots: 2 µm ÷ 0.25
+    }
+
+    void someSpotsOutsideAreAWarning()
+    {
+        const auto sample = joined(std::make_shared<BlankSlide>(1200, 900)); // the rows at y = 900 and 1000 lie outside
+        QVERIFY(warns(*sample, "20 of 100 spots lie outside the image"));
+    }
+
+    void mostSpotsOutsideAreAnErrorThatNamesAScale()
+    {
+        const std::string error = errorOf([] { joined(std::make_shared<BlankSlide>(275, 275)); });
+        QVERIFY2(error.find("Only 4 of 100 spots lie on the image of 275 × 275 pixels") != std::string::npos, error.c_str());
+        QVERIFY2(error.find("--slide-scale; it is at most 0.2747") != std::string::npos, error.c_str());
+        SpatialSection section = squareSection();
+        section.imageScale = 0.2;
+        const std::string known = errorOf([&] {
+            joinSample(section, std::make_shared<BlankSlide>(275, 275), {"s", "i.png", {}, false});
+        });
+        QVERIFY2(known.find("say --slide-scale 0.2") != std::string::npos, known.c_str());
+    }
+
+    void noScaleIsNamedWhereNoneHelps()
+    {
+        SpatialSection section = squareSection();
+        for (Spot& spot : section.spots)
+            spot.fullres.x = -spot.fullres.x;
+        const std::string error = errorOf([&] {
+            joinSample(section, std::make_shared<BlankSlide>(2000, 2000), {"s", "i.png", {}, false});
+        });
+        QVERIFY2(error.find("Only 0 of 100 spots") != std::string::npos, error.c_str());
+        QVERIFY2(error.find("belong to the same section") != std::string::npos, error.c_str());
+    }
+
+    void micronsThatDisagreeAreAWarning()
+    {
+        QVERIFY(joined(std::make_shared<BlankSlide>(1200, 1200, 2.15))->warnings.empty());
+        const auto sample = joined(std::make_shared<BlankSlide>(1200, 1200, 0.5));
+        QVERIFY(warns(*sample, "The slide says 0.5 µm per pixel, the distance of the spots 2;"));
+        QCOMPARE(*sample->level0Mpp(), 0.5); // the slide's own is kept
+    }
+
+    void badScalesAreRefused()
+    {
+        for (const double scale : {0.0, -1.0, std::numeric_limits<double>::infinity(), std::nan("")}) {
+            const std::string error = errorOf([&] { joined(std::make_shared<BlankSlide>(1200, 1200), scale); });
+            QVERIFY2(error.find("must be greater than zero") != std::string::npos, error.c_str());
+        }
+    }
+
+    void spotsWithoutPixelsTakeNoSlide()
+    {
+        SpatialSection section = squareSection();
+        section.inPixels = false;
+        QVERIFY(joinSample(section, nullptr, {"s", {}, {}, false})->slide == nullptr);
+        const std::string error = errorOf([&] {
+            joinSample(section, std::make_shared<BlankSlide>(1200, 1200), {"s", "i.png", {}, false});
+        });
+        QVERIFY2(error.find("have no pixel positions") != std::string::npos, error.c_str());
+    }
+
+    void spotAtFindsTheDisc()
+    {
+        const auto sample = joined(std::make_shared<BlankSlide>(600, 600), 0.5);
+        QCOMPARE(sample->spotAt({50, 50}), std::optional<size_t>(0));
+        QCOMPARE(sample->spotAt({62.5, 50}), std::optional<size_t>(0)); // the rim of a disc of 25 px
+        QVERIFY(!sample->spotAt({62.6, 50}));
+        QVERIFY(!sample->spotAt({60, 60})); // inside the square, outside the disc
+        QCOMPARE(sample->spotAt({100, 50}), std::optional<size_t>(1));
+        QVERIFY(!sample->spotAt({-1000, 50}));
+    }
+
+    void diameterFallsBackOnThePitch()
+    {
+        SpatialSection section = squareSection();
+        section.spotDiameterFullresPx = 0.0;
+        QCOMPARE(joinSample(section, nullptr, {"s", {}, {}, false})->spotDiameterLevel0Px(), 50.0);
+        section.lattice = SpotLattice::hexagonal;
+        QCOMPARE(joinSample(section, nullptr, {"s", {}, {}, false})->spotDiameterLevel0Px(), 55.00000000000001);
+    }
+
+    void namesAreWhatPeopleGave()
+    {
+        const std::pair<const char*, const char*> names[] = {{"/d/Patient 7/outs", "Patient 7"},
+                                                             {"/d/Patient 7/outs/", "Patient 7"},
+                                                             {"/d/her2st/C2/counts.tsv.gz", "C2"},
+                                                             {"/d/A1.tsv", "A1"},
+                                                             {"/d/x/layer1_counts.tsv.gz", "layer1"},
+                                                             {"/d/V1_filtered_feature_bc_matrix.h5", "V1"},
+                                                             {"/d/S/outs/filtered_feature_bc_matrix.h5", "S"},
+                                                             {"/d/S/sample.json", "S"}};
+        for (const auto& [path, name] : names)
+            QCOMPARE(joinSample(squareSection(), nullptr, {path, {}, {}, false})->name, std::string(name));
+    }
+
+    void sampleFileNamesItsParts()
+    {
+        const TemporaryFolder folder;
+        for (const char* name : {"c.tsv", "s.tsv", "p.csv", "f.json", "Bild ä.jpg"})
+            write(folder / "parts" / name, "x");
+        write(folder / "sample.json", R"({"counts": "parts/c.tsv", "spots": "parts/s.tsv", "positions": "parts/p.csv",
+            "scalefactors": "parts/f.json", "slide": "parts/Bild ä.jpg", "slide_scale": 0.2876})");
+        const SampleSources sources = sampleSources(folder / "sample.json");
+        QCOMPARE(sources.section.path, folder / "parts" / "c.tsv");
+        QCOMPARE(sources.section.spots, folder / "parts" / "s.tsv");
+        QCOMPARE(sources.section.positions, folder / "parts" / "p.csv");
+        QCOMPARE(sources.section.scalefactors, folder / "parts" / "f.json");
+        QCOMPARE(sources.slide, folder / "parts" / "Bild ä.jpg");
+        QCOMPARE(*sources.slideScale, 0.2876);
+        QCOMPARE(sampleSources(folder / "parts").section.path, folder / "parts"); // anything else is the section itself
+        QVERIFY(errorOf([&] { sampleSources(folder / "none.json"); }).find("does not exist") != std::string::npos);
+    }
+
+    void damagedSampleFilesAreRefused_data()
+    {
+        QTest::addColumn<int>("index");
+        for (size_t i = 0; i < cases().size(); ++i)
+            QTest::newRow(cases()[i].name) << static_cast<int>(i);
+    }
+
+    void damagedSampleFilesAreRefused()
+    {
+        QFETCH(int, index);
+        const Case& damage = cases()[static_cast<size_t>(index)];
+        const TemporaryFolder folder;
+        write(folder / "c.tsv", "x");
+        write(folder / "sample.json", damage.content);
+        const std::string error = errorOf([&] { sampleSources(folder / "sample.json"); });
+        QVERIFY2(error.find(damage.sentence) != std::string::npos, error.c_str());
+    }
+
+    void opensWithoutASlide()
+    {
+        const TemporaryFolder folder;
+        write(folder / "counts.tsv", "\tA\tB\n10x5\t1\t2\n11x5\t3\t4\n");
+        write(folder / "spots.tsv", "x\ty\tpixel_x\tpixel_y\n10\t5\t100\t200\n11\t5\t400\t200\n");
+        write(folder / "image.png", "no image at all");
+        SampleSources sources{{folder / "counts.tsv", {}, {}, {}}, {}, {}, true};
+        Task task;
+        const auto sample = openSample(sources, task);
+        QVERIFY(!sample->slide);
+        QVERIFY(sample->image.empty());
+        QCOMPARE(sample->spots().size(), size_t(2));
+        QCOMPARE(sample->level0Mpp(), std::optional<double>(200.0 / 300.0));
+        sources.withoutSlide = false;
+        QVERIFY(errorOf([&] { openSample(sources, task); }).find("image.png") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSample)
+#include "test_sample.moc"
