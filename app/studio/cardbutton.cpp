@@ -37,7 +37,7 @@ CardButton::CardButton(const QIcon& icon, const QString& title, const QString& s
 QSize CardButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {220, 2 * margin + iconSide + 14 + metrics.height() * 2 + metrics.lineSpacing() * 3};
+    return {220, 2 * margin + iconSide + 14 + metrics.height() * 2 + metrics.lineSpacing() * 2};
 }
 
 void CardButton::paintEvent(QPaintEvent*)

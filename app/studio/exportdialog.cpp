@@ -65,10 +65,10 @@ ExportDialog::ExportDialog(const QString& folder, bool openAfterwards, QWidget* 
     m_problem->setTextFormat(Qt::PlainText);
 
     auto* buttons = new QDialogButtonBox(this);
-    m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    m_export = new QPushButton(icon(u"export"_s, Qt::white), tr("Export"), this);
     m_export->setObjectName(u"exportButton"_s);
-    m_export->setIcon(icon(u"export"_s, Qt::white));
-    m_export->setProperty("primary", true);
+    m_export->setProperty("primary", true); // before the button is polished, else the style sheet does not see it
+    buttons->addButton(m_export, QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
     auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setIcon(icon(u"close"_s));

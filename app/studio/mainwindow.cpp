@@ -2,6 +2,7 @@
 
 #include "app/studio/welcomepage.h"
 #include "widgets/panels/genepanel.h"
+#include "widgets/panels/icon.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/modelpanel.h"
 #include "widgets/panels/progressstrip.h"
@@ -17,6 +18,7 @@
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolBar>
@@ -41,7 +43,7 @@ MainWindow::MainWindow(Engine engine, QWidget* parent)
     setWindowIcon(QIcon(u":/icons/app.svg"_s));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.92));
 
     makeCentre();
     makeDocks();
@@ -183,6 +185,7 @@ void MainWindow::showError(const Error& error)
                                 QMessageBox::NoButton, this);
     box->setObjectName(u"errorBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(icon(u"warning"_s, QColor(0xd9, 0x82, 0x1b)).pixmap(QSize(48, 48), devicePixelRatioF()));
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse);
     box->setInformativeText(sentence.section(u"\n\n"_s, 1));

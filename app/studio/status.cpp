@@ -83,9 +83,8 @@ void MainWindow::showMagnification()
         return;
     }
     const auto magnification = m_view->magnification();
-    m_magnificationLabel->setText(magnification
-                                      ? tr("%1×").arg(QLocale().toString(*magnification, 'f', *magnification < 10 ? 2 : 1))
-                                      : tr("magnification unknown"));
+    m_magnificationLabel->setText(magnification ? tr("%1×").arg(QLocale().toString(*magnification, 'f', 1))
+                                                : tr("magnification unknown"));
 }
 
 void MainWindow::showMemory()

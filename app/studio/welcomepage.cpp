@@ -95,10 +95,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     m_recent->setAccessibleName(tr("Recently opened"));
     m_recent->setFrameShape(QFrame::NoFrame);
     m_recent->setIconSize({24, 24});
-    m_recent->setSpacing(1);
+    m_recent->setStyleSheet(
+        u"QListWidget { background: transparent; } QListWidget::item { padding: 6px; border-radius: 6px; }"_s);
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_recent->viewport()->setAutoFillBackground(false);
     rows->addWidget(m_recent, 1);
 
     auto* grid = new QGridLayout(this);

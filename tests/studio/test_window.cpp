@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(stage.view().magnification().value(), 10.0);
         QTest::keyClick(stage.window.get(), Qt::Key_Minus, Qt::ControlModifier);
         QCOMPARE(stage.view().magnification().value(), 5.0);
-        QCOMPARE(childOf<QLabel>(*stage.window, u"magnificationLabel"_s)->text(), QLocale().toString(5.0, 'f', 2) + u"×"_s);
+        QCOMPARE(childOf<QLabel>(*stage.window, u"magnificationLabel"_s)->text(), QLocale().toString(5.0, 'f', 1) + u"×"_s);
         action(*stage.window, "fit")->trigger();
         QVERIFY(stage.view().camera().visibleLevel0().contains(QRectF(0, 0, 4000, 3000)));
         QTest::mouseMove(&stage.view(), stage.view().rect().center());

@@ -3,7 +3,6 @@
 #include "widgets/panels/icon.h"
 
 #include <QAction>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -40,11 +39,6 @@ GenePanel::GenePanel(QWidget* parent)
     m_search->setAccessibleName(tr("Gene search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    auto* completer = new QCompleter(m_table, this);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setCompletionColumn(GenesTable::symbolColumn);
-    completer->setMaxVisibleItems(12);
-    m_search->setCompleter(completer);
 
     m_view->setObjectName(u"genesView"_s);
     m_view->setAccessibleName(tr("Genes"));
@@ -85,7 +79,6 @@ GenePanel::GenePanel(QWidget* parent)
 
     connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_search, &QLineEdit::returnPressed, this, &GenePanel::chooseTyped);
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &GenePanel::chooseTyped, Qt::QueuedConnection);
     connect(m_view, &QTableView::clicked, this, &GenePanel::choose);
     connect(m_view, &QTableView::activated, this, &GenePanel::choose);
     connect(m_clear, &QPushButton::clicked, this, [this] {

@@ -228,10 +228,10 @@ void ModelPanel::showSummary(const Result& result)
     std::optional<double> area = 0.0;
     for (const Region& region : result.regions)
         area = area && region.areaUm2 ? std::optional(*area + *region.areaUm2) : std::nullopt;
-    m_counts->setText(tr("<b>%1</b> of %2 spots are cancer, in <b>%n</b> region(s) of together <b>%3</b>.", nullptr,
-                         static_cast<int>(result.regions.size()))
+    m_counts->setText(tr("<b>%1</b> of %2 spots are cancer. Regions: <b>%3</b>, together <b>%4</b>.")
                           .arg(locale.toString(static_cast<qlonglong>(cancer)),
-                               locale.toString(static_cast<qlonglong>(result.decision.classes.size())), areaText(area)));
+                               locale.toString(static_cast<qlonglong>(result.decision.classes.size())),
+                               locale.toString(static_cast<qlonglong>(result.regions.size())), areaText(area)));
     QStringList notes;
     if (!result.detection.usedImage)
         notes += tr("The image was not used.");
