@@ -36,7 +36,8 @@ TrainingSection weaklyLabelled(const std::string& section)
     Task task;
     TrainingSection out;
     out.sample = openSample(sources(section), task);
-    out.labels = readLabels(dataFolder() / "her2st" / section / "cluster_labels.tsv", out.sample->expression().barcodes, {}, {}, task);
+    out.labels =
+        readLabels(dataFolder() / "her2st" / section / "cluster_labels.tsv", out.sample->expression().barcodes, {}, {}, task);
     return out;
 }
 
