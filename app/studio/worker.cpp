@@ -14,7 +14,7 @@ Error unexpected(const std::exception& exception)
 {
     if (dynamic_cast<const std::bad_alloc*>(&exception))
         return Error(Text(SPACRD_TR("core", "There is not enough memory for this.")), {},
-                     Text(SPACRD_TR("core", "Close other programs, or open a smaller section.")));
+                     Text(SPACRD_TR("core", "close other programs, or open a smaller section")));
     return Error(Text(SPACRD_TR("core", "Something unexpected went wrong: %1"), {exception.what()}));
 }
 

@@ -33,6 +33,17 @@ QString timeLeft(double seconds)
     return Texts::tr("about %1 h left").arg(seconds / 3600, 0, 'f', 1);
 }
 
+/// Core's hints are phrases for the brackets of a command line; alone in a paragraph one is a sentence.
+QString asSentence(QString phrase)
+{
+    if (phrase.isEmpty())
+        return phrase;
+    phrase[0] = phrase[0].toUpper();
+    return phrase.back().isPunct() && phrase.back() != u')' && phrase.back() != u'"'
+               ? phrase
+               : Texts::tr("%1.", "a hint as a sentence").arg(phrase);
+}
+
 } // namespace
 
 QString translated(const Text& text)
@@ -58,7 +69,7 @@ QString errorText(const Error& error)
     if (!error.file().empty())
         parts += pathText(error.file());
     if (!error.hint().empty())
-        parts += translated(error.hint());
+        parts += asSentence(translated(error.hint()));
     return parts.join(u"\n\n"_s);
 }
 
