@@ -100,16 +100,24 @@ std::optional<int> read(CLI::App& program, CommandLine& line, int argc, char** a
     }
 }
 
-int run(int argc, char** argv, const Cancellation& cancellation)
+int readAndWork(int argc, char** argv)
 {
+    const Cancellation cancellation;
     CLI::App program("SpaCRD on the command line: finds cancer tissue regions in spatial transcriptomics and histology.",
                      "spacrd");
     CommandLine line;
+    if (const std::optional<int> code = read(program, line, argc, argv))
+        return *code;
+    work(line, cancellation);
+    return done;
+}
+
+/// The one place where what was thrown becomes a line and an exit code.
+int run(int argc, char** argv)
+{
     try {
-        if (const std::optional<int> code = read(program, line, argc, argv))
-            return *code;
-        work(line, cancellation);
-        return done;
+        startLog();
+        return readAndWork(argc, argv);
     } catch (const Cancelled&) {
         return Cancellation::exitCode;
     } catch (const Error& error) {
@@ -142,9 +150,8 @@ void Session::warn(const std::vector<Text>& warnings) const
 
 } // namespace spacrd::cli
 
-int main(int argc, char** argv)
+// Nothing is left to throw but a stream that was never told to.
+int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
 {
-    spacrd::startLog();
-    const spacrd::cli::Cancellation cancellation;
-    return spacrd::cli::run(argc, argv, cancellation);
+    return spacrd::cli::run(argc, argv);
 }

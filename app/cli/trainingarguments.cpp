@@ -8,7 +8,7 @@ TrainingArgument splitTrainingArgument(const std::string& argument)
 {
     TrainingArgument atLast;
     for (size_t colon = argument.rfind(':'); colon != std::string::npos && colon > 0; colon = argument.rfind(':', colon - 1)) {
-        const TrainingArgument parts{argument.substr(0, colon), argument.substr(colon + 1)};
+        TrainingArgument parts{argument.substr(0, colon), argument.substr(colon + 1)};
         if (fs::exists(parts.sample) && fs::exists(parts.labels))
             return parts;
         if (atLast.sample.empty())

@@ -143,7 +143,7 @@ void removeLiveTemporaries()
     liveTemporaries().removeAll();
 }
 
-AtomicFile::AtomicFile(fs::path target)
+AtomicFile::AtomicFile(const fs::path& target)
     : m_target(fs::absolute(target))
     , m_temporary(temporaryBeside(m_target))
 {
@@ -186,7 +186,7 @@ void writeFile(const fs::path& target, std::string_view bytes)
     file.commit();
 }
 
-AtomicFolder::AtomicFolder(fs::path target)
+AtomicFolder::AtomicFolder(const fs::path& target)
     : m_target(fs::absolute(target).lexically_normal())
 {
     if (m_target.filename().empty())

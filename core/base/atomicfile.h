@@ -13,7 +13,7 @@ class AtomicFile
 {
 public:
     /// Throws Error when the target's folder does not exist or cannot be written.
-    explicit AtomicFile(std::filesystem::path target);
+    explicit AtomicFile(const std::filesystem::path& target);
     ~AtomicFile();
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
@@ -39,7 +39,7 @@ void writeFile(const std::filesystem::path& target, std::string_view bytes);
 class AtomicFolder
 {
 public:
-    explicit AtomicFolder(std::filesystem::path target);
+    explicit AtomicFolder(const std::filesystem::path& target);
     ~AtomicFolder();
     AtomicFolder(const AtomicFolder&) = delete;
     AtomicFolder& operator=(const AtomicFolder&) = delete;

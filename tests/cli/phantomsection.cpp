@@ -15,14 +15,14 @@ void runOrStop(const QStringList& arguments)
 
 } // namespace
 
-PhantomSection::PhantomSection(const std::filesystem::path& folder)
+PhantomSection::PhantomSection(const std::filesystem::path& folder, int epochs)
     : m_folder(folder)
 {
     runOrStop({u"phantom"_s, u"-o"_s, text(folder / "phantom"), u"--width"_s, u"3000"_s, u"--height"_s, u"3000"_s, u"--genes"_s,
                u"200"_s, u"--seed"_s, u"3"_s});
     write(folder / "phantom.json", R"({"counts": "phantom/outs", "slide": "phantom/slide.tif"})");
-    runOrStop({u"train"_s, sampleFile() + u':' + labels(), u"-o"_s, model(), u"--epochs"_s, u"8"_s, u"--genes"_s, u"100"_s,
-               u"--batch"_s, u"64"_s, u"--lr"_s, u"1e-3"_s, u"--threads"_s, u"2"_s});
+    runOrStop({u"train"_s, sampleFile() + u':' + labels(), u"-o"_s, model(), u"--epochs"_s, QString::number(epochs), u"--genes"_s,
+               u"100"_s, u"--batch"_s, u"32"_s, u"--lr"_s, u"1e-3"_s, u"--threads"_s, u"2"_s});
 }
 
 } // namespace spacrd::test

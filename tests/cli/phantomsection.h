@@ -9,7 +9,8 @@ class PhantomSection
 {
 public:
     /// Makes both; an Error sentence of the program ends the test program.
-    explicit PhantomSection(const std::filesystem::path& folder);
+    /// With the default epochs the model finds the tumour of this section; fewer are enough where that does not matter.
+    explicit PhantomSection(const std::filesystem::path& folder, int epochs = 12);
 
     QString sample() const { return text(m_folder / "phantom" / "outs"); }
     QString slide() const { return text(m_folder / "phantom" / "slide.tif"); }

@@ -34,7 +34,7 @@ private:
 void TestInterrupt::initTestCase()
 {
     setHome(m_folder / "home");
-    m_section.emplace(m_folder.path());
+    m_section.emplace(m_folder.path(), 1);
 }
 
 void TestInterrupt::stopsCleanly(const QStringList& arguments, const QByteArray& during, int signal)
