@@ -25,7 +25,9 @@ std::string withoutFullStop(std::string sentence)
 } // namespace
 
 Error::Error(Text what, std::filesystem::path file, Text hint)
-    : m_what(std::move(what)), m_file(std::move(file)), m_hint(std::move(hint))
+    : m_what(std::move(what))
+    , m_file(std::move(file))
+    , m_hint(std::move(hint))
 {
     m_line = withoutFullStop(m_what.english());
     if (!m_file.empty())

@@ -19,7 +19,8 @@ namespace {
 class Digest
 {
 public:
-    Digest() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    Digest()
+        : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
     {
         if (!m_context || EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
             throw Error(SPACRD_TR("core", "The SHA-256 of libcrypto could not be started."));

@@ -8,8 +8,8 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <memory>
@@ -24,7 +24,9 @@ namespace {
 class TextFile
 {
 public:
-    explicit TextFile(const fs::path& path) : m_path(path), m_file(nullptr, &gzclose)
+    explicit TextFile(const fs::path& path)
+        : m_path(path)
+        , m_file(nullptr, &gzclose)
     {
         std::error_code code;
         if (!fs::exists(path, code))
@@ -160,7 +162,9 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
 
 std::optional<size_t> Table::column(std::string_view name) const
 {
-    const auto equal = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
+    const auto equal = [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+    };
     for (size_t i = 0; i < header.size(); ++i) {
         if (std::equal(header[i].begin(), header[i].end(), name.begin(), name.end(), equal))
             return i;
@@ -224,9 +228,9 @@ std::string readText(const fs::path& path, size_t maximumBytes)
     std::vector<char> block(1 << 16);
     while (const size_t size = file.read(block.data(), block.size())) {
         if (text.size() + size > maximumBytes) {
-            throw Error(Text(SPACRD_TR("core", "The file is larger than the %1 bytes such a file may have."),
-                             {toWord(maximumBytes)}),
-                        path);
+            throw Error(
+                Text(SPACRD_TR("core", "The file is larger than the %1 bytes such a file may have."), {toWord(maximumBytes)}),
+                path);
         }
         text.append(block.data(), size);
     }

@@ -8,19 +8,18 @@ namespace spacrd {
 
 /// Thrown by Task::check() when the work was cancelled. Not an Error: nobody is shown a message for it.
 struct Cancelled
-{
-};
+{};
 
 /// How far a long function has come. `stage` is an English phrase marked with SPACRD_TR (a string literal).
 struct Progress
 {
     const char* stage = "";
-    double fraction = 0.0;        ///< of this stage, 0…1
-    std::int64_t done = 0;        ///< items finished in this stage
-    std::int64_t total = 0;       ///< items of this stage; 0 = not known
-    const char* unit = "";        ///< what an item is: "spots", "tiles", "epochs"; marked with SPACRD_TR
-    double itemsPerSecond = 0.0;  ///< over this stage so far; 0 = not known yet
-    double secondsLeft = -1.0;    ///< for this stage; negative = not known yet
+    double fraction = 0.0;       ///< of this stage, 0…1
+    std::int64_t done = 0;       ///< items finished in this stage
+    std::int64_t total = 0;      ///< items of this stage; 0 = not known
+    const char* unit = "";       ///< what an item is: "spots", "tiles", "epochs"; marked with SPACRD_TR
+    double itemsPerSecond = 0.0; ///< over this stage so far; 0 = not known yet
+    double secondsLeft = -1.0;   ///< for this stage; negative = not known yet
 };
 
 /// What every long function takes: a stop token it must honour within 100 ms (or one batch), and a progress sink.
@@ -33,7 +32,10 @@ public:
     using Sink = std::function<void(const Progress&)>;
 
     Task() = default;
-    explicit Task(std::stop_token stop, Sink sink = {}) : m_stop(std::move(stop)), m_sink(std::move(sink)) {}
+    explicit Task(std::stop_token stop, Sink sink = {})
+        : m_stop(std::move(stop))
+        , m_sink(std::move(sink))
+    {}
 
     bool cancelled() const { return m_stop.stop_requested(); }
     std::stop_token stopToken() const { return m_stop; }

@@ -21,8 +21,13 @@ class Text
 {
 public:
     Text() = default;
-    Text(const char* id) : m_id(id) {}
-    Text(const char* id, std::vector<std::string> arguments) : m_id(id), m_arguments(std::move(arguments)) {}
+    Text(const char* id)
+        : m_id(id)
+    {}
+    Text(const char* id, std::vector<std::string> arguments)
+        : m_id(id)
+        , m_arguments(std::move(arguments))
+    {}
 
     bool empty() const { return m_id.empty(); }
     const std::string& id() const { return m_id; }
@@ -39,8 +44,17 @@ private:
 /// A number as a word for a sentence: at most six significant digits, always with a decimal point.
 std::string toWord(double value);
 std::string toWord(long long value);
-inline std::string toWord(int value) { return toWord(static_cast<long long>(value)); }
-inline std::string toWord(long value) { return toWord(static_cast<long long>(value)); }
-inline std::string toWord(unsigned long value) { return toWord(static_cast<long long>(value)); }
+inline std::string toWord(int value)
+{
+    return toWord(static_cast<long long>(value));
+}
+inline std::string toWord(long value)
+{
+    return toWord(static_cast<long long>(value));
+}
+inline std::string toWord(unsigned long value)
+{
+    return toWord(static_cast<long long>(value));
+}
 
 } // namespace spacrd

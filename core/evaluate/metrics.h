@@ -13,8 +13,8 @@ struct Metrics
     double threshold = 0.0; ///< the 100·negatives/n percentile of the scores (the reference's true-prevalence threshold)
     long long n = 0;
     long long positives = 0;
-    double brier = 0.0;     ///< of `probabilities`
-    double ece = 0.0;       ///< expected calibration error of `probabilities`, 10 equal-width bins
+    double brier = 0.0; ///< of `probabilities`
+    double ece = 0.0;   ///< expected calibration error of `probabilities`, 10 equal-width bins
     double precision = 0.0;
     double recall = 0.0;
 };
@@ -26,6 +26,7 @@ double averagePrecision(const std::vector<double>& scores, const std::vector<int
 double percentile(std::vector<double> values, double q);
 
 /// `scores` rank, `probabilities` in [0,1] feed brier and ece. Same lengths, labels 0/1. Throws Error on mismatch or when empty.
-Metrics evaluateScores(const std::vector<double>& scores, const std::vector<double>& probabilities, const std::vector<int>& labels);
+Metrics evaluateScores(const std::vector<double>& scores, const std::vector<double>& probabilities,
+                       const std::vector<int>& labels);
 
 } // namespace spacrd

@@ -219,10 +219,12 @@ std::vector<double> startingCuts(const std::vector<double>& sorted)
     return cuts;
 }
 
-/// A component on (nearly) one value has an arbitrarily high likelihood and says nothing about two groups of spots.
+/// A component on (nearly) one value, an outlier or a heap of equal scores, has an arbitrarily high likelihood and says
+/// nothing about two groups of spots.
 bool isSpike(const Parameters& p, double spread)
 {
-    return std::exp(0.5 * std::min(p[2], p[3])) < smallestDeviation * spread;
+    const double deviation = std::exp(0.5 * std::min(p[2], p[3]));
+    return deviation < std::max(smallestDeviation * spread, 2.0 * std::sqrt(varianceFloor));
 }
 
 /// Starts are compared on an even sample of the sorted values; the best one is then run to convergence on all.
@@ -236,15 +238,18 @@ State bestFit(std::vector<double> values)
         sample = values;
     const Fit screening(sample);
     State best;
-    bool first = true;
+    bool bestIsSpike = false;
     for (const double cut : startingCuts(sample)) {
         State state;
         state.at = screening.startAt(cut);
         run(screening, state, screeningSteps);
+        const bool spike = isSpike(state.at, screening.spread());
         // A start must be better by more than rounding, so that the k-means start wins among equals.
-        if (first || (state.logLikelihood > best.logLikelihood + 1e-9 && !isSpike(state.at, screening.spread())))
+        const bool better = bestIsSpike == spike ? state.logLikelihood > best.logLikelihood + 1e-9 : bestIsSpike;
+        if (best.steps == 0 || better) {
             best = state;
-        first = false;
+            bestIsSpike = spike;
+        }
     }
     best.done = false;
     run(Fit(values), best, maximumSteps);

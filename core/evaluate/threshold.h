@@ -19,21 +19,24 @@ struct GaussianMixture
     bool bracketed = false;
 };
 
-/// EM from a k-means start, to convergence, variances + 1e-6 (spec §10, the sorted version). Throws Error with fewer than 2 values.
+/// EM to convergence from a k-means start and five quantiles, variances + 1e-6; the likeliest fit wins, but one with a
+/// component on nearly a single value (an outlier, a heap of zeros) only where there is no other. Components in rising
+/// order of their means (spec §10, the sorted version). Throws Error with fewer than 2 values or one that is not finite.
 GaussianMixture fitGaussianMixture(const std::vector<double>& values);
 
 /// How spots become classes: class = value ≥ threshold.
 struct Decision
 {
-    std::string method;       ///< "probability", "gmm", "percentile:Q"
-    double threshold = 0.5;   ///< on the score for gmm and percentile, on the probability otherwise
+    std::string method;     ///< "probability", "gmm", "percentile:Q"
+    double threshold = 0.5; ///< on the score for gmm and percentile, on the probability otherwise
     bool onProbability = true;
     std::vector<int> classes; ///< 1 cancer, 0 not, one a spot
     std::vector<Text> notes;
 };
 
 /// `rule` is the command line's: "auto" = 0.5 on the probability; "gmm" on the score; "percentile:Q" on the score;
-/// a number 0…1 on the probability. Throws Error on any other rule.
+/// a number 0…1 on the probability. `notes` says when the two Gaussians have no crossing. Throws Error on any other rule,
+/// without spots, on lists of different length and on values that are not finite.
 Decision decide(const std::string& rule, const std::vector<double>& score, const std::vector<double>& probability);
 
 } // namespace spacrd

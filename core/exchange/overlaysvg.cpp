@@ -185,7 +185,10 @@ private:
                 std::clamp(top.x, m_layout.map.x + half, std::max(m_layout.map.x + half, m_layout.map.right() - half));
             const double y = std::max(top.y - 0.35 * m_font, m_layout.map.y + 0.9 * m_font);
             text(x, y, region.name, "middle",
-                 R"(font-size="80%" font-weight="bold" fill="#111111" stroke="#ffffff" stroke-width="18%" paint-order="stroke")");
+                 fmt::format(R"(font-size="{:.2f}" font-weight="bold" fill="#111111" stroke="#ffffff" stroke-width="{:.2f}" )"
+                             R"(stroke-linejoin="round" paint-order="stroke")",
+                             0.8 * m_font, 0.3 * m_font)
+                     .c_str());
         }
     }
 
@@ -231,7 +234,9 @@ private:
         const double y = m_layout.legendTop + 2.15 * m_font;
         const double width = 15.0 * m_font;
         const double height = 1.1 * m_font;
-        text(x, m_layout.legendTop + 1.6 * m_font, SPACRD_TR("core", "Score within this section"));
+        text(x, m_layout.legendTop + 1.6 * m_font,
+             m_result.decision.onProbability ? SPACRD_TR("core", "Score within this section")
+                                             : SPACRD_TR("core", "Score within this section (line: threshold)"));
         m_svg += R"(<linearGradient id="score">)";
         for (int stop = 0; stop <= 16; ++stop)
             add(R"(<stop offset="{}" stop-color="{}"/>)", stop / 16.0, viridis(stop / 16.0));
@@ -255,7 +260,7 @@ private:
 
     void outlineLegend()
     {
-        const double x = 18.5 * m_font;
+        const double x = 20.5 * m_font;
         const double y = m_layout.legendTop + 2.15 * m_font;
         outline(fmt::format("M{:.1f} {:.1f}h{:.1f}v{:.1f}h-{:.1f}z", x, y, 2.0 * m_font, 1.1 * m_font, 2.0 * m_font));
         text(x + 2.6 * m_font, y + 0.9 * m_font, SPACRD_TR("core", "Tumour region"));
@@ -266,7 +271,7 @@ private:
     {
         if (!m_layout.umPerPicturePx)
             return;
-        const double room = std::min(0.25 * m_layout.width, m_layout.width - 33.0 * m_font);
+        const double room = std::min(0.25 * m_layout.width, m_layout.width - 32.5 * m_font);
         const double most = room * *m_layout.umPerPicturePx;
         double um = std::pow(10.0, std::floor(std::log10(most)));
         um *= most / um >= 5.0 ? 5.0 : most / um >= 2.0 ? 2.0 : 1.0;

@@ -34,7 +34,7 @@ struct Provenance
     std::vector<std::pair<std::string, double>> secondsPerStage;
 };
 
-/// Applies a threshold rule and unites the regions.
+/// Applies a threshold rule (see decide) and unites the regions. Throws Error, also when detection and sample differ in spots.
 Result decideResult(std::shared_ptr<const Sample> sample, Detection detection, const std::string& rule);
 
 /// Which files to write.
@@ -50,13 +50,18 @@ struct ResultFiles
 void writeResult(const Result& result, const Provenance& provenance, const ResultFiles& files,
                  const std::filesystem::path& folder, Task& task);
 
-/// scores.csv: barcode,x,y,score,probability,class.
+/// scores.csv: barcode,x,y,score,probability,class. One row a spot in the matrix's order; x, y in full-resolution pixels;
+/// class 1 = cancer, 0 = not. Numbers are the shortest that read back to the same double; barcodes quoted as in RFC 4180
+/// where they need it; lines end in LF. Never depends on the locale.
 std::string scoresCsv(const Result& result);
-/// attention.csv: barcode,neighbour,histology_to_gene,gene_to_histology.
+/// attention.csv: barcode,neighbour,histology_to_gene,gene_to_histology; a row for each spot and neighbour, the spot itself
+/// first. Shortest numbers that read back to the same float.
 std::string attentionCsv(const Result& result);
-/// regions.geojson as QuPath reads it (field notes E4). Full-resolution pixels, 2 decimals.
+/// regions.geojson as QuPath reads it (field notes E4). Full-resolution pixels, 2 decimals; a region's id follows from the
+/// sample's name and its outline.
 std::string regionsGeoJson(const Result& result);
-/// Regions and scores drawn over the slide (or over white without one), longest side `pixels`. Needs no display.
+/// Regions and scores drawn over the part of the slide that holds the spots (over white without a slide), with title, colour
+/// bar and scale bar beside the tissue; longest side `pixels` (300…20000). Needs no display. Throws Error.
 Image overlayImage(const Result& result, int pixels);
 
 } // namespace spacrd

@@ -46,7 +46,8 @@ void scoreLogits(Detection& detection)
     }
 }
 
-void runNetwork(Network network, const torch::Device& device, const ModelInput& input, int batch, Detection& detection, Task& task)
+void runNetwork(Network network, const torch::Device& device, const ModelInput& input, int batch, Detection& detection,
+                Task& task)
 {
     const auto spots = static_cast<std::int64_t>(input.neighbours.spots());
     const std::int64_t projection = network->shape.projection;
@@ -59,7 +60,8 @@ void runNetwork(Network network, const torch::Device& device, const ModelInput& 
         const std::int64_t count = std::min<std::int64_t>(batch, spots - first);
         const torch::Tensor rows = table.narrow(0, first * neighbourhoodSize, count * neighbourhoodSize).to(device);
         const std::vector<std::int64_t> shape{count, neighbourhoodSize, projection};
-        const NetworkOutput out = network->forward(image.index_select(0, rows).view(shape), gene.index_select(0, rows).view(shape));
+        const NetworkOutput out =
+            network->forward(image.index_select(0, rows).view(shape), gene.index_select(0, rows).view(shape));
         const torch::Tensor logit = out.logit.to(torch::kCPU).contiguous();
         detection.logit.insert(detection.logit.end(), logit.data_ptr<float>(), logit.data_ptr<float>() + count);
         copyRows(out.latent.mean, detection.latentMean, first);
@@ -143,7 +145,8 @@ Detection detect(const Model& model, const ModelInput& input, const DetectOption
         throwTorchError(error);
     }
     if (!std::all_of(detection.logit.begin(), detection.logit.end(), [](double v) { return std::isfinite(v); }))
-        throw Error(SPACRD_TR("core", "The model gave a value that is not a number."), {}, SPACRD_TR("core", "check the model file with: spacrd model MODEL --check"));
+        throw Error(SPACRD_TR("core", "The model gave a value that is not a number."), {},
+                    SPACRD_TR("core", "check the model file with: spacrd model MODEL --check"));
     scoreLogits(detection);
     warnOfGaps(input, model.card(), detection);
     return detection;

@@ -6,7 +6,8 @@ ContrastiveLoss contrastiveLoss(const torch::Tensor& imageEncoding, const torch:
 {
     const auto similarity =
         torch::matmul(normaliseAxis1(imageEncoding), normaliseAxis1(geneEncoding).t()) / contrastiveTemperature;
-    const auto matching = torch::arange(similarity.size(0), torch::TensorOptions().dtype(torch::kLong).device(similarity.device()));
+    const auto matching =
+        torch::arange(similarity.size(0), torch::TensorOptions().dtype(torch::kLong).device(similarity.device()));
     ContrastiveLoss loss;
     loss.imageToGene = torch::nn::functional::cross_entropy(similarity, matching);
     loss.geneToImage = torch::nn::functional::cross_entropy(similarity.t(), matching);
@@ -26,8 +27,7 @@ ReconstructionLoss reconstructionLoss(NetworkImpl& network, const NetworkOutput&
     ReconstructionLoss loss;
     // The gradient flows into both sides, as in the reference.
     loss.mse = torch::mse_loss(reconstruction, output.fused.multimodal);
-    loss.categoryKl =
-        0.5 * (torch::exp(logVariance) + (mean - centre).pow(2) - logVariance - 1).sum(1).mean();
+    loss.categoryKl = 0.5 * (torch::exp(logVariance) + (mean - centre).pow(2) - logVariance - 1).sum(1).mean();
     loss.separation = -(network.centre0 - network.centre1).norm();
     loss.vaeTotal = loss.mse + klWeight * loss.categoryKl + separationWeight * loss.separation;
     loss.bce = torch::binary_cross_entropy_with_logits(output.logit, labels);

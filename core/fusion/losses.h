@@ -24,7 +24,7 @@ struct ReconstructionLoss
     torch::Tensor mse;
     torch::Tensor categoryKl;
     torch::Tensor separation;
-    torch::Tensor vaeTotal;        ///< mse + 0.5 KL + 0.1 separation: epochs 0…49
+    torch::Tensor vaeTotal; ///< mse + 0.5 KL + 0.1 separation: epochs 0…49
     torch::Tensor bce;
     torch::Tensor classifierTotal; ///< bce + 0.1 vaeTotal: from epoch 50
 };

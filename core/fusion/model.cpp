@@ -44,7 +44,8 @@ void checkNames(const SafetensorsHeader& header, const std::map<std::string, tor
         if (found == header.tensors.end())
             throw Error(Text(SPACRD_TR("core", "The model lacks the tensor \"%1\"."), {name}), file);
         if (found->second.shape != tensor.sizes().vec()) {
-            throw Error(Text(SPACRD_TR("core", "Tensor \"%1\" does not have the shape that the model card asks for."), {name}), file);
+            throw Error(Text(SPACRD_TR("core", "Tensor \"%1\" does not have the shape that the model card asks for."), {name}),
+                        file);
         }
     }
     for (const auto& [name, entry] : header.tensors) {
@@ -70,7 +71,10 @@ void checkSize(const SafetensorsHeader& header, const NetworkShape& shape, const
 
 } // namespace
 
-Model::Model(ModelCard card, std::shared_ptr<const Weights> weights) : m_card(std::move(card)), m_weights(std::move(weights)) {}
+Model::Model(ModelCard card, std::shared_ptr<const Weights> weights)
+    : m_card(std::move(card))
+    , m_weights(std::move(weights))
+{}
 
 NetworkShape networkShape(const ModelCard& card)
 {

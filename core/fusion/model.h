@@ -20,17 +20,17 @@ struct ModelCard
 {
     int formatVersion = 1;
     std::string name;
-    std::vector<std::string> panel;         ///< gene symbols in input order
-    std::vector<std::string> universe;      ///< genes over which the library size is taken
+    std::vector<std::string> panel;    ///< gene symbols in input order
+    std::vector<std::string> universe; ///< genes over which the library size is taken
     std::string normalisation = "library-size 1e4, log1p, per-section min-max";
     std::optional<EncoderIdentity> encoder; ///< nothing: trained on expression alone
     int projection = 512;
     int neighbours = neighbourhoodSize;
-    std::vector<std::string> trainedOn;     ///< sample names
+    std::vector<std::string> trainedOn; ///< sample names
     long long trainingSpots = 0;
     long long trainingPositives = 0;
     std::int64_t seed = 0;
-    std::string schedule;                   ///< epochs, batch, learning rate in one line
+    std::string schedule;                                ///< epochs, batch, learning rate in one line
     std::vector<std::pair<std::string, double>> heldOut; ///< "auc", "ap", "f1"; empty when none was held out
     std::string licence;
     std::string intendedUse;

@@ -19,7 +19,10 @@ constexpr int largestWidth = 1 << 20; // of a panel, an encoder, a projection: b
 class Fields
 {
 public:
-    Fields(const Json& object, const std::filesystem::path& file) : m_object(object), m_file(file) {}
+    Fields(const Json& object, const std::filesystem::path& file)
+        : m_object(object)
+        , m_file(file)
+    {}
 
     template <class T>
     T value(const char* name) const

@@ -6,16 +6,16 @@
 /// Sections (§) are those of the model specification; module names are the published PyTorch names.
 namespace spacrd {
 
-inline constexpr int encoderWidth = 1024;   ///< first hidden layer of the modality encoders
-inline constexpr int encoderNarrow = 512;   ///< second hidden layer
-inline constexpr int embeddingWidth = 512;  ///< E: width of attention, fusion and the VAE's input
+inline constexpr int encoderWidth = 1024;  ///< first hidden layer of the modality encoders
+inline constexpr int encoderNarrow = 512;  ///< second hidden layer
+inline constexpr int embeddingWidth = 512; ///< E: width of attention, fusion and the VAE's input
 inline constexpr int attentionHeads = 8;
 inline constexpr int latentWidth = 64;
 
 struct NetworkShape
 {
-    int image = 0; ///< D_i; 1 for a model without an image encoder
-    int genes = 0; ///< G
+    int image = 0;        ///< D_i; 1 for a model without an image encoder
+    int genes = 0;        ///< G
     int projection = 512; ///< P
 };
 

@@ -62,7 +62,8 @@ TensorEntry parseEntry(const fs::path& file, const std::string& name, const Json
     }
     std::uint64_t elements = 1;
     for (const std::int64_t extent : entry.shape) {
-        if (extent < 1 || static_cast<std::uint64_t>(extent) > dataBytes || elements > dataBytes / static_cast<std::uint64_t>(extent))
+        if (extent < 1 || static_cast<std::uint64_t>(extent) > dataBytes
+            || elements > dataBytes / static_cast<std::uint64_t>(extent))
             refuse(file, Text(SPACRD_TR("core", "Tensor \"%1\" claims a shape larger than the file."), {name}));
         elements *= static_cast<std::uint64_t>(extent);
     }
@@ -154,7 +155,8 @@ void writeSafetensors(const fs::path& file, const std::map<std::string, TensorDa
     std::uint64_t next = 0;
     for (const auto& [name, tensor] : tensors) {
         const std::uint64_t bytes = tensor.values.size() * elementBytes(type);
-        header[name] = {{"dtype", type == TensorType::f32 ? "F32" : "F16"}, {"shape", tensor.shape}, {"data_offsets", {next, next + bytes}}};
+        header[name] = {
+            {"dtype", type == TensorType::f32 ? "F32" : "F16"}, {"shape", tensor.shape}, {"data_offsets", {next, next + bytes}}};
         next += bytes;
     }
     std::string text = header.dump();
@@ -167,7 +169,8 @@ void writeSafetensors(const fs::path& file, const std::map<std::string, TensorDa
     out.write(text.data(), static_cast<std::streamsize>(text.size()));
     for (const auto& [name, tensor] : tensors) {
         if (type == TensorType::f32) {
-            out.write(reinterpret_cast<const char*>(tensor.values.data()), static_cast<std::streamsize>(tensor.values.size() * 4));
+            out.write(reinterpret_cast<const char*>(tensor.values.data()),
+                      static_cast<std::streamsize>(tensor.values.size() * 4));
         } else {
             const std::vector<Eigen::half> halves(tensor.values.begin(), tensor.values.end());
             out.write(reinterpret_cast<const char*>(halves.data()), static_cast<std::streamsize>(halves.size() * 2));

@@ -29,7 +29,8 @@ void shuffle(std::vector<std::int64_t>& rows, std::mt19937_64& random)
 class Trainer
 {
 public:
-    Trainer(const TrainingSet& set, const TrainOptions& options, const std::function<void(const EpochReport&)>& onEpoch, Task& task)
+    Trainer(const TrainingSet& set, const TrainOptions& options, const std::function<void(const EpochReport&)>& onEpoch,
+            Task& task)
         : m_set(set)
         , m_options(options)
         , m_onEpoch(onEpoch)
@@ -88,7 +89,8 @@ private:
     {
         const auto batch = static_cast<size_t>(std::max(2, m_options.batch));
         m_batchesDone = 0;
-        m_task.stage(name, static_cast<std::int64_t>((rows + batch - 1) / batch) * m_options.epochs, SPACRD_TR("core", "batches"));
+        m_task.stage(name, static_cast<std::int64_t>((rows + batch - 1) / batch) * m_options.epochs,
+                     SPACRD_TR("core", "batches"));
     }
 
     void contrastiveStage()
@@ -170,7 +172,8 @@ private:
     std::int64_t m_batchesDone = 0;
 };
 
-ModelCard cardFor(const std::vector<TrainingSection>& sections, const TrainingSet& set, const TrainOptions& options, const Encoder* encoder)
+ModelCard cardFor(const std::vector<TrainingSection>& sections, const TrainingSet& set, const TrainOptions& options,
+                  const Encoder* encoder)
 {
     ModelCard card;
     card.name = options.name;

@@ -23,13 +23,13 @@ struct TrainOptions
     std::string name;                ///< of the model, for its card
     std::string encoder = "builtin"; ///< "builtin", "none" or a TorchScript file
     int genes = 3000;
-    int epochs = 100;                ///< of each stage
-    int classifierFromEpoch = 50;    ///< stage-2 epoch from which the classifier is trained (spec §8: a constant of the reference)
+    int epochs = 100;             ///< of each stage
+    int classifierFromEpoch = 50; ///< stage-2 epoch from which the classifier is trained (spec §8: a constant of the reference)
     int batch = 512;
     double learningRate = 1e-5;
     std::int64_t seed = 42;
     std::string device = "auto";
-    bool rawCountHvg = false;        ///< rank genes on raw counts (as scanpy means it) instead of log1p (as the reference runs it)
+    bool rawCountHvg = false; ///< rank genes on raw counts (as scanpy means it) instead of log1p (as the reference runs it)
 };
 
 /// One finished epoch; losses are means over its batches.

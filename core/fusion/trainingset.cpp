@@ -30,7 +30,8 @@ void checkLabels(const std::vector<TrainingSection>& sections)
 }
 
 /// The most variable genes of the first section among the shared ones (spec §2.3).
-std::vector<std::string> choosePanel(const ExpressionMatrix& first, const std::vector<std::string>& universe, const TrainOptions& options)
+std::vector<std::string> choosePanel(const ExpressionMatrix& first, const std::vector<std::string>& universe,
+                                     const TrainOptions& options)
 {
     const CountMatrix counts = selectGenes(first, universe, nullptr);
     const GeneVariability ranked = seuratV3(options.rawCountHvg ? counts : libraryLog1p(counts));
@@ -76,7 +77,8 @@ void addSection(TrainingSet& set, const TrainingSection& section, std::int64_t o
 
 } // namespace
 
-TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const TrainOptions& options, Encoder* encoder, Task& task)
+TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const TrainOptions& options, Encoder* encoder,
+                            Task& task)
 {
     checkLabels(sections);
     task.stage(SPACRD_TR("core", "Preparing expression"));

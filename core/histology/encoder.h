@@ -16,11 +16,11 @@ class Task;
 /// What a model file must remember of the encoder whose features it was trained on.
 struct EncoderIdentity
 {
-    std::string id;          ///< "builtin-1", or the TorchScript file's name
-    std::string sha256;      ///< of the TorchScript file; empty for the built-in one
+    std::string id;     ///< "builtin-1", or the TorchScript file's name
+    std::string sha256; ///< of the TorchScript file; empty for the built-in one
     int dimension = 0;
-    double patchUm = 0.0;    ///< side of the square patch round a spot, µm
-    int patchPx = 0;         ///< side the patch is resampled to before encoding
+    double patchUm = 0.0; ///< side of the square patch round a spot, µm
+    int patchPx = 0;      ///< side the patch is resampled to before encoding
     std::string channelOrder = "RGB";
 };
 

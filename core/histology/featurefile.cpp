@@ -15,7 +15,9 @@ namespace {
 class Handle
 {
 public:
-    Handle(hid_t id, herr_t (*close)(hid_t)) : m_id(id), m_close(close)
+    Handle(hid_t id, herr_t (*close)(hid_t))
+        : m_id(id)
+        , m_close(close)
     {
         if (m_id < 0)
             throw Error(SPACRD_TR("core", "The features could not be written as HDF5."));

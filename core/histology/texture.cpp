@@ -109,13 +109,15 @@ StainPlanes separateStains(const Image& patch)
     const Eigen::Matrix3f& matrix = unmixing();
     const Eigen::Index rows = patch.height;
     const Eigen::Index columns = patch.width;
-    StainPlanes planes{Plane(rows, columns), Plane(rows, columns), Plane(rows, columns), Plane(rows, columns), Plane(rows, columns)};
+    StainPlanes planes{Plane(rows, columns), Plane(rows, columns), Plane(rows, columns), Plane(rows, columns),
+                       Plane(rows, columns)};
     for (Eigen::Index i = 0; i < rows * columns; ++i) {
         const std::uint32_t pixel = patch.pixels[static_cast<size_t>(i)];
         const int r = red(pixel);
         const int g = green(pixel);
         const int b = blue(pixel);
-        const Eigen::Vector3f od(density[static_cast<size_t>(r)], density[static_cast<size_t>(g)], density[static_cast<size_t>(b)]);
+        const Eigen::Vector3f od(density[static_cast<size_t>(r)], density[static_cast<size_t>(g)],
+                                 density[static_cast<size_t>(b)]);
         const Eigen::Vector3f stains = matrix * od;
         planes.haematoxylin.data()[i] = std::max(stains(0), 0.0f);
         planes.eosin.data()[i] = std::max(stains(1), 0.0f);
@@ -198,8 +200,7 @@ void appendEdges(const Plane& plane, std::vector<float>& out)
     const Eigen::Index rows = plane.rows() - 2;
     const Eigen::Index columns = plane.cols() - 2;
     const auto shifted = [&](Eigen::Index dy, Eigen::Index dx) { return plane.block(1 + dy, 1 + dx, rows, columns); };
-    const Plane gradient =
-        0.5f * ((shifted(0, 1) - shifted(0, -1)).square() + (shifted(1, 0) - shifted(-1, 0)).square()).sqrt();
+    const Plane gradient = 0.5f * ((shifted(0, 1) - shifted(0, -1)).square() + (shifted(1, 0) - shifted(-1, 0)).square()).sqrt();
     const Plane laplacian = (shifted(0, 1) + shifted(0, -1) + shifted(1, 0) + shifted(-1, 0) - 4.0f * shifted(0, 0)).abs();
     appendMeanAndDeviation(gradient, out);
     appendMeanAndDeviation(laplacian, out);

@@ -17,7 +17,8 @@ constexpr double patchUm = 112.0;
 class TorchScriptEncoder : public Encoder
 {
 public:
-    explicit TorchScriptEncoder(const fs::path& file) : m_file(file)
+    explicit TorchScriptEncoder(const fs::path& file)
+        : m_file(file)
     {
         try {
             m_module = torch::jit::load(file.string(), torch::kCPU);
@@ -70,7 +71,7 @@ private:
             throw Error(Text(SPACRD_TR("core", "The encoder failed: %1."), {message.substr(0, message.find('\n'))}), m_file);
         }
         const bool fits = rows.defined() && rows.dim() == 2 && rows.size(0) == batch.size(0) && rows.size(1) >= 1
-            && (m_identity.dimension == 1 || rows.size(1) == m_identity.dimension);
+                          && (m_identity.dimension == 1 || rows.size(1) == m_identity.dimension);
         if (!fits) {
             throw Error(SPACRD_TR("core", "The encoder does not give one row of features per patch."), m_file,
                         SPACRD_TR("core", "it must map (B, 3, 224, 224) to (B, D)"));

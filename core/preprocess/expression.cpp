@@ -41,7 +41,8 @@ CountMatrix libraryLog1p(const CountMatrix& counts)
     return out;
 }
 
-CountMatrix selectGenes(const ExpressionMatrix& matrix, const std::vector<std::string>& symbols, std::vector<std::string>* missing)
+CountMatrix selectGenes(const ExpressionMatrix& matrix, const std::vector<std::string>& symbols,
+                        std::vector<std::string>* missing)
 {
     constexpr Eigen::Index absent = -1;
     const ColumnIndex columns = columnsBySymbol(matrix);

@@ -18,7 +18,8 @@ CountMatrix libraryLog1p(const CountMatrix& counts);
 
 /// Columns of `matrix` in the order of `symbols`; a symbol that is not there gives an empty column.
 /// `missing`, when not null, gets the symbols that were not found.
-CountMatrix selectGenes(const ExpressionMatrix& matrix, const std::vector<std::string>& symbols, std::vector<std::string>* missing);
+CountMatrix selectGenes(const ExpressionMatrix& matrix, const std::vector<std::string>& symbols,
+                        std::vector<std::string>* missing);
 
 /// Per column (x − min) / ((max − min) + 1e-12), so a constant column becomes 0 (spec §2.5). In place.
 void minMaxColumns(FeatureMatrix& features);

@@ -34,7 +34,8 @@ void meanAndVariance(const CountMatrix& values, GeneVariability& out)
         }
     }
     for (size_t gene = 0; gene < sum.size(); ++gene)
-        out.variance[gene] = (out.variance[gene] + (n - nonZero[gene]) * out.mean[gene] * out.mean[gene]) / std::max(n - 1.0, 1.0);
+        out.variance[gene] =
+            (out.variance[gene] + (n - nonZero[gene]) * out.mean[gene] * out.mean[gene]) / std::max(n - 1.0, 1.0);
 }
 
 /// The local quadratic fit at sorted x[at], over the `window` points nearest to it, tricube weights (Cleveland & Devlin

@@ -10,10 +10,10 @@ namespace spacrd {
 struct GeneVariability
 {
     std::vector<double> mean;
-    std::vector<double> variance;          ///< n − 1 denominator
+    std::vector<double> variance;           ///< n − 1 denominator
     std::vector<double> loessLog10Variance; ///< fitted log10 variance; 0 where the variance is 0
     std::vector<double> normalisedVariance;
-    std::vector<int> order;                ///< gene indices, most variable first; equal values in index order
+    std::vector<int> order; ///< gene indices, most variable first; equal values in index order
 };
 
 /// Ranks the columns of `values` as scanpy's seurat_v3 does, with an exact ("direct") local quadratic fit in place of

@@ -1,6 +1,7 @@
 #include "core/slide/openslidesource.h"
 
 #include "core/base/error.h"
+#include "core/slide/narrowlevels.h"
 #include "core/slide/refusal.h"
 #include "core/slide/slideinfo.h"
 
@@ -23,6 +24,7 @@ constexpr long long mostPixels = 1LL << 31; // of one picture: 8 GiB
 std::shared_ptr<openslide_t> openHandle(const fs::path& path)
 {
     checkIsFile(path);
+    keepTiffQuiet();
     const std::shared_ptr<openslide_t> handle(openslide_open(path.c_str()), [](openslide_t* h) {
         if (h)
             openslide_close(h);
@@ -90,7 +92,10 @@ void paste(const Image& part, Image& whole, long long x, long long y)
 OpenSlideSource::OpenSlideSource(const fs::path& path)
     : m_handle(openHandle(path))
     , m_info(readSlideInfo(m_handle.get(), path))
-{}
+{
+    for (int level = 0; level < static_cast<int>(m_info.levels.size()); ++level)
+        m_openslideDownsamples.push_back(openslide_get_level_downsample(m_handle.get(), level));
+}
 
 OpenSlideSource::Handle OpenSlideSource::reopened() const
 {
@@ -135,11 +140,12 @@ Image OpenSlideSource::readRegion(int level, long long levelX, long long levelY,
     if (image.empty() || columns.length == 0 || rows.length == 0)
         return image;
 
-    // OpenSlide wants the corner in level-0 pixels, which are whole numbers: the nearest one is at most half a level-0 pixel
-    // off, and OpenSlide interpolates the rest. The size stays in level pixels. Only what is inside the level is asked for:
-    // OpenSlide cuts negative corners to whole pixels its own way.
-    const auto level0X = std::llround(static_cast<double>(columns.start) * from.downsample);
-    const auto level0Y = std::llround(static_cast<double>(rows.start) * from.downsample);
+    // OpenSlide wants the corner in level-0 pixels, which are whole numbers, and divides it by its own downsample: the nearest
+    // number is at most half a level-0 pixel off, and OpenSlide interpolates the rest. The size stays in level pixels. Only what
+    // is inside the level is asked for: OpenSlide cuts negative corners to whole pixels its own way.
+    const double downsample = m_openslideDownsamples[static_cast<size_t>(level)];
+    const auto level0X = std::llround(static_cast<double>(columns.start) * downsample);
+    const auto level0Y = std::llround(static_cast<double>(rows.start) * downsample);
     const bool whole = columns.length == width && rows.length == height;
     Image part = whole ? Image{} : whiteImage(columns.length, rows.length, m_info.path);
     Image& target = whole ? image : part;

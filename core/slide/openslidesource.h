@@ -36,6 +36,7 @@ private:
     mutable std::mutex m_mutex; // guards which handle m_handle points to, not the reading
     mutable Handle m_handle;
     SlideInfo m_info;
+    std::vector<double> m_openslideDownsamples; // by level; what OpenSlide computes with
 };
 
 } // namespace spacrd

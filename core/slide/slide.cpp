@@ -11,7 +11,7 @@ std::shared_ptr<const Slide> openSlide(const std::filesystem::path& path)
 
 int bestLevelFor(const SlideInfo& info, double downsample)
 {
-    constexpr double tolerance = 1.01;
+    constexpr double tolerance = 1.0 + 1e-9; // for quotients that should have been whole numbers
     int best = 0;
     for (size_t i = 1; i < info.levels.size(); ++i) {
         const double candidate = info.levels[i].downsample;

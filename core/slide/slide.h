@@ -16,6 +16,8 @@ struct SlideLevel
 {
     long long width = 0;  ///< level pixels
     long long height = 0; ///< level pixels
+    /// Level-0 pixels per level pixel. A whole number where the size fits one: OpenSlide divides the sizes, which were rounded
+    /// when the level was made, and would put what lies at the far side of a coarse level up to one of its pixels off.
     double downsample = 1.0;
 };
 
@@ -60,8 +62,7 @@ public:
 std::shared_ptr<const Slide> openSlide(const std::filesystem::path& path);
 
 /// The level whose downsample is the largest not above `downsample` (and level 0 when none is): what to read to show
-/// one screen pixel per `downsample` level-0 pixels without blur. One per cent above counts as equal: levels are rounded to
-/// whole pixels, so a level of 1/4 has a downsample of, say, 4.0004.
+/// one screen pixel per `downsample` level-0 pixels without blur.
 int bestLevelFor(const SlideInfo& info, double downsample);
 
 /// A rectangle in level-0 pixels, resampled to `width` × `height` by box filter (every pixel the mean of the area it covers)

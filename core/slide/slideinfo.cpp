@@ -2,9 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/base/table.h"
+#include "core/slide/narrowlevels.h"
 #include "core/slide/plausible.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -22,6 +24,16 @@ std::string property(openslide_t* handle, const char* name)
     return value ? value : "";
 }
 
+/// OpenSlide's downsample, or the whole number near it that makes the level's size from that of level 0, rounded any way.
+double trueDownsample(const SlideLevel& level0, const SlideLevel& level)
+{
+    const double whole = std::round(level.downsample);
+    const auto fits = [whole](long long size0, long long size) {
+        return std::abs(static_cast<double>(size0) / whole - static_cast<double>(size)) < 1.0;
+    };
+    return fits(level0.width, level.width) && fits(level0.height, level.height) ? whole : level.downsample;
+}
+
 std::vector<SlideLevel> readLevels(openslide_t* handle, const fs::path& path)
 {
     std::vector<SlideLevel> levels;
@@ -33,7 +45,10 @@ std::vector<SlideLevel> readLevels(openslide_t* handle, const fs::path& path)
         if (width <= 0 || height <= 0 || !(downsample > 0.0))
             throw Error(Text(SPACRD_TR("core", "Level %1 of the slide has no size."), {toWord(i)}), path,
                         SPACRD_TR("core", "the file is damaged; copy it again from where it came"));
-        levels.push_back({width, height, downsample});
+        SlideLevel level{width, height, downsample};
+        if (!levels.empty())
+            level.downsample = trueDownsample(levels.front(), level);
+        levels.push_back(level);
     }
     if (levels.empty())
         throw Error(SPACRD_TR("core", "The slide holds no image."), path, SPACRD_TR("core", "choose another file"));
@@ -55,6 +70,17 @@ std::optional<double> readMpp(openslide_t* handle, const std::string& vendor, co
     if (vendor != "generic-tiff")
         return std::nullopt;
     return mppOfResolution(property(handle, resolutionName), property(handle, "tiff.ResolutionUnit"));
+}
+
+/// Drops the levels that would be read wrongly. Level 0 cannot be dropped.
+void dropMisreadLevels(openslide_t* handle, SlideInfo& info)
+{
+    const size_t good = levelsReadRight(handle, info);
+    if (good == 0)
+        throw Error(
+            SPACRD_TR("core", "This TIFF is narrower than its tiles, and OpenSlide 3 reads such pixels in a wrong order."),
+            info.path, SPACRD_TR("core", "import it as a plain image: spacrd import IMAGE -o SLIDE.tif"));
+    info.levels.resize(good);
 }
 
 Rect readBounds(openslide_t* handle, const SlideInfo& info)
@@ -80,6 +106,7 @@ SlideInfo readSlideInfo(openslide_t* handle, const fs::path& path)
     info.path = path;
     info.vendor = property(handle, OPENSLIDE_PROPERTY_NAME_VENDOR);
     info.levels = readLevels(handle, path);
+    dropMisreadLevels(handle, info);
     info.mppX = readMpp(handle, info.vendor, OPENSLIDE_PROPERTY_NAME_MPP_X, "tiff.XResolution");
     info.mppY = readMpp(handle, info.vendor, OPENSLIDE_PROPERTY_NAME_MPP_Y, "tiff.YResolution");
     info.objective = toDouble(property(handle, OPENSLIDE_PROPERTY_NAME_OBJECTIVE_POWER));

@@ -8,7 +8,8 @@ typedef struct _openslide openslide_t; // NOLINT: OpenSlide's own name
 
 namespace spacrd {
 
-/// Reads levels and properties of an open, healthy OpenSlide handle. Throws Error when the levels make no sense.
+/// Reads levels and properties of an open, healthy OpenSlide handle, without coarse levels that it would read wrongly (see
+/// narrowlevels.h). Throws Error when the levels make no sense.
 ///
 /// µm per pixel are those of `openslide.mpp-x/y`; for "generic-tiff", where OpenSlide 3 gives none, the TIFF's own resolution
 /// with its unit. Values outside plausible.h's range are treated as not given.

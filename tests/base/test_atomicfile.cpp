@@ -71,7 +71,8 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsOneSentence()
     {
         const TemporaryFolder folder;
-        QVERIFY(errorOf([&] { writeFile(folder / "no/such/x", "1"); }).find("could not be written: the folder does not exist") != std::string::npos);
+        QVERIFY(errorOf([&] { writeFile(folder / "no/such/x", "1"); }).find("could not be written: the folder does not exist")
+                != std::string::npos);
         fs::create_directory(folder / "taken");
         QVERIFY(errorOf([&] { writeFile(folder / "taken", "1"); }).find("there is a folder of that name") != std::string::npos);
         write(folder / "file", "1");

@@ -16,7 +16,8 @@ private Q_SLOTS:
     void everyItemIsWorkedOnce()
     {
         std::vector<std::atomic<int>> hits(1000);
-        parallelFor(hits.size(), [&](size_t i) { ++hits[i]; }, 4);
+        parallelFor(
+            hits.size(), [&](size_t i) { ++hits[i]; }, 4);
         for (const auto& hit : hits)
             QCOMPARE(hit.load(), 1);
         parallelFor(0, [](size_t) { QFAIL("nothing to do"); });

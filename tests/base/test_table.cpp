@@ -53,7 +53,8 @@ private Q_SLOTS:
         QTest::newRow("semicolon") << QByteArray("a;b\n1;x y\n");
         QTest::newRow("CR LF") << QByteArray("a,b\r\n1,x y\r\n");
         QTest::newRow("no last line end") << QByteArray("a,b\n1,x y");
-        QTest::newRow("byte-order mark") << QByteArray("\xEF\xBB\xBF" "a,b\n1,x y\n");
+        QTest::newRow("byte-order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a,b\n1,x y\n");
         QTest::newRow("quotes") << QByteArray("\"a\",b\n1,\"x y\"\n");
         QTest::newRow("empty lines") << QByteArray("a,b\n\n1,x y\n\n");
         QTest::newRow("gzip") << QByteArray::fromStdString(gzip("a,b\n1,x y\n"));
@@ -95,7 +96,8 @@ private Q_SLOTS:
         QTest::newRow("ragged") << QByteArray("a,b\n1,2\n1\n") << QStringLiteral("Line 3 has 1 cells where the header has 2");
         QTest::newRow("NUL") << QByteArray("a,b\n1,\0\n", 8) << QStringLiteral("NUL byte");
         QTest::newRow("open quote") << QByteArray("a,b\n1,\"x\n") << QStringLiteral("is never closed");
-        QTest::newRow("cut gzip") << QByteArray::fromStdString(gzip(std::string(5000, 'x') + "\n")).left(30) << QStringLiteral("damaged or cut short");
+        QTest::newRow("cut gzip") << QByteArray::fromStdString(gzip(std::string(5000, 'x') + "\n")).left(30)
+                                  << QStringLiteral("damaged or cut short");
     }
 
     void badTablesAreOneSentence()

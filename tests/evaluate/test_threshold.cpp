@@ -63,6 +63,16 @@ private Q_SLOTS:
         QVERIFY(std::abs(fitGaussianMixture(values).threshold - before) < 1e-7);
     }
 
+    void anOutlierIsNoGroup()
+    {
+        std::vector<double> values = twoGroups(300, 0.6, 0.04, 300, 0.8, 0.04);
+        const double before = fitGaussianMixture(values).threshold;
+        values.push_back(0.0);
+        const GaussianMixture m = fitGaussianMixture(values);
+        QVERIFY(std::abs(m.threshold - before) < 0.02);
+        QVERIFY(m.weight[0] > 0.4);
+    }
+
     void equalValuesGiveTheirMidpointAndANote()
     {
         const GaussianMixture m = fitGaussianMixture({0.3, 0.3, 0.3});

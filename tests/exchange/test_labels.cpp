@@ -70,6 +70,9 @@ private Q_SLOTS:
         QTest::newRow("scores.csv as labels")
             << QByteArray("barcode,x,y,score,probability,class\n10x13,5,5,0.1,0.2,0\n10x14,5,6,1,0.9,1\n") << none << none
             << "0,1,-1,-1";
+        QTest::newRow("truth of a phantom") << QByteArray(
+            "barcode,tissue,label,visible_in_image,visible_in_genes\n10x13,1,1,1,0\n10x14,1,0,0,0\n")
+                                            << none << none << "1,0,-1,-1";
         QTest::newRow("last column") << QByteArray("barcode,who,verdict\n10x13,a,1\n10x14,b,0\n") << none << none << "1,0,-1,-1";
         QTest::newRow("one of two positive names occurs")
             << QByteArray("barcode,label\n10x13,a\n10x14,b\n") << "a, z" << none << "1,0,-1,-1";

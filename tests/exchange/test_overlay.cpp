@@ -110,8 +110,8 @@ private Q_SLOTS:
                 return std::abs(red(p) - over(r)) < 8 && std::abs(green(p) - over(g)) < 8 && std::abs(blue(p) - over(b)) < 8;
             });
         };
-        QVERIFY(holds(0x44, 0x01, 0x54) > 0.01);
-        QVERIFY(holds(0x21, 0x91, 0x8c) > 0.01);
+        QVERIFY(holds(0x44, 0x01, 0x54) > 0.005);
+        QVERIFY(holds(0x21, 0x91, 0x8c) > 0.005);
         QVERIFY(holds(0xfd, 0xe7, 0x25) > 1.8 * holds(0x21, 0x91, 0x8c));
         QCOMPARE(share(image, 0, 0.1, 1, 0.85, isOutline), 0.0); // no region
     }

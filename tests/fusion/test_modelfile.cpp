@@ -74,38 +74,90 @@ std::vector<MalformedCase> malformedCases()
         {"empty", [](Parts) { return std::string(); }, "cut short"},
         {"seven bytes", [](Parts) { return std::string(7, 'x'); }, "cut short"},
         {"text", [](Parts) { return std::string("this is no model file at all, only a sentence"); }, "cut short"},
-        {"header longer than file", [](Parts p) { std::string b = p.bytes(); b[7] = 0x7f; return b; }, "cut short"},
-        {"header is not JSON", [](Parts p) { std::string b = p.bytes(); b[8] = '?'; return b; }, "not a JSON object"},
+        {"header longer than file",
+         [](Parts p) {
+             std::string b = p.bytes();
+             b[7] = 0x7f;
+             return b;
+         },
+         "cut short"},
+        {"header is not JSON",
+         [](Parts p) {
+             std::string b = p.bytes();
+             b[8] = '?';
+             return b;
+         },
+         "not a JSON object"},
         {"header is an array", [](Parts) { return std::string("\x02\0\0\0\0\0\0\0[]", 10); }, "not a JSON object"},
-        {"truncated data", [](Parts p) { p.data.resize(p.data.size() / 2); return p.bytes(); }, "Tensor \""},
+        {"truncated data",
+         [](Parts p) {
+             p.data.resize(p.data.size() / 2);
+             return p.bytes();
+         },
+         "Tensor \""},
         {"one byte too many", [](Parts p) { return p.bytes() + "x"; }, "longer or shorter"},
         {"no card", header([](Json& h) { h.erase("__metadata__"); }), "no SpaCRD model card"},
-        {"metadata is a list", header([](Json& h) { h["__metadata__"] = Json::array(); }), "metadata of the model file is not an object"},
+        {"metadata is a list", header([](Json& h) { h["__metadata__"] = Json::array(); }),
+         "metadata of the model file is not an object"},
         {"pickle dtype", header([](Json& h) { h[firstLayer]["dtype"] = "O"; }), "only F32 and F16"},
-        {"dtype is a number", header([](Json& h) { h[firstLayer]["dtype"] = 3; }), "description of tensor \"CL.gene_encoder.fc.0.weight\" is malformed"},
-        {"negative extent", header([](Json& h) { h[firstLayer]["shape"] = {-1, 40}; }), "claims a shape larger than the file"},
-        {"absurd shape", header([](Json& h) { h[firstLayer]["shape"] = {4294967296, 4294967296}; }), "claims a shape larger than the file"},
-        {"transposed", header([](Json& h) { h[firstLayer]["shape"] = {40, 1024}; }), "sizes that the model card names"},
-        {"offsets reversed", header([](Json& h) { h[firstLayer]["data_offsets"] = {100, 50}; }), "lies outside the file"},
-        {"offset beyond the end", header([](Json& h) { h[firstLayer]["data_offsets"] = {0, 1 << 30}; }), "lies outside the file"},
-        {"overlap", header([](Json& h) { h["target_mu_0"]["data_offsets"] = h["target_mu_1"]["data_offsets"]; }), "overlap or leave gaps"},
-        {"bytes do not fit the shape", header([](Json& h) { h["target_mu_0"]["shape"] = {63}; }), "other bytes than its shape needs"},
-        {"renamed tensor", [](Parts p) {
+        {"dtype is a number", header([](Json& h) { h[firstLayer]["dtype"] = 3; }),
+         "description of tensor \"CL.gene_encoder.fc.0.weight\" is malformed"},
+        {"negative extent", header([](Json& h) {
+             h[firstLayer]["shape"] = {-1, 40};
+         }),
+         "claims a shape larger than the file"},
+        {"absurd shape", header([](Json& h) {
+             h[firstLayer]["shape"] = {4294967296, 4294967296};
+         }),
+         "claims a shape larger than the file"},
+        {"transposed", header([](Json& h) {
+             h[firstLayer]["shape"] = {40, 1024};
+         }),
+         "sizes that the model card names"},
+        {"offsets reversed", header([](Json& h) {
+             h[firstLayer]["data_offsets"] = {100, 50};
+         }),
+         "lies outside the file"},
+        {"offset beyond the end", header([](Json& h) {
+             h[firstLayer]["data_offsets"] = {0, 1 << 30};
+         }),
+         "lies outside the file"},
+        {"overlap", header([](Json& h) { h["target_mu_0"]["data_offsets"] = h["target_mu_1"]["data_offsets"]; }),
+         "overlap or leave gaps"},
+        {"bytes do not fit the shape", header([](Json& h) { h["target_mu_0"]["shape"] = {63}; }),
+         "other bytes than its shape needs"},
+        {"renamed tensor",
+         [](Parts p) {
              p.header["target_mu_x"] = p.header["target_mu_1"];
              p.header.erase("target_mu_1");
              return p.bytes();
-         }, "lacks the tensor \"target_mu_1\""},
-        {"unknown tensor", [](Parts p) {
+         },
+         "lacks the tensor \"target_mu_1\""},
+        {"unknown tensor",
+         [](Parts p) {
              const std::uint64_t end = p.data.size();
              p.header["zz"] = {{"dtype", "F32"}, {"shape", {1}}, {"data_offsets", {end, end + 4}}};
              p.data.append(4, '\0');
              return p.bytes();
-         }, "unknown tensor \"zz\""},
-        {"not a number", [](Parts p) { std::memset(p.data.data() + p.header["target_mu_0"]["data_offsets"][0].get<size_t>(), 0xff, 4); return p.bytes(); },
+         },
+         "unknown tensor \"zz\""},
+        {"not a number",
+         [](Parts p) {
+             std::memset(p.data.data() + p.header["target_mu_0"]["data_offsets"][0].get<size_t>(), 0xff, 4);
+             return p.bytes();
+         },
          "Tensor \"target_mu_0\" holds a value that is not a finite number"},
-        {"card is not JSON", [](Parts p) { p.header["__metadata__"]["spacrd"] = "{"; return p.bytes(); }, "card is not valid JSON"},
+        {"card is not JSON",
+         [](Parts p) {
+             p.header["__metadata__"]["spacrd"] = "{";
+             return p.bytes();
+         },
+         "card is not valid JSON"},
         {"card without a panel", card([](Json& c) { c.erase("panel"); }), "no usable field \"panel\""},
-        {"panel of numbers", card([](Json& c) { c["panel"] = {1, 2}; }), "no usable field \"panel\""},
+        {"panel of numbers", card([](Json& c) {
+             c["panel"] = {1, 2};
+         }),
+         "no usable field \"panel\""},
         {"panel too short", card([](Json& c) { c["panel"].erase(0); }), "sizes that the model card names"},
         {"panel names a gene twice", card([](Json& c) { c["panel"][1] = c["panel"][0]; }), "names a gene twice"},
         {"empty panel", card([](Json& c) { c["panel"] = Json::array(); }), "gene panel has 0 genes"},
@@ -157,7 +209,8 @@ private Q_SLOTS:
 
     void aMissingFileIsOneSentence()
     {
-        QCOMPARE(errorOf([] { loadModel("/nowhere/x.spacrd"); }), std::string("There is no such model file — /nowhere/x.spacrd (check the path)"));
+        QCOMPARE(errorOf([] { loadModel("/nowhere/x.spacrd"); }),
+                 std::string("There is no such model file — /nowhere/x.spacrd (check the path)"));
     }
 
     void aMalformedFileIsOneSentence_data()

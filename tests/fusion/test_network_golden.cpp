@@ -168,7 +168,8 @@ private Q_SLOTS:
                 QVERIFY(std::abs(loss.geneToImage.item<double>() / golden->tensor(group + "gene_to_img").scalar() - 1) < 3e-6);
                 for (const auto& item : c.network->encoders->named_parameters()) {
                     const double norm = golden->tensor(group + "grad_l2/" + item.key()).scalar();
-                    QVERIFY2(std::abs(item.value().grad().norm().item<double>() - norm) <= 1e-4 * norm + 1e-4, item.key().c_str());
+                    QVERIFY2(std::abs(item.value().grad().norm().item<double>() - norm) <= 1e-4 * norm + 1e-4,
+                             item.key().c_str());
                 }
             }
             adam.step();

@@ -27,7 +27,8 @@ private Q_SLOTS:
         options.classifierFromEpoch = 4;
         options.batch = 32;
         std::vector<EpochReport> reports;
-        const auto model = trainModel({syntheticSection(10, 60, 1)}, options, [&](const EpochReport& r) { reports.push_back(r); }, task);
+        const auto model = trainModel(
+            {syntheticSection(10, 60, 1)}, options, [&](const EpochReport& r) { reports.push_back(r); }, task);
         QCOMPARE(reports.size(), size_t{16}); // no section has an image, so there is no contrastive stage
         QCOMPARE(reports.front().accuracy, -1.0);
         QVERIFY(reports.back().accuracy > 0.9);
@@ -101,17 +102,23 @@ private Q_SLOTS:
         Task task;
         TrainingSection section = syntheticSection(6, 50, 1);
         std::fill(section.labels.begin(), section.labels.end(), 0);
-        QVERIFY(errorOf([&] { trainModel({section}, quickOptions(), {}, task); })
-                    .starts_with("Training needs spots of both classes; the labels give 0 cancer and 36 other spots"));
+        QVERIFY(errorOf([&] {
+                    trainModel({section}, quickOptions(), {}, task);
+                }).starts_with("Training needs spots of both classes; the labels give 0 cancer and 36 other spots"));
         section.labels.pop_back();
-        QVERIFY(errorOf([&] { trainModel({section}, quickOptions(), {}, task); }).starts_with("There is not one label for every spot"));
+        QVERIFY(errorOf([&] {
+                    trainModel({section}, quickOptions(), {}, task);
+                }).starts_with("There is not one label for every spot"));
         QVERIFY(errorOf([&] { trainModel({}, quickOptions(), {}, task); }).starts_with("Training needs at least one section"));
         TrainOptions wild = quickOptions();
         wild.learningRate = 1e30;
-        QVERIFY(errorOf([&] { trainModel({syntheticSection(6, 50, 1)}, wild, {}, task); }).find("is not a finite number") != std::string::npos);
+        QVERIFY(errorOf([&] { trainModel({syntheticSection(6, 50, 1)}, wild, {}, task); }).find("is not a finite number")
+                != std::string::npos);
         TrainOptions device = quickOptions();
         device.device = "cuda:99";
-        QVERIFY(errorOf([&] { trainModel({syntheticSection(6, 50, 1)}, device, {}, task); }).starts_with("There is no device \"cuda:99\""));
+        QVERIFY(errorOf([&] {
+                    trainModel({syntheticSection(6, 50, 1)}, device, {}, task);
+                }).starts_with("There is no device \"cuda:99\""));
     }
 
     void aForeignSampleIsRefused()
@@ -121,7 +128,9 @@ private Q_SLOTS:
         auto foreign = std::make_shared<Sample>(*syntheticSection(6, 50, 1).sample);
         for (Gene& gene : foreign->section.expression.genes)
             gene.symbol = "m" + gene.symbol;
-        QVERIFY(errorOf([&] { detectSample(*foreign, *model, {"cpu", 64, {}}, task); }).starts_with("None of the model's genes is in the sample"));
+        QVERIFY(errorOf([&] {
+                    detectSample(*foreign, *model, {"cpu", 64, {}}, task);
+                }).starts_with("None of the model's genes is in the sample"));
     }
 };
 

@@ -60,7 +60,9 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         QVERIFY(errorOf([&] { makeEncoder((folder / "none.pt").string()); }).starts_with("There is no such encoder file — "));
         write(folder / "text.pt", "not a module");
-        QVERIFY(errorOf([&] { makeEncoder((folder / "text.pt").string()); }).starts_with("The encoder is not a TorchScript module — "));
+        QVERIFY(errorOf([&] {
+                    makeEncoder((folder / "text.pt").string());
+                }).starts_with("The encoder is not a TorchScript module — "));
         Task task;
         Sample sample;
         sample.path = "counts.tsv";

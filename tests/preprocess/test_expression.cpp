@@ -60,8 +60,11 @@ private Q_SLOTS:
         const ExpressionMatrix b = matrixOf({"C", "X", "A"}, {{1, 1, 1}});
         QCOMPARE(commonGenes({&a, &b}), (std::vector<std::string>{"A", "C"}));
         const ExpressionMatrix none = matrixOf({"Y"}, {{1}});
-        QCOMPARE(test::errorOf([&] { commonGenes({&a, &none}); }),
-                 std::string("The sections have no gene in common (check that all of them name their genes the same way, by symbol)"));
+        QCOMPARE(
+            test::errorOf([&] {
+                commonGenes({&a, &none});
+            }),
+            std::string("The sections have no gene in common (check that all of them name their genes the same way, by symbol)"));
     }
 
     void thePanelKeepsItsOrderAndSaysWhatIsMissing()

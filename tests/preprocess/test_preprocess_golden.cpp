@@ -87,7 +87,8 @@ private Q_SLOTS:
         // log1p values are float32, so their moments agree to that precision only.
         QVERIFY(close(ours.mean, m_golden->tensor(group + "mean").values, log ? 1e-6 : 1e-9));
         QVERIFY(close(ours.variance, m_golden->tensor(group + "variance").values, log ? 1e-6 : 1e-9));
-        const double fit = largestDifference(ours.loessLog10Variance, m_golden->tensor(group + "loess_log10_variance_direct").values);
+        const double fit =
+            largestDifference(ours.loessLog10Variance, m_golden->tensor(group + "loess_log10_variance_direct").values);
         QVERIFY2(fit < (log ? 1e-5 : 1e-6), qPrintable(QString::number(fit)));
         QVERIFY(overlapOfTop(ours.order, m_golden->tensor(group + "rank").values, 100) >= 0.98);
     }

@@ -101,7 +101,7 @@ void TestPyramidCache::saysWhenThereIsNoFolder()
     const Variable home("HOME", std::nullopt);
     {
         const Variable own("SPACRD_CACHE_DIR", std::nullopt);
-        QVERIFY(errorOf([] { cacheFolder(); }).starts_with("There is no folder for the cache: HOME is not set — "));
+        QVERIFY(errorOf([] { cacheFolder(); }).starts_with("There is no folder for the cache: HOME is not set ("));
     }
     write(folder / "file", "x");
     const Variable own("SPACRD_CACHE_DIR", (folder / "file/below").string());

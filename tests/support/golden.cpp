@@ -9,7 +9,8 @@
 
 namespace spacrd::test {
 
-GoldenFile::GoldenFile(const std::filesystem::path& file) : m_file(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT))
+GoldenFile::GoldenFile(const std::filesystem::path& file)
+    : m_file(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT))
 {
     if (m_file < 0)
         qFatal("the golden file %s cannot be opened", file.c_str());

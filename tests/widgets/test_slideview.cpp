@@ -79,6 +79,7 @@ private Q_SLOTS:
         view.resize(300, 200);
         const QImage picture = view.grab().toImage();
         QImage plain(picture.size(), picture.format());
+        plain.setDevicePixelRatio(picture.devicePixelRatio());
         plain.fill(view.palette().color(QPalette::Window));
         QCOMPARE(picture.convertToFormat(QImage::Format_RGB32), plain.convertToFormat(QImage::Format_RGB32));
         QVERIFY(view.isSharp());
@@ -258,11 +259,12 @@ private Q_SLOTS:
             shown.lookAt({4096.3, 3072.7}, downsample); // a corner where four tiles meet
             QTRY_VERIFY(shown.view.isSharp());
             const QImage picture = shown.view.grab().toImage();
-            const int red = picture.pixelColor(300, 200).red();
-            for (int x = 0; x < 560; ++x)
-                QVERIFY2(std::abs(picture.pixelColor(x, 200).red() - red) <= 1, qPrintable(QString::number(x)));
-            for (int y = 0; y < 300; ++y)
-                QCOMPARE(picture.pixelColor(300, y).red(), red);
+            const int ratio = qRound(picture.devicePixelRatio());
+            const int red = picture.pixelColor(300 * ratio, 200 * ratio).red();
+            for (int x = 0; x < picture.width(); ++x)
+                QVERIFY2(std::abs(picture.pixelColor(x, 200 * ratio).red() - red) <= 1, qPrintable(QString::number(x)));
+            for (int y = 0; y < picture.height(); ++y)
+                QVERIFY2(std::abs(picture.pixelColor(300 * ratio, y).red() - red) <= 1, qPrintable(QString::number(y)));
         }
     }
 
@@ -310,9 +312,10 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.view.isSharp());
         QTRY_COMPARE(failures.size(), 1);
         const QImage picture = shown.view.grab().toImage();
-        QCOMPARE(picture.pixelColor(200, 100).red(), MemorySlide::levelRed(0));
+        const int ratio = qRound(picture.devicePixelRatio());
+        QCOMPARE(picture.pixelColor(200 * ratio, 100).red(), MemorySlide::levelRed(0));
         int hatched = 0;
-        for (int x = 320; x < 400; ++x)
+        for (int x = 320 * ratio; x < 400 * ratio; ++x)
             hatched += picture.pixelColor(x, 100) == QColor(110, 110, 110) ? 1 : 0;
         QVERIFY(hatched > 5);
         shown.lookAt({5000, 4000}, 1.0);

@@ -1,0 +1,130 @@
+#include "app/studio/actions.h"
+
+#include "app/studio/mainwindow.h"
+#include "app/studio/settings.h"
+#include "widgets/panels/icon.h"
+
+#include <QActionGroup>
+#include <QLocale>
+#include <QMainWindow>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `tip` says what it does; the shortcut is added to the tooltip, where people look for it.
+QAction* make(QMainWindow* window, const char* name, const QString& iconName, const QString& text, const QString& tip,
+              const QList<QKeySequence>& shortcuts = {})
+{
+    auto* action = new QAction(icon(iconName), text, window);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcuts(shortcuts);
+    action->setStatusTip(tip);
+    action->setToolTip(shortcuts.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, shortcuts.front().toString(QKeySequence::NativeText)));
+    window->addAction(action); // so that the shortcut works with the menu bar hidden, as in full screen
+    return action;
+}
+
+QActionGroup* makeThemes(QMainWindow* window)
+{
+    auto* group = new QActionGroup(window);
+    const std::pair<Theme, QString> themes[] = {{Theme::system, MainWindow::tr("As the desktop")},
+                                                {Theme::light, MainWindow::tr("Light")},
+                                                {Theme::dark, MainWindow::tr("Dark")}};
+    for (const auto& [theme, text] : themes) {
+        QAction* action = make(window, "theme", u"theme"_s, text, MainWindow::tr("Colours of the window: %1").arg(text));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(theme));
+        action->setChecked(Settings().theme() == theme);
+        group->addAction(action);
+    }
+    return group;
+}
+
+QActionGroup* makeLanguages(QMainWindow* window)
+{
+    auto* group = new QActionGroup(window);
+    // Languages are named in themselves, so that a person finds the way back.
+    const std::pair<QString, QString> languages[] = {{QString(), MainWindow::tr("As the system")},
+                                                     {u"en"_s, u"English"_s},
+                                                     {u"zh_CN"_s, u"简体中文"_s},
+                                                     {u"de"_s, u"Deutsch"_s}};
+    for (const auto& [code, text] : languages) {
+        QAction* action = make(window, "language", u"language"_s, text, MainWindow::tr("Language of the window: %1").arg(text));
+        action->setCheckable(true);
+        action->setData(code);
+        action->setChecked(Settings().language() == code);
+        group->addAction(action);
+    }
+    return group;
+}
+
+std::vector<QAction*> makeMagnifications(QMainWindow* window)
+{
+    std::vector<QAction*> actions;
+    int number = 0;
+    for (const double magnification : {1.0, 2.5, 5.0, 10.0, 20.0, 40.0}) {
+        const QString text = MainWindow::tr("%1×").arg(QLocale().toString(magnification));
+        QAction* action =
+            make(window, "magnification", u"magnification"_s, text, MainWindow::tr("Show as through a %1 objective").arg(text),
+                 {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++))});
+        action->setData(magnification);
+        action->setObjectName(u"magnification%1"_s.arg(magnification));
+        actions.push_back(action);
+    }
+    return actions;
+}
+
+} // namespace
+
+Actions::Actions(QMainWindow* w)
+{
+    open = make(w, "open", u"open"_s, MainWindow::tr("&Open…"), MainWindow::tr("Open a slide, a picture or a counts table"),
+                {QKeySequence::Open});
+    openFolder =
+        make(w, "openFolder", u"folder"_s, MainWindow::tr("Open &folder…"),
+             MainWindow::tr("Open a section folder, such as the “outs” of Space Ranger"), {QKeySequence(u"Ctrl+Shift+O"_s)});
+    openDemo = make(w, "openDemo", u"demo"_s, MainWindow::tr("Open &demo"),
+                    MainWindow::tr("Open the made-up section and detect on it; the first time it is made"));
+    clearRecent = make(w, "clearRecent", u"close"_s, MainWindow::tr("Clear this list"),
+                       MainWindow::tr("Forget what was opened; no file is touched"));
+    exportResult =
+        make(w, "export", u"export"_s, MainWindow::tr("&Export…"),
+             MainWindow::tr("Write scores, regions, a picture and the record of the run"), {QKeySequence(u"Ctrl+E"_s)});
+    close = make(w, "close", u"close"_s, MainWindow::tr("&Close"),
+                 MainWindow::tr("Close the section and go back to the start page"), {QKeySequence::Close});
+    quit = make(w, "quit", u"quit"_s, MainWindow::tr("&Quit"), MainWindow::tr("Leave the program"), {QKeySequence(u"Ctrl+Q"_s)});
+
+    fit = make(w, "fit", u"fit"_s, MainWindow::tr("&Fit to window"), MainWindow::tr("Show the whole slide"),
+               {QKeySequence(u"Ctrl+0"_s)});
+    zoomIn = make(w, "zoomIn", u"zoom-in"_s, MainWindow::tr("Zoom &in"), MainWindow::tr("Twice as large"),
+                  {QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    zoomOut = make(w, "zoomOut", u"zoom-out"_s, MainWindow::tr("Zoom &out"), MainWindow::tr("Half as large"),
+                   {QKeySequence(u"Ctrl+-"_s)});
+    magnifications = makeMagnifications(w);
+    overview = make(w, "overview", u"overview"_s, MainWindow::tr("Over&view map"),
+                    MainWindow::tr("Show where the view lies on the slide"));
+    overview->setCheckable(true);
+    overview->setChecked(Settings().overviewVisible());
+    fullScreen = make(w, "fullScreen", u"full-screen"_s, MainWindow::tr("F&ull screen"), MainWindow::tr("Use the whole screen"),
+                      {QKeySequence(Qt::Key_F11)});
+    fullScreen->setCheckable(true);
+    themes = makeThemes(w);
+    languages = makeLanguages(w);
+
+    chooseModel =
+        make(w, "chooseModel", u"model"_s, MainWindow::tr("&Choose model…"), MainWindow::tr("Use another model file (.spacrd)"));
+    detect = make(w, "detect", u"detect"_s, MainWindow::tr("&Detect"), MainWindow::tr("Find cancer regions in this section"),
+                  {QKeySequence(u"Ctrl+D"_s)});
+    cancel = make(w, "cancel", u"cancel"_s, MainWindow::tr("C&ancel"), MainWindow::tr("Stop what is running"),
+                  {QKeySequence(Qt::Key_Escape)});
+
+    tour = make(w, "tour", u"help"_s, MainWindow::tr("Five-minute &tour"), MainWindow::tr("How to work with this program"),
+                {QKeySequence(Qt::Key_F1)});
+    about =
+        make(w, "about", u"about"_s, MainWindow::tr("&About SpaCRD Studio"), MainWindow::tr("Versions, devices and licences"));
+}
+
+} // namespace spacrd

@@ -1,0 +1,105 @@
+#include "app/studio/mainwindow.h"
+
+#include "app/studio/welcomepage.h"
+#include "widgets/panels/genepanel.h"
+#include "widgets/panels/icon.h"
+#include "widgets/panels/layerspanel.h"
+#include "widgets/panels/messagebar.h"
+#include "widgets/panels/modelpanel.h"
+#include "widgets/panels/progressstrip.h"
+#include "widgets/panels/regionspanel.h"
+#include "widgets/panels/spotpanel.h"
+#include "widgets/panels/texts.h"
+#include "widgets/slideview/slideview.h"
+
+#include <QDockWidget>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::makeCentre()
+{
+    auto* centre = new QWidget(this);
+    m_fileProgress = new ProgressStrip(centre);
+    m_fileProgress->setObjectName(u"fileProgress"_s);
+    m_messages = new MessageBar(centre);
+    m_pages = new QStackedWidget(centre);
+    m_welcome = new WelcomePage(m_pages);
+    m_view = new SlideView(m_pages);
+    m_view->setOverviewVisible(m_settings.overviewVisible());
+    m_viewer = m_view;
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_viewer);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_fileProgress);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    connect(m_fileProgress, &ProgressStrip::cancelRequested, this, &MainWindow::cancelWork);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString& path) { open({toPath(path), {}, std::nullopt}); });
+    connect(m_view, &SlideView::clicked, this, &MainWindow::choosePlace);
+    connect(m_view, &SlideView::cursorMoved, this, [this](QPointF level0) { showCursor(level0); });
+    connect(m_view, &SlideView::cursorLeft, this, [this] { showCursor(std::nullopt); });
+    connect(m_view, &SlideView::cameraChanged, this, &MainWindow::showMagnification);
+    connect(m_view, &SlideView::tileFailed, this,
+            [this](const QString& sentence) { m_messages->add(MessageBar::Kind::warning, sentence); });
+}
+
+QDockWidget* MainWindow::dock(const QString& name, const QString& title, const QString& iconName, QWidget* panel,
+                              Qt::DockWidgetArea area)
+{
+    auto* made = new QDockWidget(title, this);
+    made->setObjectName(name);
+    made->setWindowIcon(icon(iconName));
+    made->setWidget(panel);
+    made->toggleViewAction()->setIcon(icon(iconName));
+    made->toggleViewAction()->setToolTip(tr("Show or hide the panel “%1”").arg(title));
+    made->toggleViewAction()->setStatusTip(made->toggleViewAction()->toolTip());
+    addDockWidget(area, made);
+    m_docks.push_back(made);
+    return made;
+}
+
+void MainWindow::makeDocks()
+{
+    m_layersPanel = new LayersPanel(m_view, this);
+    m_modelPanel = new ModelPanel(this);
+    m_genePanel = new GenePanel(this);
+    m_spotPanel = new SpotPanel(this);
+    m_regionsPanel = new RegionsPanel(this);
+
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    QDockWidget* layers = dock(u"layersDock"_s, tr("Layers"), u"layers"_s, m_layersPanel, Qt::LeftDockWidgetArea);
+    QDockWidget* genes = dock(u"genesDock"_s, tr("Genes"), u"gene"_s, m_genePanel, Qt::LeftDockWidgetArea);
+    QDockWidget* model = dock(u"modelDock"_s, tr("Model"), u"model"_s, m_modelPanel, Qt::RightDockWidgetArea);
+    QDockWidget* regions = dock(u"regionsDock"_s, tr("Regions"), u"regions"_s, m_regionsPanel, Qt::RightDockWidgetArea);
+    QDockWidget* spot = dock(u"spotDock"_s, tr("Spot"), u"spot"_s, m_spotPanel, Qt::RightDockWidgetArea);
+    tabifyDockWidget(regions, spot);
+    regions->raise();
+    resizeDocks({layers, model}, {300, 350}, Qt::Horizontal);
+    resizeDocks({layers, genes}, {420, 380}, Qt::Vertical);
+    resizeDocks({model, regions}, {520, 320}, Qt::Vertical);
+
+    connect(m_modelPanel, &ModelPanel::detectRequested, this, &MainWindow::detect);
+    connect(m_modelPanel, &ModelPanel::modelChosen, this, &MainWindow::setModelFile);
+    connect(m_modelPanel, &ModelPanel::browseRequested, this, &MainWindow::chooseModel);
+    connect(m_modelPanel, &ModelPanel::ruleChanged, this, &MainWindow::decideAgain);
+    connect(m_modelPanel, &ModelPanel::deviceChosen, this, [this](const QString& device) { m_settings.setDevice(device); });
+    connect(m_modelPanel->progress(), &ProgressStrip::cancelRequested, this, &MainWindow::cancelWork);
+    connect(m_genePanel, &GenePanel::geneChosen, this, &MainWindow::chooseGene);
+    connect(m_genePanel, &GenePanel::geneCleared, this, &MainWindow::clearGene);
+    connect(m_spotPanel, &SpotPanel::neighbourChosen, this, &MainWindow::goToSpot);
+    connect(m_regionsPanel, &RegionsPanel::regionChosen, this, &MainWindow::goToRegion);
+}
+
+} // namespace spacrd

@@ -1,0 +1,35 @@
+#include "app/studio/arguments.h"
+#include "app/studio/languages.h"
+#include "app/studio/mainwindow.h"
+#include "app/studio/theme.h"
+#include "core/base/log.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char** argv)
+{
+    spacrd::startLog();
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"SpaCRD"_s);
+    QCoreApplication::setApplicationName(u"spacrd-studio"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(SPACRD_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"SpaCRD Studio"_s);
+    QGuiApplication::setDesktopFileName(u"spacrd-studio"_s);
+    spacrd::installLanguage(application, spacrd::Settings().language());
+    const spacrd::Arguments arguments = spacrd::readArguments(application);
+    spacrd::applyTheme(application, spacrd::Settings().theme());
+
+    spacrd::MainWindow window(spacrd::realEngine());
+    window.show();
+    if (!arguments.model.isEmpty())
+        window.setModelFile(arguments.model);
+    if (arguments.demo)
+        window.openDemo();
+    else if (arguments.open)
+        window.open(*arguments.open);
+    if (arguments.detect)
+        window.detectWhenReady();
+    return QApplication::exec();
+}

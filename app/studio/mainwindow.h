@@ -1,0 +1,177 @@
+#pragma once
+
+#include "app/studio/actions.h"
+#include "app/studio/engine.h"
+#include "app/studio/settings.h"
+#include "app/studio/worker.h"
+#include "app/studio/workspace.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QTimer;
+class QToolBar;
+
+namespace spacrd {
+
+class GenePanel;
+class LayersPanel;
+class MessageBar;
+class ModelPanel;
+class ProgressStrip;
+class RegionLayer;
+class RegionsPanel;
+class SlideView;
+class SpotPanel;
+class WelcomePage;
+
+/// The window. Split by topic: mainwindow.cpp (building, closing, dropping), menus.cpp, docks.cpp, status.cpp, opening.cpp,
+/// detecting.cpp, exploring.cpp (layers, spots, genes), exporting.cpp.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Engine engine, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const OpenRequest& request);
+    /// Opens the demo section, which is made first where there is none, and detects on it.
+    void openDemo();
+    /// Detects as soon as a section and a model are there.
+    void detectWhenReady();
+    void setModelFile(const QString& file);
+
+    const Workspace& workspace() const { return *m_workspace; }
+    bool isOpening() const { return m_opening != 0; }
+    bool isDetecting() const { return m_detecting != 0; }
+
+    static QString demoFolder();
+
+Q_SIGNALS:
+    void opened();
+    /// A detection, or another threshold, is on the screen.
+    void resultShown();
+    void exported(const QString& folder);
+    /// A job failed; the dialog is shown as well.
+    void failed(const QString& sentence);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    // menus.cpp
+    void makeMenus();
+    void makeToolBar();
+    void connectActions();
+    void fillRecentMenu();
+    void chooseLanguage(const QString& code);
+    void showTour();
+    void showAbout();
+
+    // docks.cpp
+    void makeCentre();
+    void makeDocks();
+    QDockWidget* dock(const QString& name, const QString& title, const QString& iconName, QWidget* panel,
+                      Qt::DockWidgetArea area);
+
+    // status.cpp
+    void makeStatusBar();
+    void showCursor(std::optional<QPointF> level0);
+    void showMagnification();
+    void showMemory();
+
+    // mainwindow.cpp
+    void follow(Workspace::Change change);
+    void updateActions();
+    void cancelWork();
+    void shutDown();
+    void showError(const Error& error);
+
+    // opening.cpp
+    void chooseFile();
+    void chooseFolder();
+    void chooseSlide();
+    void closeDocument();
+    void openingEnded();
+    void showOpened(Opened opened);
+    void showWarnings(const Sample& sample);
+    void rememberRecent(const OpenRequest& request);
+
+    // detecting.cpp
+    void fillModels();
+    void chooseModel();
+    void readCard();
+    void askDevices();
+    void detect();
+    void detected(DetectionRun run, const QString& modelFile);
+    void decideAgain();
+    void showResult(Result result);
+    QString whyNotDetect() const;
+
+    // exploring.cpp
+    void makeLayers();
+    void showResultLayers();
+    void chooseGene(size_t gene);
+    void clearGene();
+    void choosePlace(QPointF level0);
+    void chooseSpot(std::optional<size_t> spot);
+    void goToSpot(size_t spot);
+    void goToRegion(const QRectF& fullres);
+    void showAttention();
+
+    // exporting.cpp
+    void chooseExport();
+    void writeResult(const QString& folder, const ResultFiles& files, bool openAfterwards);
+
+    Engine m_engine;
+    Settings m_settings;
+    Workspace* m_workspace;
+    Worker* m_files;   // opening, importing, making the demo, exporting: may take minutes
+    Worker* m_quick;   // thresholds, genes, model cards: never waits for an import
+    Worker* m_compute; // LibTorch lives there and nowhere else
+    LatestJob m_deciding;
+    LatestJob m_readingGene;
+    LatestJob m_readingCard;
+    Worker::Id m_opening = 0;
+    Worker::Id m_detecting = 0;
+    Worker::Id m_exporting = 0;
+    Worker::Id m_totals = 0;
+    bool m_detectWhenReady = false;
+    std::shared_ptr<const DetectionRun> m_shownDetection; // the one whose score and region layers are in the view
+    bool m_started = false;
+    std::optional<ComputeFacts> m_facts;
+    QString m_cardProblem;
+
+    Actions m_actions;
+    QMenu* m_recentMenu = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    QByteArray m_dockState; // of the panels, while the welcome page hides them
+    QStackedWidget* m_pages = nullptr;
+    QWidget* m_viewer = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    MessageBar* m_messages = nullptr;
+    ProgressStrip* m_fileProgress = nullptr;
+    SlideView* m_view = nullptr;
+    LayersPanel* m_layersPanel = nullptr;
+    ModelPanel* m_modelPanel = nullptr;
+    GenePanel* m_genePanel = nullptr;
+    SpotPanel* m_spotPanel = nullptr;
+    RegionsPanel* m_regionsPanel = nullptr;
+    std::vector<QDockWidget*> m_docks;
+    QLabel* m_cursorLabel = nullptr;
+    QLabel* m_magnificationLabel = nullptr;
+    QLabel* m_memoryLabel = nullptr;
+    QLabel* m_deviceLabel = nullptr;
+    QTimer* m_memoryTimer = nullptr;
+};
+
+} // namespace spacrd

@@ -1,0 +1,152 @@
+#include "app/studio/mainwindow.h"
+
+#include "app/studio/aboutdialog.h"
+#include "app/studio/theme.h"
+#include "app/studio/tourdialog.h"
+#include "widgets/panels/icon.h"
+#include "widgets/panels/messagebar.h"
+#include "widgets/panels/texts.h"
+#include "widgets/slideview/slideview.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::makeMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions.open);
+    file->addAction(m_actions.openFolder);
+    file->addAction(m_actions.openDemo);
+    m_recentMenu = file->addMenu(icon(u"recent"_s), tr("Open &recent"));
+    file->addSeparator();
+    file->addAction(m_actions.exportResult);
+    file->addSeparator();
+    file->addAction(m_actions.close);
+    file->addAction(m_actions.quit);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions.fit, m_actions.zoomIn, m_actions.zoomOut});
+    QMenu* magnification = view->addMenu(icon(u"magnification"_s), tr("&Magnification"));
+    for (QAction* action : m_actions.magnifications)
+        magnification->addAction(action);
+    view->addAction(m_actions.overview);
+    view->addSeparator();
+    QMenu* panels = view->addMenu(icon(u"panels"_s), tr("&Panels"));
+    for (QDockWidget* dock : m_docks)
+        panels->addAction(dock->toggleViewAction());
+    view->addAction(m_actions.fullScreen);
+    view->addSeparator();
+    view->addMenu(icon(u"theme"_s), tr("&Colours"))->addActions(m_actions.themes->actions());
+    view->addMenu(icon(u"language"_s), tr("&Language"))->addActions(m_actions.languages->actions());
+
+    menuBar()->addMenu(tr("&Model"))->addActions({m_actions.chooseModel, m_actions.detect, m_actions.cancel});
+    menuBar()->addMenu(tr("&Help"))->addActions({m_actions.tour, m_actions.about});
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar = addToolBar(tr("Tools"));
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({22, 22});
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->addActions({m_actions.open, m_actions.openFolder});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions.fit, m_actions.zoomOut, m_actions.zoomIn});
+    m_toolBar->addSeparator();
+    for (QAction* action : m_actions.magnifications) {
+        m_toolBar->addAction(action);
+        // The number is the picture: six equal microscopes would say nothing.
+        if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    }
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions.overview);
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions.detect, m_actions.exportResult});
+    for (QAction* action : {m_actions.detect, m_actions.exportResult}) {
+        if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, this, function); };
+    on(m_actions.open, &MainWindow::chooseFile);
+    on(m_actions.openFolder, &MainWindow::chooseFolder);
+    on(m_actions.openDemo, &MainWindow::openDemo);
+    on(m_actions.clearRecent, [this] { m_settings.clearRecent(); });
+    on(m_actions.exportResult, &MainWindow::chooseExport);
+    on(m_actions.close, &MainWindow::closeDocument);
+    on(m_actions.quit, &MainWindow::close);
+    on(m_actions.fit, [this] { m_view->fit(); });
+    on(m_actions.zoomIn, [this] { m_view->zoomBy(2.0); });
+    on(m_actions.zoomOut, [this] { m_view->zoomBy(0.5); });
+    for (QAction* action : m_actions.magnifications)
+        on(action, [this, action] { m_view->zoomToMagnification(action->data().toDouble()); });
+    on(m_actions.overview, [this](bool visible) {
+        m_settings.setOverviewVisible(visible);
+        m_view->setOverviewVisible(visible);
+    });
+    on(m_actions.fullScreen, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_actions.chooseModel, &MainWindow::chooseModel);
+    on(m_actions.detect, &MainWindow::detect);
+    on(m_actions.cancel, &MainWindow::cancelWork);
+    on(m_actions.tour, &MainWindow::showTour);
+    on(m_actions.about, &MainWindow::showAbout);
+    connect(m_actions.themes, &QActionGroup::triggered, this, [this](QAction* action) {
+        m_settings.setTheme(static_cast<Theme>(action->data().toInt()));
+        applyTheme(*qApp, m_settings.theme());
+    });
+    connect(m_actions.languages, &QActionGroup::triggered, this,
+            [this](QAction* action) { chooseLanguage(action->data().toString()); });
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const QString& path : m_settings.recent()) {
+        QAction* action = m_recentMenu->addAction(icon(QFileInfo(path).isDir() ? u"folder"_s : u"slide"_s), path);
+        action->setEnabled(QFileInfo::exists(path));
+        connect(action, &QAction::triggered, this, [this, path] { open({toPath(path), {}, std::nullopt}); });
+    }
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
+    else
+        m_recentMenu->addSeparator();
+    m_recentMenu->addAction(m_actions.clearRecent);
+}
+
+void MainWindow::chooseLanguage(const QString& code)
+{
+    m_settings.setLanguage(code);
+    m_messages->add(MessageBar::Kind::info, tr("The language changes when the program is started again."));
+}
+
+void MainWindow::showTour()
+{
+    auto* dialog = new TourDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(m_facts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace spacrd

@@ -1,0 +1,172 @@
+#include "app/studio/settings.h"
+
+#include <QSettings>
+#include <QVariant>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString geometryKey = u"window/geometry"_s;
+const QString stateKey = u"window/state"_s;
+const QString themeKey = u"window/theme"_s;
+const QString languageKey = u"window/language"_s;
+const QString overviewKey = u"view/overview"_s;
+const QString recentKey = u"files/recent"_s;
+const QString openFolderKey = u"files/openFolder"_s;
+const QString exportFolderKey = u"export/folder"_s;
+const QString openAfterExportKey = u"export/openFolder"_s;
+const QString deviceKey = u"model/device"_s;
+const QString modelKey = u"model/file"_s;
+const QString ownModelsKey = u"model/own"_s;
+
+QVariant value(const QString& key, const QVariant& otherwise = {})
+{
+    return QSettings().value(key, otherwise);
+}
+
+void set(const QString& key, const QVariant& value)
+{
+    QSettings().setValue(key, value);
+}
+
+} // namespace
+
+QByteArray Settings::windowGeometry() const
+{
+    return value(geometryKey).toByteArray();
+}
+
+QByteArray Settings::windowState() const
+{
+    return value(stateKey).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& state)
+{
+    set(geometryKey, geometry);
+    set(stateKey, state);
+}
+
+QStringList Settings::recent() const
+{
+    return value(recentKey).toStringList();
+}
+
+void Settings::addRecent(const QString& path)
+{
+    QStringList all = recent();
+    all.removeAll(path);
+    all.prepend(path);
+    set(recentKey, all.mid(0, recentKept));
+}
+
+void Settings::removeRecent(const QString& path)
+{
+    QStringList all = recent();
+    all.removeAll(path);
+    set(recentKey, all);
+}
+
+void Settings::clearRecent()
+{
+    set(recentKey, QStringList());
+}
+
+Theme Settings::theme() const
+{
+    const QString name = value(themeKey).toString();
+    return name == u"light"_s ? Theme::light : name == u"dark"_s ? Theme::dark : Theme::system;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    set(themeKey, theme == Theme::light ? u"light"_s : theme == Theme::dark ? u"dark"_s : u"system"_s);
+}
+
+QString Settings::language() const
+{
+    return value(languageKey).toString();
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    set(languageKey, language);
+}
+
+QString Settings::device() const
+{
+    return value(deviceKey, u"auto"_s).toString();
+}
+
+void Settings::setDevice(const QString& device)
+{
+    set(deviceKey, device);
+}
+
+QString Settings::modelFile() const
+{
+    return value(modelKey).toString();
+}
+
+void Settings::setModelFile(const QString& file)
+{
+    set(modelKey, file);
+}
+
+QStringList Settings::ownModels() const
+{
+    return value(ownModelsKey).toStringList();
+}
+
+void Settings::addOwnModel(const QString& file)
+{
+    QStringList all = ownModels();
+    all.removeAll(file);
+    all.prepend(file);
+    set(ownModelsKey, all.mid(0, recentKept));
+}
+
+QString Settings::openFolder() const
+{
+    return value(openFolderKey).toString();
+}
+
+void Settings::setOpenFolder(const QString& folder)
+{
+    set(openFolderKey, folder);
+}
+
+QString Settings::exportFolder() const
+{
+    return value(exportFolderKey).toString();
+}
+
+void Settings::setExportFolder(const QString& folder)
+{
+    set(exportFolderKey, folder);
+}
+
+bool Settings::openAfterExport() const
+{
+    return value(openAfterExportKey, false).toBool();
+}
+
+void Settings::setOpenAfterExport(bool open)
+{
+    set(openAfterExportKey, open);
+}
+
+bool Settings::overviewVisible() const
+{
+    return value(overviewKey, true).toBool();
+}
+
+void Settings::setOverviewVisible(bool visible)
+{
+    set(overviewKey, visible);
+}
+
+} // namespace spacrd

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace spacrd {
+
+/// How the window is coloured.
+enum class Theme
+{
+    system,
+    light,
+    dark,
+};
+
+/// Everything the program keeps between two runs, in QSettings. Nothing else in the program reads or writes settings.
+class Settings
+{
+public:
+    static constexpr int recentKept = 12;
+
+    QByteArray windowGeometry() const;
+    QByteArray windowState() const;
+    void setWindow(const QByteArray& geometry, const QByteArray& state);
+
+    /// What was opened, newest first.
+    QStringList recent() const;
+    void addRecent(const QString& path);
+    void removeRecent(const QString& path);
+    void clearRecent();
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+
+    /// "zh_CN", "de", "en"; empty = the system's.
+    QString language() const;
+    void setLanguage(const QString& language);
+
+    QString device() const;
+    void setDevice(const QString& device);
+    QString modelFile() const;
+    void setModelFile(const QString& file);
+    /// Models the user chose besides those that come with the program.
+    QStringList ownModels() const;
+    void addOwnModel(const QString& file);
+
+    QString openFolder() const;
+    void setOpenFolder(const QString& folder);
+    QString exportFolder() const;
+    void setExportFolder(const QString& folder);
+    bool openAfterExport() const;
+    void setOpenAfterExport(bool open);
+    bool overviewVisible() const;
+    void setOverviewVisible(bool visible);
+};
+
+} // namespace spacrd

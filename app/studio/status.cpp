@@ -1,0 +1,102 @@
+#include "app/studio/mainwindow.h"
+
+#include "widgets/slideview/slideview.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLocale>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int memoryEveryMs = 5000;
+constexpr double littleMemoryGb = 1.0;
+
+/// GB that programs can still take, or nothing where the system does not say (only Linux has this file).
+std::optional<double> freeMemoryGb()
+{
+    QFile file(u"/proc/meminfo"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray text = file.readAll();
+    const QByteArray key = "MemAvailable:";
+    const qsizetype at = text.indexOf(key);
+    if (at < 0)
+        return std::nullopt;
+    const QByteArray line = text.mid(at + key.size(), text.indexOf('\n', at) - at - key.size()).trimmed();
+    return line.split(' ').front().toDouble() / (1024.0 * 1024.0);
+}
+
+} // namespace
+
+void MainWindow::makeStatusBar()
+{
+    m_cursorLabel = new QLabel(this);
+    m_cursorLabel->setObjectName(u"cursorLabel"_s);
+    m_magnificationLabel = new QLabel(this);
+    m_magnificationLabel->setObjectName(u"magnificationLabel"_s);
+    m_memoryLabel = new QLabel(this);
+    m_deviceLabel = new QLabel(this);
+    m_deviceLabel->setObjectName(u"deviceLabel"_s);
+    m_cursorLabel->setToolTip(tr("Where the pointer is: full-resolution pixels, and the distance from the top-left corner"));
+    m_magnificationLabel->setToolTip(tr("Magnification, as through an objective of that name"));
+    m_memoryLabel->setToolTip(tr("Memory that is still free on this computer"));
+    m_deviceLabel->setToolTip(tr("Where models can run on this computer"));
+    for (QLabel* label : {m_cursorLabel, m_magnificationLabel, m_deviceLabel, m_memoryLabel}) {
+        label->setContentsMargins(8, 0, 8, 0);
+        statusBar()->addPermanentWidget(label);
+    }
+    statusBar()->setSizeGripEnabled(false);
+    m_deviceLabel->setText(tr("Looking for devices…"));
+    m_memoryTimer = new QTimer(this);
+    connect(m_memoryTimer, &QTimer::timeout, this, &MainWindow::showMemory);
+    m_memoryTimer->start(memoryEveryMs);
+    showMemory();
+}
+
+void MainWindow::showCursor(std::optional<QPointF> level0)
+{
+    if (!level0 || !m_workspace->isOpen()) {
+        m_cursorLabel->clear();
+        return;
+    }
+    const auto sample = m_workspace->sample();
+    Point fullres{level0->x(), level0->y()};
+    if (sample)
+        fullres = sample->alignment.toFullres(fullres);
+    const QLocale locale;
+    QString text = tr("x %1, y %2 px").arg(locale.toString(fullres.x, 'f', 0), locale.toString(fullres.y, 'f', 0));
+    if (const auto mpp = m_workspace->level0Mpp())
+        text += tr(" · %1, %2 µm").arg(locale.toString(level0->x() * *mpp, 'f', 0), locale.toString(level0->y() * *mpp, 'f', 0));
+    m_cursorLabel->setText(text);
+}
+
+void MainWindow::showMagnification()
+{
+    if (!m_workspace->isOpen()) {
+        m_magnificationLabel->clear();
+        return;
+    }
+    const auto magnification = m_view->magnification();
+    m_magnificationLabel->setText(magnification ? tr("%1×").arg(QLocale().toString(*magnification, 'f', 1))
+                                                : tr("magnification unknown"));
+}
+
+void MainWindow::showMemory()
+{
+    const auto free = freeMemoryGb();
+    if (!free) {
+        m_memoryLabel->clear();
+        return;
+    }
+    const QString amount = QLocale().toString(*free, 'f', 1);
+    m_memoryLabel->setText(*free < littleMemoryGb ? tr("Little memory left: %1 GB").arg(amount)
+                                                  : tr("%1 GB memory free").arg(amount));
+}
+
+} // namespace spacrd

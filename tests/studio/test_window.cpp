@@ -1,0 +1,409 @@
+#include "tests/studio/fakes.h"
+
+#include "app/studio/mainwindow.h"
+#include "app/studio/worker.h"
+#include "tests/support/testdata.h"
+#include "widgets/layers/layer.h"
+#include "widgets/panels/messagebar.h"
+#include "widgets/panels/progressstrip.h"
+#include "widgets/panels/texts.h"
+#include "widgets/slideview/slideview.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace spacrd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Child>
+Child* childOf(QWidget& parent, const QString& name)
+{
+    auto* found = parent.findChild<Child*>(name);
+    if (!found)
+        qFatal("no child named %s", qPrintable(name));
+    return found;
+}
+
+QAction* action(MainWindow& window, const char* name)
+{
+    auto* found = window.findChild<QAction*>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("no action named %s", name);
+    return found;
+}
+
+void drop(QWidget& window, const QString& path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// A window with the made-up engine, shown and active.
+    struct Stage
+    {
+        test::FakeEngine fake;
+        std::unique_ptr<MainWindow> window;
+
+        Stage()
+        {
+            window = std::make_unique<MainWindow>(fake.engine());
+            window->show();
+        }
+        SlideView& view() const { return *window->findChild<SlideView*>(); }
+        LayerStack& layers() const { return *view().layers(); }
+        void openSection()
+        {
+            QSignalSpy opened(window.get(), &MainWindow::opened);
+            window->open({"section", {}, std::nullopt});
+            QVERIFY(opened.wait());
+        }
+        void detect()
+        {
+            QSignalSpy shown(window.get(), &MainWindow::resultShown);
+            window->setModelFile(model());
+            QTRY_VERIFY(action(*window, "detect")->isEnabled());
+            QTest::mouseClick(childOf<QPushButton>(*window, u"detectButton"_s), Qt::LeftButton);
+            QTRY_COMPARE(shown.count(), 1);
+        }
+        static QString model() { return QDir::temp().filePath(u"tiny.spacrd"_s); }
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"SpaCRD"_s);
+        QCoreApplication::setApplicationName(u"test_window"_s);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QFile model(Stage::model());
+        QVERIFY(model.open(QIODevice::WriteOnly));
+    }
+
+    void init() { QSettings().clear(); }
+
+    void theWelcomePageOffersWhatToDoFirst()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        auto* welcome = childOf<QWidget>(*stage.window, u"welcomePage"_s);
+        QVERIFY(welcome->isVisible());
+        QVERIFY(!action(*stage.window, "detect")->isEnabled());
+        QVERIFY(!action(*stage.window, "export")->isEnabled());
+        QTest::mouseClick(childOf<QAbstractButton>(*stage.window, u"welcomeOpen"_s), Qt::LeftButton);
+        auto* dialog = stage.window->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        dialog->reject();
+    }
+
+    void everyActionHasIconTipAndName()
+    {
+        Stage stage;
+        for (const QAction* each : stage.window->findChildren<QAction*>()) {
+            if (each->objectName().isEmpty() || each->objectName().startsWith(u"_q_"_s) || each->isSeparator())
+                continue;
+            const QByteArray name = each->objectName().toUtf8();
+            QVERIFY2(!each->icon().isNull(), name.constData());
+            QVERIFY2(!each->icon().pixmap(16, 16).toImage().isNull(), name.constData());
+            QVERIFY2(!each->toolTip().isEmpty(), name.constData());
+            QVERIFY2(!each->statusTip().isEmpty(), name.constData());
+            QVERIFY2(!each->text().isEmpty(), name.constData());
+        }
+    }
+
+    void aSectionOpensWithSlideAndSpots()
+    {
+        Stage stage;
+        stage.openSection();
+        QVERIFY(stage.view().isVisible());
+        QVERIFY(stage.layers().find(u"spots"_s));
+        QCOMPARE(stage.window->windowTitle(), u"Made-up — SpaCRD Studio"_s);
+        QVERIFY(stage.view().magnification().has_value());
+        QTRY_COMPARE(childOf<QTableView>(*stage.window, u"genesView"_s)->model()->rowCount(), 4);
+        QCOMPARE(Settings().recent().size(), 1);
+    }
+
+    void aDroppedSlideOpensAlone()
+    {
+        Stage stage;
+        QSignalSpy opened(stage.window.get(), &MainWindow::opened);
+        drop(*stage.window, u"/somewhere/slide"_s);
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(!stage.window->workspace().sample());
+        QVERIFY(!stage.layers().find(u"spots"_s));
+        QVERIFY(!childOf<QPushButton>(*stage.window, u"detectButton"_s)->isEnabled());
+    }
+
+    void aSectionWithoutASlideOffersToChooseOne()
+    {
+        Stage stage;
+        QSignalSpy opened(stage.window.get(), &MainWindow::opened);
+        stage.window->open({"bare", {}, std::nullopt});
+        QTRY_COMPARE(opened.count(), 1);
+        auto* messages = stage.window->findChild<MessageBar*>();
+        QCOMPARE(messages->sentences().size(), 2); // no slide; and the section's own warning
+        QTest::mouseClick(messages->findChild<QPushButton*>(), Qt::LeftButton);
+        auto* dialog = stage.window->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(u"/somewhere/slide.tif"_s);
+        dialog->reject();
+        QTRY_COMPARE(opened.count(), 2);
+        QVERIFY(stage.window->workspace().slide());
+    }
+
+    void aBadFileIsToldAndLeavesThingsAsTheyWere()
+    {
+        Stage stage;
+        stage.openSection();
+        QSignalSpy failed(stage.window.get(), &MainWindow::failed);
+        stage.window->open({"/tmp/nonsense", {}, std::nullopt});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().front().toString(),
+                 u"nonsense is neither a slide nor a section.\n\n/tmp/nonsense\n\nChoose another file."_s);
+        auto* box = childOf<QMessageBox>(*stage.window, u"errorBox"_s);
+        QCOMPARE(box->text(), u"nonsense is neither a slide nor a section."_s);
+        box->reject();
+        QVERIFY(stage.window->workspace().sample());
+    }
+
+    void openingIsCancelledWithEscape()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.fake.opening->close();
+        stage.window->open({"section", {}, std::nullopt});
+        QTRY_COMPARE(stage.fake.opening->waiting(), 1);
+        QVERIFY(childOf<ProgressStrip>(*stage.window, u"fileProgress"_s)->isVisible());
+        QTest::keyClick(stage.window.get(), Qt::Key_Escape);
+        QTRY_VERIFY(!stage.window->isOpening());
+        QVERIFY(!stage.window->workspace().isOpen());
+        QVERIFY(!childOf<ProgressStrip>(*stage.window, u"fileProgress"_s)->isVisible());
+        QVERIFY(!stage.window->findChild<QMessageBox*>());
+    }
+
+    void theNewestOfTwoOpeningsWins()
+    {
+        Stage stage;
+        stage.fake.opening->close();
+        QSignalSpy opened(stage.window.get(), &MainWindow::opened);
+        stage.window->open({"slide", {}, std::nullopt});
+        QTRY_COMPARE(stage.fake.opening->waiting(), 1);
+        stage.window->open({"section", {}, std::nullopt});
+        stage.fake.opening->open();
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(stage.window->workspace().sample());
+    }
+
+    void keysAndActionsZoom()
+    {
+        Stage stage;
+        stage.openSection();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QTest::keyClick(stage.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(stage.view().magnification().value(), 10.0);
+        QTest::keyClick(stage.window.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(stage.view().magnification().value(), 5.0);
+        QCOMPARE(childOf<QLabel>(*stage.window, u"magnificationLabel"_s)->text(), QLocale().toString(5.0, 'f', 1) + u"×"_s);
+        action(*stage.window, "fit")->trigger();
+        QVERIFY(stage.view().camera().visibleLevel0().contains(QRectF(0, 0, 4000, 3000)));
+        QTest::mouseMove(&stage.view(), stage.view().rect().center());
+        QTRY_VERIFY(!childOf<QLabel>(*stage.window, u"cursorLabel"_s)->text().isEmpty());
+    }
+
+    void detectionShowsScoresAndRegions()
+    {
+        Stage stage;
+        stage.openSection();
+        stage.detect();
+        QVERIFY(stage.layers().find(u"score"_s));
+        QVERIFY(stage.layers().find(u"regions"_s));
+        QCOMPARE(stage.layers().layers().back()->id(), u"spots"_s); // outlines stay on top
+        QCOMPARE(stage.window->workspace().result()->regions.size(), size_t(2));
+        QVERIFY(action(*stage.window, "export")->isEnabled());
+        QCOMPARE(childOf<QTableView>(*stage.window, u"regionsView"_s)->model()->rowCount(), 2);
+    }
+
+    void theThresholdRedrawsTheRegions()
+    {
+        Stage stage;
+        stage.openSection();
+        stage.detect();
+        auto* slider = childOf<QSlider>(*stage.window, u"thresholdSlider"_s);
+        for (int step = 500; step <= 850; step += 10)
+            slider->setValue(step);
+        QTRY_COMPARE(stage.window->workspace().result()->regions.size(), size_t(1));
+        QCOMPARE(childOf<QTableView>(*stage.window, u"regionsView"_s)->model()->rowCount(), 1);
+        slider->setValue(1000);
+        QTRY_VERIFY(stage.window->workspace().result()->regions.empty());
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QTRY_COMPARE(stage.window->workspace().result()->regions.size(), size_t(1)); // all spots
+        QTRY_COMPARE(stage.window->workspace().result()->regions.front().spots, 210);
+    }
+
+    void detectionIsCancelled()
+    {
+        Stage stage;
+        stage.openSection();
+        stage.fake.detecting->close();
+        stage.window->setModelFile(Stage::model());
+        QTRY_VERIFY(action(*stage.window, "detect")->isEnabled());
+        action(*stage.window, "detect")->trigger();
+        QTRY_COMPARE(stage.fake.detecting->waiting(), 1);
+        QVERIFY(!action(*stage.window, "detect")->isEnabled());
+        auto* cancel = childOf<QPushButton>(*childOf<QWidget>(*stage.window, u"modelDock"_s), u"cancelButton"_s);
+        QTRY_VERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY(!stage.window->isDetecting());
+        QVERIFY(!stage.window->workspace().result());
+        QVERIFY(action(*stage.window, "detect")->isEnabled());
+        QVERIFY(!stage.window->findChild<QMessageBox*>());
+    }
+
+    void aStaleDetectionIsDropped()
+    {
+        Stage stage;
+        stage.openSection();
+        stage.fake.detecting->close();
+        stage.window->setModelFile(Stage::model());
+        QTRY_VERIFY(action(*stage.window, "detect")->isEnabled());
+        action(*stage.window, "detect")->trigger();
+        QTRY_COMPARE(stage.fake.detecting->waiting(), 1);
+        stage.openSection(); // opening does not wait for the detection
+        QVERIFY(!stage.window->isDetecting());
+        stage.fake.detecting->open();
+        stage.detect();
+        QVERIFY(stage.window->workspace().result()->sample == stage.window->workspace().sample());
+    }
+
+    void aClickedSpotFillsItsPanel()
+    {
+        Stage stage;
+        stage.openSection();
+        stage.detect();
+        const auto sample = stage.window->workspace().sample();
+        const size_t spot = 5 * 15 + 7;
+        const Point place = sample->spots()[spot].fullres;
+        QCoreApplication::sendPostedEvents();
+        QTRY_VERIFY(stage.view().camera().visibleLevel0().contains(QPointF(place.x, place.y)));
+        QTest::mouseClick(&stage.view(), Qt::LeftButton, {}, stage.view().camera().toScreen({place.x, place.y}).toPoint());
+        QTRY_COMPARE(childOf<QLabel>(*stage.window, u"spotName"_s)->text(), u"SPOT-5-7"_s);
+        QVERIFY(stage.layers().find(u"attention"_s));
+        QCOMPARE(childOf<QTableWidget>(*stage.window, u"spotAttention"_s)->rowCount(), 7);
+        // A click between spots leaves none chosen.
+        QTest::mouseClick(&stage.view(), Qt::LeftButton, {}, stage.view().camera().toScreen({5, 5}).toPoint());
+        QTRY_VERIFY(!stage.window->workspace().spot());
+        QVERIFY(!stage.layers().find(u"attention"_s));
+    }
+
+    void aGeneComesOnThePictureAndGoes()
+    {
+        Stage stage;
+        stage.openSection();
+        auto* search = childOf<QLineEdit>(*stage.window, u"geneSearch"_s);
+        QTRY_COMPARE(childOf<QTableView>(*stage.window, u"genesView"_s)->model()->rowCount(), 4);
+        QTest::keyClicks(search, u"ERBB2"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(stage.layers().find(u"gene"_s));
+        QCOMPARE(stage.layers().find(u"gene"_s)->title(), u"ERBB2"_s);
+        QCOMPARE(stage.window->workspace().gene(), std::optional<size_t>(0));
+    }
+
+    void aBadModelIsToldInThePanel()
+    {
+        Stage stage;
+        stage.openSection();
+        const QString bad = QDir::temp().filePath(u"bad.txt"_s);
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        stage.window->setModelFile(bad);
+        QTRY_VERIFY(childOf<QLabel>(*stage.window, u"modelCard"_s)->text().startsWith(u"This is not a model file."_s));
+        QVERIFY(!action(*stage.window, "detect")->isEnabled());
+    }
+
+    void devicesComeFromTheComputeThread()
+    {
+        Stage stage;
+        auto* devices = childOf<QComboBox>(*stage.window, u"deviceCombo"_s);
+        QTRY_COMPARE(devices->count(), 3);
+        QCOMPARE(devices->itemData(2).toString(), u"cuda:0"_s);
+        QCOMPARE(childOf<QLabel>(*stage.window, u"deviceLabel"_s)->text(), u"Graphics card ready"_s);
+    }
+
+    void theExportDialogWritesTheFiles()
+    {
+        test::TemporaryFolder folder;
+        Stage stage;
+        stage.openSection();
+        stage.detect();
+        Settings().setExportFolder(pathText(folder / "result"));
+        // Hashing inputs needs files that exist; the made-up section has none, so the record is left out here.
+        QSignalSpy exported(stage.window.get(), &MainWindow::exported);
+        action(*stage.window, "export")->trigger();
+        auto* dialog = childOf<QWidget>(*stage.window, u"exportDialog"_s);
+        QTRY_VERIFY(dialog->isVisible());
+        QTest::mouseClick(childOf<QAbstractButton>(*dialog, u"exportRun"_s), Qt::LeftButton, {},
+                          QPoint(8, childOf<QAbstractButton>(*dialog, u"exportRun"_s)->height() / 2));
+        QTest::mouseClick(childOf<QPushButton>(*dialog, u"exportButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(exported.count(), 1);
+        for (const char* name : {"scores.csv", "attention.csv", "regions.geojson", "overlay.png"})
+            QVERIFY2(std::filesystem::file_size(folder / "result" / name) > 100, name);
+        QVERIFY(!std::filesystem::exists(folder / "result" / "run.json"));
+        QVERIFY(stage.window->findChild<MessageBar*>()->sentences().back().contains(u"overlay.png"_s));
+    }
+
+    void closingGoesBackToTheWelcomePage()
+    {
+        Stage stage;
+        stage.openSection();
+        stage.detect();
+        action(*stage.window, "close")->trigger();
+        QVERIFY(childOf<QWidget>(*stage.window, u"welcomePage"_s)->isVisible());
+        QVERIFY(!stage.window->workspace().isOpen());
+        QVERIFY(!childOf<QWidget>(*stage.window, u"modelDock"_s)->isVisible());
+        QCOMPARE(childOf<QListWidget>(*stage.window, u"recentList"_s)->count(), 1);
+        stage.openSection();
+        QVERIFY(childOf<QWidget>(*stage.window, u"modelDock"_s)->isVisible());
+    }
+
+    void helpAndAboutOpen()
+    {
+        Stage stage;
+        QTRY_COMPARE(childOf<QComboBox>(*stage.window, u"deviceCombo"_s)->count(), 3);
+        action(*stage.window, "about")->trigger();
+        QVERIFY(childOf<QLabel>(*stage.window, u"aboutText"_s)->text().contains(u"cpu, cuda:0"_s));
+        action(*stage.window, "tour")->trigger();
+        QVERIFY(stage.window->findChild<QWidget*>(u"tourDialog"_s)->isVisible());
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

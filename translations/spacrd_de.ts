@@ -1,0 +1,3360 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>core</name>
+    <message>
+        <location filename="../core/base/atomicfile.cpp" line="+34"/>
+        <source>The file could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that the folder exists, can be written and the disk has room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/base/sha256.cpp" line="+26"/>
+        <source>The SHA-256 of libcrypto could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <location filename="../core/base/table.cpp" line="+38"/>
+        <location filename="../core/slide/refusal.cpp" line="+25"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+31"/>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/base/table.cpp" line="-5"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+27"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="-5"/>
+        <source>The file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+2"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+2"/>
+        <source>A file was expected, but this is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+21"/>
+        <source>The compressed file is damaged or cut short: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+58"/>
+        <location line="+197"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+1"/>
+        <source>fetch or copy the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>The table reader could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The table holds a NUL byte near line %1; it is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>A quote opened before line %1 is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+47"/>
+        <source>The table has no column named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Line %1 has %2 cells where the header has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The table is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The file is larger than the %1 bytes such a file may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/metrics.cpp" line="+20"/>
+        <source>There is no labelled spot to evaluate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that the labels belong to this sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There are %1 scores but %2 labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give one label for each score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <location filename="../core/evaluate/mixture.cpp" line="+286"/>
+        <source>A score is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The label %1 is neither 0 nor 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+93"/>
+        <source>A percentile of no values was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A percentile lies between 0 and 100, not at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The probability %1 does not lie between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/mixture.cpp" line="-4"/>
+        <source>A mixture of two Gaussians needs at least two values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use another threshold rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/threshold.cpp" line="+24"/>
+        <source>The scores do not fall into two groups: the two Gaussian components do not cross between their means, so the threshold is the midpoint %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The threshold rule &quot;%1&quot; does not name a percentile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>write percentile:Q with Q between 0 and 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The threshold rule &quot;%1&quot; is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto, gmm, percentile:Q or a probability between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>There are no spots to decide on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There are %1 scores but %2 probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The score of spot number %1 is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/labels.cpp" line="+130"/>
+        <source>No row of the labels names a spot of the sample: the table says &quot;%1&quot;, the sample &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>check that labels and sample belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <source>None of the positive classes &quot;%1&quot; occurs in the labels; the classes there are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>correct the names of the positive classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>The label &quot;%1&quot; is a class name, but no class is said to be positive; the classes are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>name the positive classes, on the command line with --positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The table of labels has a header but no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The spot %1 has two rows with different labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>leave one row for each spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>None of the sample&apos;s spots has a label: all are empty or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check the column of labels and the classes that are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/overlay.cpp" line="+78"/>
+        <source>An overlay picture of %1 pixels cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose between 300 and 20000 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>There are no spots to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/overlaysvg.cpp" line="+199"/>
+        <source>%1 of %2 spots are called tumour (probability ≥ %3); regions: %4%5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 spots are called tumour (score ≥ %3); regions: %4%5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>Score within this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Score within this section (line: threshold)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Tumour region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/png.cpp" line="+33"/>
+        <source>The picture could not be drawn: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+55"/>
+        <source>The drawing has another size than the picture below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/results.cpp" line="+21"/>
+        <source>The sample has %1 spots, but the detection has %2 scores and %3 probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+59"/>
+        <source>Writing the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/detect.cpp" line="+54"/>
+        <source>Detecting</source>
+        <translation type="unfinished">Auswertung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location filename="../core/histology/features.cpp" line="+43"/>
+        <location filename="../core/phantom/counts.cpp" line="+14"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+154"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+106"/>
+        <location filename="../core/transcriptome/stcounts.cpp" line="+105"/>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="+108"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="+221"/>
+        <source>spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1 of the model&apos;s %2 genes are not in this sample and count as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The sample has no image; the model used expression alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>There is not enough memory for this computation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use a smaller batch or the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The computation failed inside LibTorch: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location filename="../core/fusion/trainingset.cpp" line="+84"/>
+        <source>Preparing expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>None of the model&apos;s genes is in the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the model needs a sample of the same species with genes named by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The model needs the image encoder &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>give the encoder file the model was trained with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>There is no spot to run the model on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model gave a value that is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check the model file with: spacrd model MODEL --check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/device.cpp" line="+34"/>
+        <source>There is no device &quot;%1&quot; on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto, cpu or cuda:0 to cuda:%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto or cpu; this build or machine has no usable CUDA device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/model.cpp" line="+20"/>
+        <source>The file holds tensors but no SpaCRD model card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use a model file written by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>The model lacks the tensor &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Tensor &quot;%1&quot; does not have the shape that the model card asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The model holds an unknown tensor &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The tensors do not have the sizes that the model card names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/fusion/safetensors.cpp" line="+28"/>
+        <source>the model file is damaged or is not one of ours; fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/modelcard.cpp" line="+33"/>
+        <source>The model card has no usable field &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged or was made by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The model card&apos;s field &quot;%1&quot; is %2, outside 1 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>The model card&apos;s field &quot;%1&quot; names a gene twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>The model card is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The model has format %1; this program reads up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>use a newer version of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The model was made for %1 neighbours; this program uses %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>The model card&apos;s gene panel has %1 genes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/safetensors.cpp" line="+13"/>
+        <source>There is no such model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>check the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Tensor &quot;%1&quot; has the type %2; only F32 and F16 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The description of tensor &quot;%1&quot; is malformed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Tensor &quot;%1&quot; claims a shape larger than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Tensor &quot;%1&quot; lies outside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Tensor &quot;%1&quot; has other bytes than its shape needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The tensors overlap or leave gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file is longer or shorter than its tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The model file is cut short, or is not a safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The header of the model file is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The metadata of the model file is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Tensor &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Tensor &quot;%1&quot; holds a value that is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>The model file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/phantom/picture.cpp" line="+61"/>
+        <location filename="../core/phantom/slidewriter.cpp" line="+71"/>
+        <location line="+112"/>
+        <location filename="../core/phantom/stwriter.cpp" line="+53"/>
+        <location filename="../core/phantom/tenxwriter.cpp" line="+34"/>
+        <source>check that the disk has room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/train.cpp" line="+71"/>
+        <source>The loss of epoch %1 is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use a lower learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Training: aligning image and expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Training: fusion and classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+60"/>
+        <source>Training needs at least one section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/trainingset.cpp" line="-65"/>
+        <source>There is not one label for every spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Training needs spots of both classes; the labels give %1 cancer and %2 other spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>check the labels and the names of the positive classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/histology/featurefile.cpp" line="+23"/>
+        <location line="+15"/>
+        <source>The features could not be written as HDF5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/histology/features.cpp" line="+0"/>
+        <source>Encoding image patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The sample has no image to take features from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its slide with --slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The size of a pixel in µm is not known, so patches cannot be cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>import the image with its µm per pixel: spacrd import --mpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/histology/torchscriptencoder.cpp" line="+27"/>
+        <source>The encoder is not a TorchScript module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save it with torch.jit.script or torch.jit.trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>The encoder failed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The encoder does not give one row of features per patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it must map (B, 3, 224, 224) to (B, D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The encoder gave a value that is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>There is no such encoder file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use builtin, or name a TorchScript file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/counts.cpp" line="+0"/>
+        <source>Writing counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/layout.cpp" line="+23"/>
+        <source>choose a number in that range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The width and height of a phantom must be between %1 and %2 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The number of spots of a phantom must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The number of genes of a phantom must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The tumour fraction of a phantom must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The batch effect of a phantom must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>%1 spots need a picture of %2 pixels a side, and %3 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>name a width and height as well, so that the pixels become larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 spots in a picture of %2 by %3 pixels would make a pixel %4 µm wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>choose a size that gives pixels of 0.1 to 20 µm, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/phantom.cpp" line="+55"/>
+        <source>Planning the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The picture is too small to hold a spot in tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose a larger width and height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/picture.cpp" line="-1"/>
+        <source>The picture could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/slidewriter.cpp" line="-113"/>
+        <source>The slide&apos;s lower levels could not be stored: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+112"/>
+        <source>The slide could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Painting the slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location filename="../core/slide/import.cpp" line="+53"/>
+        <location line="+24"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/stwriter.cpp" line="-1"/>
+        <source>The counts could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/tenxwriter.cpp" line="-1"/>
+        <source>The count matrix could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/preprocess/expression.cpp" line="+97"/>
+        <source>The sections have no gene in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that all of them name their genes the same way, by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/region/geos.cpp" line="+11"/>
+        <source>The geometry library GEOS could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The regions could not be computed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/region/lattice.cpp" line="+146"/>
+        <source>The size of the spots is not known, so no region can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give the scale factors of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+115"/>
+        <source>The position of spot %1 is not a pixel of any image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/region/region.cpp" line="+134"/>
+        <source>The section has %1 spots, but there are %2 classes, %3 scores and %4 probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The class %1 is neither 0 nor 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/join.cpp" line="+35"/>
+        <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>if the image is a reduced copy, give its pixels per full-resolution pixel with --slide-scale; it is at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>check that the slide and the spots belong to the same section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only %1 of %2 spots lie on the image of %3 × %4 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 of %2 spots lie outside the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The slide says %1 µm per pixel, the distance of the spots %2; check that they belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give a table of spots with pixel_x and pixel_y, or leave the slide out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The scale of the slide (--slide-scale) must be greater than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/samplefile.cpp" line="+26"/>
+        <source>The value of &quot;%1&quot; in the sample file is not the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file that the sample file names under &quot;%1&quot; does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The sample file has a key &quot;%1&quot; that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The sample file is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The sample file does not name the counts (key &quot;counts&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The value of &quot;slide_scale&quot; in the sample file is not a number greater than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/cache.cpp" line="+41"/>
+        <source>There is no folder for the cache: HOME is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name a folder in the environment variable SPACRD_CACHE_DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The cache folder cannot be made: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name another folder in the environment variable SPACRD_CACHE_DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/slide/refusal.cpp" line="+1"/>
+        <source>check that you have permission to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/import.cpp" line="-54"/>
+        <source>The image cannot be converted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save it again as RGB with 8 bits a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Decoding the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+27"/>
+        <source>The image cannot be decoded: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-26"/>
+        <source>the file is damaged, or the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Writing the pyramid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+179"/>
+        <location filename="../core/slide/slideinfo.cpp" line="+47"/>
+        <source>the file is damaged; copy it again from where it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <location filename="../core/slide/pyramidwriter.cpp" line="+212"/>
+        <source>%1 µm per pixel cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/slide/pyramidwriter.cpp" line="+1"/>
+        <source>give a number from 0.01 to 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The image would be overwritten by its own pyramid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose another name for the pyramid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/openslidesource.cpp" line="-143"/>
+        <source>OpenSlide cannot open this slide: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged or of a variant that is not supported; convert it to a pyramidal TIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>A picture of %1 × %2 pixels is too large to be read at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>read it from a coarser level or in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>The slide&apos;s file has changed since it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>A part of the slide cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged there; copy it again from where it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The slide has no level %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>levels count from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>The slide holds no image named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>see the slide&apos;s properties for those it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The slide&apos;s image named %1 has a size that cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/plainimage.cpp" line="+42"/>
+        <source>The image says it has %1 × %2 pixels, which is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>at most 200000 pixels a side and 20000 million pixels are imported; the file may be damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The image is interlaced or progressive and too large for that: %1 × %2 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>save it again without interlacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The image&apos;s colours are not grey or RGB but those of printing (CMYK or Lab).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+4"/>
+        <source>save it as RGB with 8 bits a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>The image has %1 bits a channel; only 8 are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image has %1 channels; only grey and RGB images are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+20"/>
+        <source>export it as an RGB picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>The image has several channels on %1 pages, as fluorescence images do; only grey and RGB images are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The file holds %1 pages with several pictures of the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save the one that is wanted as a file of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>This is not a JPEG, PNG or TIFF image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save it as one of these first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The image cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged or of a variant that is not supported; save it again as RGB with 8 bits a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/pyramidwriter.cpp" line="-76"/>
+        <source>The pyramid could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that the folder can be written and the disk has room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>A tile could not be compressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>close other programs to free memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>A pyramid of %1 × %2 pixels cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>each side may have 1 to 1000000 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>The pyramid lacks rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>report this as a fault of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/refusal.cpp" line="-9"/>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check the name and that its disk is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is a folder, not an image file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name the image file inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>name an image file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>copy it again from where it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>This is a DICOM file; reading it needs OpenSlide 4, and this is OpenSlide %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>convert it to a pyramidal TIFF, or install OpenSlide 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is a plain image, not a whole-slide image with levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>import it first: spacrd import IMAGE -o SLIDE.tif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is not a slide of a format that OpenSlide reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides; convert any other to a pyramidal TIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/scaled.cpp" line="+191"/>
+        <source>The part of the slide to be read is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose a part of at least one pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A picture of %1 × %2 pixels is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose a smaller size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/slideinfo.cpp" line="-1"/>
+        <source>Level %1 of the slide has no size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The slide holds no image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>This TIFF is narrower than its tiles, and OpenSlide 3 reads such pixels in a wrong order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>import it as a plain image: spacrd import IMAGE -o SLIDE.tif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/vips.cpp" line="+26"/>
+        <source>The image library libvips did not start: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>reinstall the package libvips42</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/cells.cpp" line="+30"/>
+        <source>Line %1, column &quot;%2&quot;: &quot;%3&quot; is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+28"/>
+        <source>write decimals with a point, not a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Line %1, column &quot;%2&quot;: the number %3 is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Line %1, column &quot;%2&quot;: %3 is neither 0 nor 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/countrows.cpp" line="+26"/>
+        <source>The matrix has more genes than this program can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A count is %1; counts must be zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The matrix has more counts than this program can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Spot %1 has two counts for gene %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The matrix has more spots than this program can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The matrix holds no feature of the type &quot;Gene Expression&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>A barcode is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+17"/>
+        <source>The barcode &quot;%1&quot; appears twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-198"/>
+        <source>The file is not an HDF5 file, or it is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>The HDF5 file has no dataset &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The dataset &quot;%1&quot; has %2 dimensions where one was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The dataset &quot;%1&quot; is kept in another file, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The dataset &quot;%1&quot; claims %2 values, more than the file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the file is damaged or cut short; fetch or copy it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>The dataset &quot;%1&quot; does not hold numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The dataset &quot;%1&quot; does not hold whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location line="+39"/>
+        <source>There is not enough memory to read the dataset &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <source>The dataset &quot;%1&quot; does not hold text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <location line="+34"/>
+        <source>A text of the dataset &quot;%1&quot; is too long to be a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-44"/>
+        <source>The table of spots has no pixel positions (pixel_x, pixel_y); the spots are laid out on their array, 200 µm apart, and no image is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>No table of spot positions (spots.tsv) was found beside the counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name it with --spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+0"/>
+        <source>Reading spot positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/linereader.cpp" line="+4"/>
+        <source>The file holds a NUL byte after line %1; it is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Line %1 is too long for such a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/positions.cpp" line="-33"/>
+        <source>The spot positions are a Parquet table, as Visium HD has them; this version does not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name a CSV table of the same columns with --positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Line %1 has %2 cells where a table of spot positions has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The table of spot positions is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/scalefactors.cpp" line="+25"/>
+        <source>The scale factor &quot;%1&quot; is not a positive number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The scale factors are not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/section.cpp" line="+40"/>
+        <source>The sample does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>This is not a spatial-transcriptomics sample that this program knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open a Space Ranger &quot;outs&quot; folder, a 10x .h5 file, or a legacy-ST table of counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="-64"/>
+        <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The folder has no expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open Space Ranger&apos;s &quot;outs&quot; folder, or the .h5 file itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No table of spot positions (spatial/tissue_positions.csv) was found beside the matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name it with --positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>This is a Visium HD folder, which this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open a Visium sample with spots of 55 µm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Only the raw matrix was found; of it the spots in tissue are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+50"/>
+        <source>The folder holds the matrices of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>open one of them by its own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+32"/>
+        <source>The matrix of counts holds no spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>None of the %1 spots of the matrix (&quot;%2&quot;, …) has a position in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>check that the two belong to the same section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>None of the %1 spots of the matrix lies in tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 spots of the matrix have no position (&quot;%2&quot;, …) and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 spots outside the tissue are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/stcounts.cpp" line="-63"/>
+        <source>The table of counts holds no spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Column %1 of the table of counts has no gene&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The table of counts has no column of a gene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The table of counts has a column for each spot; a row for each spot is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>turn the table&apos;s rows into columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Line %1 has %2 counts where the header names %3 genes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Line %1, column &quot;%2&quot;: the count is %3; counts must be zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="+0"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="+0"/>
+        <source>Reading counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/stspots.cpp" line="+80"/>
+        <source>Line %1: the spot %2 appears twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The table of spots is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="-69"/>
+        <source>The HDF5 file has no group &quot;matrix&quot;, so it is not a 10x feature-barcode matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The matrix holds %1 genomes; only files with one genome are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The lists of feature ids, names and types of the matrix differ in length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The shape of the matrix is not two numbers of zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The matrix says %1 × %2, but the file lists %3 features and %4 barcodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The row pointers (indptr) have %1 entries where %2 barcodes need %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The row pointers (indptr) of the matrix do not ascend from 0 to the number of its counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>The matrix has %1 counts but %2 indices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>A count belongs to feature %1, but the matrix has %2 features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="-166"/>
+        <source>The folder has no file &quot;matrix.mtx&quot; (nor &quot;matrix.mtx.gz&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The folder holds the matrices of several samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>put each sample into a folder of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The folder has no file &quot;%1&quot; (nor &quot;%1.gz&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>The file does not begin with &quot;%%MatrixMarket&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The matrix is not of the kind &quot;matrix coordinate integer general&quot; that 10x programs write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The matrix ends before its size line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The matrix holds more than the %1 entries it announces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The matrix ends after %1 of %2 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the file was cut short; fetch or copy it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Line %1 names entry (%2, %3) of a matrix of %4 × %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The count in line %1 is %2; counts must be zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Line %1 of the matrix is not three numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>The folder does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The matrix says %1 × %2, but the folder lists %3 features and %4 barcodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+59"/>
+        <source>There are %1 values for %2 spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/cancellation.cpp" line="+64"/>
+        <source>The program could not prepare for being cancelled: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/detect.cpp" line="+66"/>
+        <source>The model needs the image encoder %1 it was trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its TorchScript file with --encoder, or use --no-slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/encoders.cpp" line="+61"/>
+        <source>There is no encoder file of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name builtin or a TorchScript file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The encoder&apos;s SHA-256 is %1 and not the one you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The encoder is not trusted yet; its SHA-256 is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a TorchScript file can run code; if you trust it, add --trust-encoder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/evaluate.cpp" line="+33"/>
+        <source>The column %1 holds %2, which is not a number, in data row %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The probability in data row %1 lies outside 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The table holds no scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/main.cpp" line="+133"/>
+        <source>The result could not be written to the standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/studio/openanything.cpp" line="+24"/>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/studio/realengine.cpp" line="+77"/>
+        <source>Reading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/studio/worker.cpp" line="+16"/>
+        <source>There is not enough memory for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>close other programs, or open a smaller section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Something unexpected went wrong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacrd</name>
+    <message>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+51"/>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>µm</source>
+        <translation>µm</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>magnification unknown</source>
+        <translation>Vergrößerung unbekannt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1× · %2 µm/px</source>
+        <translation>%1× · %2 µm/px</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::AboutDialog</name>
+    <message>
+        <location filename="../app/studio/aboutdialog.cpp" line="+18"/>
+        <source>About SpaCRD Studio</source>
+        <translation>Über SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>still looking…</source>
+        <translation>wird noch gesucht …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>SpaCRD Studio</source>
+        <translation>SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Finds cancer regions in whole-slide images with spatial transcriptomics. For research, not for diagnosis.</source>
+        <translation>Findet Krebsregionen in Ganzschnittbildern mit räumlicher Transkriptomik. Für die Forschung, nicht für die Diagnose.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LibTorch</source>
+        <translation>LibTorch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Built with Qt (LGPL), LibTorch (BSD), OpenSlide (LGPL), libvips (LGPL), HDF5 (BSD), Eigen (MPL 2) and GEOS (LGPL).</source>
+        <translation>Gebaut mit Qt (LGPL), LibTorch (BSD), OpenSlide (LGPL), libvips (LGPL), HDF5 (BSD), Eigen (MPL 2) und GEOS (LGPL).</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::Arguments</name>
+    <message>
+        <location filename="../app/studio/arguments.cpp" line="+34"/>
+        <source>The slide scale must be a number above 0, not “%1”.</source>
+        <translation>Der Maßstab des Schnittbilds muss eine Zahl über 0 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Finds cancer regions in whole-slide images with spatial transcriptomics.</source>
+        <translation>Findet Krebsregionen in Ganzschnittbildern mit räumlicher Transkriptomik.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Open the demo section, made first where there is none, and detect on it.</source>
+        <translation>Den Demo-Schnitt öffnen (falls nötig vorher erzeugen) und auswerten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Detect as soon as the section is open.</source>
+        <translation>Auswerten, sobald der Schnitt offen ist.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model to use.</source>
+        <translation>Das zu verwendende Modell.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The slide of the section, when it is not beside it.</source>
+        <translation>Das Bild des Schnitts, wenn es nicht daneben liegt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Slide pixels per full-resolution pixel, when the slide is a reduced copy.</source>
+        <translation>Bildpixel je Pixel voller Auflösung, wenn das Bild eine verkleinerte Kopie ist.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A slide, a section folder, a counts table or a sample file.</source>
+        <translation>Ein Schnittbild, ein Schnittordner, eine Zähltabelle oder eine Probendatei.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Only one section can be open; %1 were named.</source>
+        <translation>Es kann nur ein Schnitt offen sein; genannt wurden %1.</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ColourMap</name>
+    <message>
+        <location filename="../widgets/layers/colourmaps.cpp" line="+32"/>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Blues</source>
+        <translation>Blautöne</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ExportDialog</name>
+    <message>
+        <location filename="../app/studio/exportdialog.cpp" line="+47"/>
+        <source>Export the result</source>
+        <translation>Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+31"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location line="-30"/>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>score, probability and class of each spot; attention.csv beside it</source>
+        <translation>Wert, Wahrscheinlichkeit und Klasse jedes Spots; daneben attention.csv</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the regions, for QuPath</source>
+        <translation>die Regionen, für QuPath</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a picture of the regions on the tissue</source>
+        <translation>ein Bild der Regionen auf dem Gewebe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>how the result was made: inputs, model, versions</source>
+        <translation>wie das Ergebnis entstand: Eingaben, Modell, Versionen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show the folder afterwards</source>
+        <translation>Danach den Ordner zeigen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Folder for the result</source>
+        <translation>Ordner für das Ergebnis</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Choose a folder to write to.</source>
+        <translation>Wählen Sie einen Ordner zum Schreiben.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Give the whole path of the folder.</source>
+        <translation>Geben Sie den ganzen Pfad des Ordners an.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>You may not write to %1. Choose another folder.</source>
+        <translation>In %1 dürfen Sie nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose at least one file.</source>
+        <translation>Wählen Sie mindestens eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::GenePanel</name>
+    <message>
+        <location filename="../widgets/panels/genepanel.cpp" line="+28"/>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Search a gene, such as ERBB2</source>
+        <translation>Gen suchen, etwa ERBB2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gene search</source>
+        <translation>Gensuche</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Take the gene off the picture</source>
+        <translation>Das Gen aus dem Bild nehmen</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Choose a gene to see it on the tissue.</source>
+        <translation>Wählen Sie ein Gen, um es auf dem Gewebe zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Genes appear here when a section with expression is open.</source>
+        <translation>Gene erscheinen hier, wenn ein Schnitt mit Expression offen ist.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2 UMIs in %3 of %4 spots</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2 UMIs in %3 von %4 Spots</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::GenesTable</name>
+    <message>
+        <location filename="../widgets/panels/genestable.cpp" line="+71"/>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>UMIs</source>
+        <translation>UMIs</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Spots</source>
+        <translation>Spots</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::LayerRow</name>
+    <message>
+        <location filename="../widgets/panels/layerrow.cpp" line="+39"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location line="+77"/>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show or hide “%1”</source>
+        <translation>„%1“ zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Opacity of %1</source>
+        <translation>Deckkraft von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Opacity of “%1”</source>
+        <translation>Deckkraft von „%1“</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colours of %1</source>
+        <translation>Farben von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colours of “%1”</source>
+        <translation>Farben von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::LayersPanel</name>
+    <message>
+        <location filename="../widgets/panels/layerspanel.cpp" line="+30"/>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <location line="+94"/>
+        <source>Slide</source>
+        <translation>Schnittbild</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::LegendView</name>
+    <message>
+        <location filename="../widgets/panels/legendview.cpp" line="+32"/>
+        <source>from %1 to %2 %3</source>
+        <translation>von %1 bis %2 %3</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+101"/>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <location line="-100"/>
+        <source>Legend of %1: %2</source>
+        <translation>Legende von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::MainWindow</name>
+    <message>
+        <location filename="../app/studio/actions.cpp" line="+33"/>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Colours of the window: %1</source>
+        <translation>Farben des Fensters: %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Language of the window: %1</source>
+        <translation>Sprache des Fensters: %1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location filename="../app/studio/status.cpp" line="+86"/>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show as through a %1 objective</source>
+        <translation>Zeigen wie durch ein %1-Objektiv</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open a slide, a picture or a counts table</source>
+        <translation>Ein Schnittbild, ein Bild oder eine Zähltabelle öffnen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open a section folder, such as the “outs” of Space Ranger</source>
+        <translation>Einen Schnittordner öffnen, etwa „outs“ von Space Ranger</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open the made-up section and detect on it; the first time it is made</source>
+        <translation>Den künstlichen Schnitt öffnen und auswerten; beim ersten Mal wird er erzeugt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Clear this list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Forget what was opened; no file is touched</source>
+        <translation>Vergessen, was geöffnet wurde; keine Datei wird angefasst</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write scores, regions, a picture and the record of the run</source>
+        <translation>Werte, Regionen, ein Bild und das Protokoll schreiben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close the section and go back to the start page</source>
+        <translation>Den Schnitt schließen und zur Startseite zurückkehren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Leave the program</source>
+        <translation>Das Programm verlassen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Fit to window</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the whole slide</source>
+        <translation>Den ganzen Schnitt zeigen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Twice as large</source>
+        <translation>Doppelt so groß</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Half as large</source>
+        <translation>Halb so groß</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Over&amp;view map</source>
+        <translation>Über&amp;sichtskarte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show where the view lies on the slide</source>
+        <translation>Zeigen, wo der Ausschnitt auf dem Schnitt liegt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Choose model…</source>
+        <translation>Modell &amp;wählen …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Use another model file (.spacrd)</source>
+        <translation>Eine andere Modelldatei (.spacrd) verwenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Detect</source>
+        <translation>&amp;Auswerten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Find cancer regions in this section</source>
+        <translation>Krebsregionen in diesem Schnitt finden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stop what is running</source>
+        <translation>Laufende Arbeit anhalten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Five-minute &amp;tour</source>
+        <translation>&amp;Fünf-Minuten-Rundgang</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How to work with this program</source>
+        <translation>Wie man mit diesem Programm arbeitet</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;About SpaCRD Studio</source>
+        <translation>Ü&amp;ber SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Versions, devices and licences</source>
+        <translation>Versionen, Geräte und Lizenzen</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/detecting.cpp" line="+26"/>
+        <source>%1 (comes with the program)</source>
+        <translation>%1 (im Programm enthalten)</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>SpaCRD models (*.spacrd)</source>
+        <translation>SpaCRD-Modelle (*.spacrd)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location filename="../app/studio/opening.cpp" line="+200"/>
+        <location line="+23"/>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Graphics card ready</source>
+        <translation>Grafikkarte bereit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Processor only</source>
+        <translation>Nur Prozessor</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No device</source>
+        <translation>Kein Gerät</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Open a section first.</source>
+        <translation>Öffnen Sie zuerst einen Schnitt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is a slide by itself. Open its section (the “outs” folder or the counts table) to detect.</source>
+        <translation>Das ist nur das Schnittbild. Öffnen Sie zum Auswerten seinen Schnitt (den Ordner „outs“ oder die Zähltabelle).</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a model first.</source>
+        <translation>Wählen Sie zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reading the model…</source>
+        <translation>Modell wird gelesen …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>This model cannot be read. Choose another.</source>
+        <translation>Dieses Modell kann nicht gelesen werden. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>To detect, choose a model file (.spacrd).</source>
+        <translation>Wählen Sie zum Auswerten eine Modelldatei (.spacrd).</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Choose model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Detecting</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/docks.cpp" line="+65"/>
+        <source>Show or hide the panel “%1”</source>
+        <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/exploring.cpp" line="+77"/>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>log-normalised</source>
+        <translation>log-normiert</translation>
+    </message>
+    <message>
+        <location line="+54"/>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>image → genes</source>
+        <translation>Bild → Gene</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/exporting.cpp" line="+42"/>
+        <source>Exporting to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Written to %1: %2.</source>
+        <translation>Nach %1 geschrieben: %2.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/mainwindow.cpp" line="+42"/>
+        <location line="+82"/>
+        <location line="+60"/>
+        <source>SpaCRD Studio</source>
+        <translation>SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="-60"/>
+        <source>%1 — SpaCRD Studio</source>
+        <translation>%1 — SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/menus.cpp" line="+26"/>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Magnification</source>
+        <translation>&amp;Vergrößerung</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Panels</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The language changes when the program is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/opening.cpp" line="-166"/>
+        <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
+        <translation>Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Making the demo section</source>
+        <translation>Demo-Schnitt wird erzeugt</translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
+        <translation>Dieser Schnitt hat kein Bild: Spots stehen auf leerem Grund, und ein Modell kann nur die Gene nutzen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose slide…</source>
+        <translation>Schnittbild wählen …</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Open a slide or a section</source>
+        <translation>Schnittbild oder Schnitt öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Counts and sample files (*.tsv *.tsv.gz *.gz *.h5 *.json)</source>
+        <translation>Zähltabellen und Probendateien (*.tsv *.tsv.gz *.gz *.h5 *.json)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Open a section folder</source>
+        <translation>Schnittordner öffnen</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The slide of this section</source>
+        <translation>Das Bild dieses Schnitts</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/status.cpp" line="-40"/>
+        <source>Where the pointer is: full-resolution pixels, and the distance from the top-left corner</source>
+        <translation>Wo der Zeiger steht: Pixel voller Auflösung und Abstand von der linken oberen Ecke</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Magnification, as through an objective of that name</source>
+        <translation>Vergrößerung, wie durch ein Objektiv dieses Namens</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Memory that is still free on this computer</source>
+        <translation>Freier Arbeitsspeicher dieses Rechners</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where models can run on this computer</source>
+        <translation>Wo Modelle auf diesem Rechner laufen können</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Looking for devices…</source>
+        <translation>Geräte werden gesucht …</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>x %1, y %2 px</source>
+        <translation>x %1, y %2 px</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source> · %1, %2 µm</source>
+        <translation> · %1, %2 µm</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>magnification unknown</source>
+        <translation>Vergrößerung unbekannt</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Little memory left: %1 GB</source>
+        <translation>Wenig Speicher übrig: %1 GB</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 GB memory free</source>
+        <translation>%1 GB Speicher frei</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::MessageBar</name>
+    <message>
+        <location filename="../widgets/panels/messagebar.cpp" line="+98"/>
+        <location line="+1"/>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ModelPanel</name>
+    <message>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+39"/>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Graphics card (%1)</source>
+        <translation>Grafikkarte (%1)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Reads the image and %1 genes.</source>
+        <translation>Liest das Bild und %1 Gene.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reads %1 genes; it does not look at the image.</source>
+        <translation>Liest %1 Gene; das Bild betrachtet es nicht.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Trained on %1 spots, %2 of them cancer (%3).</source>
+        <translation>Trainiert auf %1 Spots, davon %2 Krebs (%3).</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No held-out test was recorded.</source>
+        <translation>Kein Test auf zurückgehaltenen Daten verzeichnet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>On held-out spots: %1.</source>
+        <translation>Auf zurückgehaltenen Spots: %1.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Detect cancer</source>
+        <translation>Krebs finden</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <location line="+22"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location line="-21"/>
+        <source>The trained model that reads the section</source>
+        <translation>Das trainierte Modell, das den Schnitt liest</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose a model file…</source>
+        <translation>Modelldatei wählen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose a model file</source>
+        <translation>Modelldatei wählen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+14"/>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>Where the model runs</source>
+        <translation>Wo das Modell läuft</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Choose a model file (.spacrd) to detect with.</source>
+        <translation>Wählen Sie eine Modelldatei (.spacrd) zum Auswerten.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Find cancer regions in this section (Ctrl+D)</source>
+        <translation>Krebsregionen in diesem Schnitt finden (Strg+D)</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are cancer. Regions: &lt;b&gt;%3&lt;/b&gt;, together &lt;b&gt;%4&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; von %2 Spots sind Krebs. Regionen: &lt;b&gt;%3&lt;/b&gt;, zusammen &lt;b&gt;%4&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The image was not used.</source>
+        <translation>Das Bild wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Gene expression was not used.</source>
+        <translation>Die Genexpression wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The probability is the model&apos;s own and is not calibrated: 0.8 does not mean that 8 of 10 such spots are cancer. For research, not for diagnosis.</source>
+        <translation>Die Wahrscheinlichkeit ist die des Modells und nicht kalibriert: 0,8 heißt nicht, dass 8 von 10 solchen Spots Krebs sind. Für die Forschung, nicht für die Diagnose.</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::OverviewMap</name>
+    <message>
+        <location filename="../widgets/slideview/overviewmap.cpp" line="+38"/>
+        <source>Overview map</source>
+        <translation>Übersichtskarte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The whole slide, with a frame around the part in view.</source>
+        <translation>Der ganze Schnitt, mit einem Rahmen um den sichtbaren Teil.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Overview: click or drag to look elsewhere</source>
+        <translation>Übersicht: Klicken oder Ziehen, um anderswo hinzusehen</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ProgressStrip</name>
+    <message>
+        <location filename="../widgets/panels/progressstrip.cpp" line="+20"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop this work; nothing half-done is kept (Esc)</source>
+        <translation>Diese Arbeit anhalten; nichts Halbfertiges bleibt (Esc)</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::RegionLayer</name>
+    <message>
+        <location filename="../widgets/layers/regionlayer.cpp" line="+28"/>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Cancer tissue region</source>
+        <translation>Krebsgewebe-Region</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::RegionsPanel</name>
+    <message>
+        <location filename="../widgets/panels/regionspanel.cpp" line="+42"/>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>No spot reaches the threshold, so there is no region.</source>
+        <translation>Kein Spot erreicht die Schwelle, daher gibt es keine Region.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Regions appear here after a detection.</source>
+        <translation>Regionen erscheinen hier nach einer Auswertung.</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::RegionsTable</name>
+    <message>
+        <location filename="../widgets/panels/regionstable.cpp" line="+63"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Spots</source>
+        <translation>Spots</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mean score</source>
+        <translation>Mittlerer Wert</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SlideView</name>
+    <message>
+        <location filename="../widgets/slideview/slideview.cpp" line="+36"/>
+        <source>Slide</source>
+        <translation>Schnittbild</translation>
+    </message>
+    <message>
+        <location line="+174"/>
+        <source>No slide is open.</source>
+        <translation>Kein Schnittbild ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SpotOutlineLayer</name>
+    <message>
+        <location filename="../widgets/layers/spotlayers.cpp" line="+63"/>
+        <source>Spots</source>
+        <translation>Spots</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SpotPanel</name>
+    <message>
+        <location filename="../widgets/panels/spotpanel.cpp" line="+102"/>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+66"/>
+        <source>UMIs</source>
+        <translation>UMIs</translation>
+    </message>
+    <message>
+        <location line="-66"/>
+        <source>log-normalised</source>
+        <translation>log-normiert</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+14"/>
+        <source>Strongest genes</source>
+        <translation>Stärkste Gene</translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>Neighbour</source>
+        <translation>Nachbar</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Image → genes</source>
+        <translation>Bild → Gene</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Genes → image</source>
+        <translation>Gene → Bild</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+13"/>
+        <source>Attention to neighbours</source>
+        <translation>Aufmerksamkeit auf Nachbarn</translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>How much this spot&apos;s morphology attends to the neighbour&apos;s expression</source>
+        <translation>Wie stark die Morphologie dieses Spots auf die Expression des Nachbarn achtet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How much this spot&apos;s expression attends to the neighbour&apos;s morphology</source>
+        <translation>Wie stark die Expression dieses Spots auf die Morphologie des Nachbarn achtet</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Detection</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Click a spot on the tissue to see its numbers.</source>
+        <translation>Klicken Sie auf einen Spot im Gewebe, um seine Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spots appear here when a section is open.</source>
+        <translation>Spots erscheinen hier, wenn ein Schnitt offen ist.</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Array row, column</source>
+        <translation>Array-Zeile, -Spalte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>x, y (full-resolution px)</source>
+        <translation>x, y (px voller Auflösung)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Not detected yet.</source>
+        <translation>Noch nicht ausgewertet.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>cancer</source>
+        <translation>Krebs</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not cancer</source>
+        <translation>kein Krebs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Score (0–1 in this section)</source>
+        <translation>Wert (0–1 in diesem Schnitt)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Shown after a detection.</source>
+        <translation>Wird nach einer Auswertung gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Weights of the model over the spot itself and its nearest neighbours; each column adds up to 1. Double-click a row to go there.</source>
+        <translation>Gewichte des Modells über den Spot selbst und seine nächsten Nachbarn; jede Spalte ergibt 1. Doppelklick auf eine Zeile führt dorthin.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>itself</source>
+        <translation>er selbst</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::Texts</name>
+    <message>
+        <location filename="../widgets/panels/texts.cpp" line="+30"/>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1.</source>
+        <comment>a hint as a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 %2/s</source>
+        <translation>%1 %2/s</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1 mm²</source>
+        <translation>%1 mm²</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 µm²</source>
+        <translation>%1 µm²</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ThresholdBox</name>
+    <message>
+        <location filename="../widgets/panels/thresholdbox.cpp" line="+38"/>
+        <source>Threshold rule</source>
+        <translation>Schwellenregel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Probability at least…</source>
+        <translation>Wahrscheinlichkeit mindestens …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Two groups of scores (GMM)</source>
+        <translation>Zwei Gruppen von Werten (GMM)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Highest scores, by percentile</source>
+        <translation>Höchste Werte, nach Perzentil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A spot is cancer when the model&apos;s probability reaches the number below.</source>
+        <translation>Ein Spot gilt als Krebs, wenn die Wahrscheinlichkeit des Modells die Zahl unten erreicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fits two bell curves to the scores of this section and cuts where they cross.</source>
+        <translation>Passt zwei Glockenkurven an die Werte dieses Schnitts an und trennt, wo sie sich kreuzen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A spot is cancer when its score is above that share of all spots.</source>
+        <translation>Ein Spot gilt als Krebs, wenn sein Wert über diesem Anteil aller Spots liegt.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+3"/>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Move to redraw the regions at once</source>
+        <translation>Bewegen, um die Regionen sofort neu zu zeichnen</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Cancer: probability ≥ %1</source>
+        <translation>Krebs: Wahrscheinlichkeit ≥ %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancer: score ≥ %1 (0 = lowest, 1 = highest of this section)</source>
+        <translation>Krebs: Wert ≥ %1 (0 = niedrigster, 1 = höchster dieses Schnitts)</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::TileLoader</name>
+    <message>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+38"/>
+        <source>A part of the slide cannot be read and is drawn hatched. %1</source>
+        <translation>Ein Teil des Schnittbilds kann nicht gelesen werden und ist schraffiert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::TourDialog</name>
+    <message>
+        <location filename="../app/studio/tourdialog.cpp" line="+26"/>
+        <source>Five-minute tour</source>
+        <translation>Fünf-Minuten-Rundgang</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::WelcomePage</name>
+    <message>
+        <location filename="../app/studio/welcomepage.cpp" line="+61"/>
+        <source>SpaCRD Studio</source>
+        <translation>SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finds cancer regions from tissue morphology and gene expression together</source>
+        <translation>Findet Krebsregionen aus Gewebemorphologie und Genexpression zusammen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A whole-slide image, a counts table or a picture</source>
+        <translation>Ein Ganzschnittbild, eine Zähltabelle oder ein Bild</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open section folder…</source>
+        <translation>Schnittordner öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The “outs” folder of Space Ranger, with its slide</source>
+        <translation>Der Ordner „outs“ von Space Ranger mit seinem Bild</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>A made-up section: see everything at work in a minute</source>
+        <translation>Ein künstlicher Schnitt: alles in einer Minute in Aktion</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Or drop a file or folder anywhere on this window.</source>
+        <translation>Oder ziehen Sie eine Datei oder einen Ordner auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What you open will be listed here.</source>
+        <translation>Was Sie öffnen, wird hier aufgelistet.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Recently opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>%1 — not there any more</source>
+        <translation>%1 — nicht mehr vorhanden</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3360 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>core</name>
+    <message>
+        <location filename="../core/base/atomicfile.cpp" line="+34"/>
+        <source>The file could not be written: %1.</source>
+        <translation>无法写入文件:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that the folder exists, can be written and the disk has room</source>
+        <translation>请检查文件夹是否存在、可写,以及磁盘空间是否充足</translation>
+    </message>
+    <message>
+        <location filename="../core/base/sha256.cpp" line="+26"/>
+        <source>The SHA-256 of libcrypto could not be started.</source>
+        <translation>无法启动 libcrypto 的 SHA-256。</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <location filename="../core/base/table.cpp" line="+38"/>
+        <location filename="../core/slide/refusal.cpp" line="+25"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+31"/>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <location filename="../core/base/table.cpp" line="-5"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+27"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="-5"/>
+        <source>The file does not exist.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+2"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+2"/>
+        <source>A file was expected, but this is a folder.</source>
+        <translation>需要文件,但这是文件夹。</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+21"/>
+        <source>The compressed file is damaged or cut short: %1.</source>
+        <translation>压缩文件已损坏或不完整:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+58"/>
+        <location line="+197"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+1"/>
+        <source>fetch or copy the file again</source>
+        <translation>请重新下载或复制该文件</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>The table reader could not be started.</source>
+        <translation>无法启动表格读取器。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The table holds a NUL byte near line %1; it is not a text file.</source>
+        <translation>表格第 %1 行附近含有 NUL 字节,不是文本文件。</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>A quote opened before line %1 is never closed.</source>
+        <translation>第 %1 行之前的引号没有闭合。</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+47"/>
+        <source>The table has no column named &quot;%1&quot;.</source>
+        <translation>表格中没有名为“%1”的列。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Line %1 has %2 cells where the header has %3.</source>
+        <translation>第 %1 行有 %2 个单元格,而表头有 %3 个。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The table is empty.</source>
+        <translation>表格为空。</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The file is larger than the %1 bytes such a file may have.</source>
+        <translation>文件超过此类文件允许的 %1 字节。</translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/metrics.cpp" line="+20"/>
+        <source>There is no labelled spot to evaluate.</source>
+        <translation>没有可供评估的带标签点位。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that the labels belong to this sample</source>
+        <translation>请检查标签是否属于此样本</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There are %1 scores but %2 labels.</source>
+        <translation>有 %1 个得分,但有 %2 个标签。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give one label for each score</source>
+        <translation>请为每个得分提供一个标签</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <location filename="../core/evaluate/mixture.cpp" line="+286"/>
+        <source>A score is not a finite number.</source>
+        <translation>某个得分不是有限数。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The label %1 is neither 0 nor 1.</source>
+        <translation>标签 %1 既不是 0 也不是 1。</translation>
+    </message>
+    <message>
+        <location line="+93"/>
+        <source>A percentile of no values was asked for.</source>
+        <translation>没有数值,无法计算百分位数。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A percentile lies between 0 and 100, not at %1.</source>
+        <translation>百分位应在 0 到 100 之间,而不是 %1。</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The probability %1 does not lie between 0 and 1.</source>
+        <translation>概率 %1 不在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/mixture.cpp" line="-4"/>
+        <source>A mixture of two Gaussians needs at least two values.</source>
+        <translation>双高斯混合模型至少需要两个数值。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use another threshold rule</source>
+        <translation>请使用其他阈值规则</translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/threshold.cpp" line="+24"/>
+        <source>The scores do not fall into two groups: the two Gaussian components do not cross between their means, so the threshold is the midpoint %1.</source>
+        <translation>得分没有分成两组:两个高斯分量在均值之间没有交点,因此取中点 %1 作为阈值。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The threshold rule &quot;%1&quot; does not name a percentile.</source>
+        <translation>阈值规则“%1”没有给出百分位。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>write percentile:Q with Q between 0 and 100</source>
+        <translation>请写成 percentile:Q,Q 在 0 到 100 之间</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The threshold rule &quot;%1&quot; is not known.</source>
+        <translation>未知的阈值规则“%1”。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto, gmm, percentile:Q or a probability between 0 and 1</source>
+        <translation>请使用 auto、gmm、percentile:Q 或 0 到 1 之间的概率</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>There are no spots to decide on.</source>
+        <translation>没有可供判定的点位。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There are %1 scores but %2 probabilities.</source>
+        <translation>有 %1 个得分,但有 %2 个概率。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The score of spot number %1 is not a finite number.</source>
+        <translation>第 %1 个点位的得分不是有限数。</translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/labels.cpp" line="+130"/>
+        <source>No row of the labels names a spot of the sample: the table says &quot;%1&quot;, the sample &quot;%2&quot;.</source>
+        <translation>标签表中没有任何一行对应样本的点位:表中为“%1”,样本中为“%2”。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>check that labels and sample belong together</source>
+        <translation>请检查标签与样本是否匹配</translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <source>None of the positive classes &quot;%1&quot; occurs in the labels; the classes there are: %2.</source>
+        <translation>标签中没有阳性类别“%1”;现有类别为:%2。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>correct the names of the positive classes</source>
+        <translation>请更正阳性类别的名称</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>The label &quot;%1&quot; is a class name, but no class is said to be positive; the classes are: %2.</source>
+        <translation>标签“%1”是类别名称,但没有指定阳性类别;现有类别为:%2。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>name the positive classes, on the command line with --positive</source>
+        <translation>请指定阳性类别,命令行中使用 --positive</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The table of labels has a header but no rows.</source>
+        <translation>标签表只有表头,没有数据行。</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The spot %1 has two rows with different labels.</source>
+        <translation>点位 %1 有两行不同的标签。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>leave one row for each spot</source>
+        <translation>请为每个点位只保留一行</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>None of the sample&apos;s spots has a label: all are empty or left out.</source>
+        <translation>样本的点位都没有标签:全部为空或被排除。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check the column of labels and the classes that are left out</source>
+        <translation>请检查标签列和被排除的类别</translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/overlay.cpp" line="+78"/>
+        <source>An overlay picture of %1 pixels cannot be drawn.</source>
+        <translation>无法绘制 %1 像素的叠加图。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose between 300 and 20000 pixels</source>
+        <translation>请选择 300 到 20000 像素</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>There are no spots to draw.</source>
+        <translation>没有可绘制的点位。</translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/overlaysvg.cpp" line="+199"/>
+        <source>%1 of %2 spots are called tumour (probability ≥ %3); regions: %4%5</source>
+        <translation>%2 个点位中有 %1 个判为肿瘤(概率 ≥ %3);区域:%4%5</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 spots are called tumour (score ≥ %3); regions: %4%5</source>
+        <translation>%2 个点位中有 %1 个判为肿瘤(得分 ≥ %3);区域:%4%5</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>Score within this section</source>
+        <translation>本样本内的得分</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Score within this section (line: threshold)</source>
+        <translation>本样本内的得分(线:阈值)</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Tumour region</source>
+        <translation>肿瘤区域</translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/png.cpp" line="+33"/>
+        <source>The picture could not be drawn: %1.</source>
+        <translation>无法绘制图片:%1。</translation>
+    </message>
+    <message>
+        <location line="+55"/>
+        <source>The drawing has another size than the picture below it.</source>
+        <translation>绘图与其下方图片的尺寸不同。</translation>
+    </message>
+    <message>
+        <location filename="../core/exchange/results.cpp" line="+21"/>
+        <source>The sample has %1 spots, but the detection has %2 scores and %3 probabilities.</source>
+        <translation>样本有 %1 个点位,但检测结果有 %2 个得分和 %3 个概率。</translation>
+    </message>
+    <message>
+        <location line="+59"/>
+        <source>Writing the result</source>
+        <translation>正在写入结果</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>files</source>
+        <translation>个文件</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/detect.cpp" line="+54"/>
+        <source>Detecting</source>
+        <translation>正在检测</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location filename="../core/histology/features.cpp" line="+43"/>
+        <location filename="../core/phantom/counts.cpp" line="+14"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+154"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+106"/>
+        <location filename="../core/transcriptome/stcounts.cpp" line="+105"/>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="+108"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="+221"/>
+        <source>spots</source>
+        <translation>个点位</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1 of the model&apos;s %2 genes are not in this sample and count as 0.</source>
+        <translation>模型的 %2 个基因中有 %1 个不在此样本中,按 0 计。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The sample has no image; the model used expression alone.</source>
+        <translation>样本没有图像,模型仅使用了基因表达。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>There is not enough memory for this computation.</source>
+        <translation>内存不足,无法完成此计算。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use a smaller batch or the CPU</source>
+        <translation>请减小批量或使用 CPU</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The computation failed inside LibTorch: %1.</source>
+        <translation>LibTorch 内部计算失败:%1。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location filename="../core/fusion/trainingset.cpp" line="+84"/>
+        <source>Preparing expression</source>
+        <translation>正在准备基因表达</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>None of the model&apos;s genes is in the sample.</source>
+        <translation>样本中没有模型所用的任何基因。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the model needs a sample of the same species with genes named by symbol</source>
+        <translation>模型需要同一物种且以基因符号命名的样本</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The model needs the image encoder &quot;%1&quot;.</source>
+        <translation>模型需要图像编码器“%1”。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
+        <translation>模型是用图像编码器“%1”训练的,而不是“%2”。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>give the encoder file the model was trained with</source>
+        <translation>请提供模型训练时所用的编码器文件</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>There is no spot to run the model on.</source>
+        <translation>没有可供模型运行的点位。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model gave a value that is not a number.</source>
+        <translation>模型给出了非数值结果。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check the model file with: spacrd model MODEL --check</source>
+        <translation>请用以下命令检查模型文件:spacrd model MODEL --check</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/device.cpp" line="+34"/>
+        <source>There is no device &quot;%1&quot; on this machine.</source>
+        <translation>本机没有设备“%1”。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto, cpu or cuda:0 to cuda:%1</source>
+        <translation>请使用 auto、cpu 或 cuda:0 至 cuda:%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto or cpu; this build or machine has no usable CUDA device</source>
+        <translation>请使用 auto 或 cpu;此版本或本机没有可用的 CUDA 设备</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/model.cpp" line="+20"/>
+        <source>The file holds tensors but no SpaCRD model card.</source>
+        <translation>文件中有张量,但没有 SpaCRD 模型卡。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use a model file written by this program</source>
+        <translation>请使用本程序写出的模型文件</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>The model lacks the tensor &quot;%1&quot;.</source>
+        <translation>模型缺少张量“%1”。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Tensor &quot;%1&quot; does not have the shape that the model card asks for.</source>
+        <translation>张量“%1”的形状与模型卡不符。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The model holds an unknown tensor &quot;%1&quot;.</source>
+        <translation>模型中有未知张量“%1”。</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The tensors do not have the sizes that the model card names.</source>
+        <translation>张量大小与模型卡所述不符。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/fusion/safetensors.cpp" line="+28"/>
+        <source>the model file is damaged or is not one of ours; fetch it again</source>
+        <translation>模型文件已损坏或不是本程序的模型,请重新获取</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/modelcard.cpp" line="+33"/>
+        <source>The model card has no usable field &quot;%1&quot;.</source>
+        <translation>模型卡没有可用的字段“%1”。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged or was made by another program</source>
+        <translation>文件已损坏或由其他程序生成</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The model card&apos;s field &quot;%1&quot; is %2, outside 1 to %3.</source>
+        <translation>模型卡字段“%1”为 %2,不在 1 到 %3 之间。</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>The model card&apos;s field &quot;%1&quot; names a gene twice.</source>
+        <translation>模型卡字段“%1”中有重复的基因。</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>The model card is not valid JSON.</source>
+        <translation>模型卡不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The model has format %1; this program reads up to %2.</source>
+        <translation>模型格式为 %1,本程序最高支持 %2。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>use a newer version of the program</source>
+        <translation>请使用更新版本的程序</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The model was made for %1 neighbours; this program uses %2.</source>
+        <translation>模型使用 %1 个相邻点位,本程序使用 %2 个。</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>The model card&apos;s gene panel has %1 genes.</source>
+        <translation>模型卡的基因组合有 %1 个基因。</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/safetensors.cpp" line="+13"/>
+        <source>There is no such model file.</source>
+        <translation>没有这个模型文件。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>check the path</source>
+        <translation>请检查路径</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model file cannot be read.</source>
+        <translation>无法读取模型文件。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Tensor &quot;%1&quot; has the type %2; only F32 and F16 are read.</source>
+        <translation>张量“%1”的类型为 %2;仅支持 F32 和 F16。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The description of tensor &quot;%1&quot; is malformed.</source>
+        <translation>张量“%1”的描述有误。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Tensor &quot;%1&quot; claims a shape larger than the file.</source>
+        <translation>张量“%1”声明的形状大于文件。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Tensor &quot;%1&quot; lies outside the file.</source>
+        <translation>张量“%1”超出文件范围。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Tensor &quot;%1&quot; has other bytes than its shape needs.</source>
+        <translation>张量“%1”的字节数与其形状不符。</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The tensors overlap or leave gaps.</source>
+        <translation>张量之间有重叠或空隙。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file is longer or shorter than its tensors.</source>
+        <translation>文件长度与其张量不符。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The model file is cut short, or is not a safetensors file.</source>
+        <translation>模型文件不完整,或不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The header of the model file is not a JSON object.</source>
+        <translation>模型文件的头部不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The metadata of the model file is not an object.</source>
+        <translation>模型文件的元数据不是对象。</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Tensor &quot;%1&quot; cannot be read.</source>
+        <translation>无法读取张量“%1”。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Tensor &quot;%1&quot; holds a value that is not a finite number.</source>
+        <translation>张量“%1”含有非有限数。</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>The model file could not be written.</source>
+        <translation>无法写入模型文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/phantom/picture.cpp" line="+61"/>
+        <location filename="../core/phantom/slidewriter.cpp" line="+71"/>
+        <location line="+112"/>
+        <location filename="../core/phantom/stwriter.cpp" line="+53"/>
+        <location filename="../core/phantom/tenxwriter.cpp" line="+34"/>
+        <source>check that the disk has room</source>
+        <translation>请检查磁盘空间是否充足</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/train.cpp" line="+71"/>
+        <source>The loss of epoch %1 is not a finite number.</source>
+        <translation>第 %1 轮的损失不是有限数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use a lower learning rate</source>
+        <translation>请使用更小的学习率</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>batches</source>
+        <translation>个批次</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Training: aligning image and expression</source>
+        <translation>训练:对齐图像与基因表达</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Training: fusion and classifier</source>
+        <translation>训练:融合与分类器</translation>
+    </message>
+    <message>
+        <location line="+60"/>
+        <source>Training needs at least one section.</source>
+        <translation>训练至少需要一个样本。</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/trainingset.cpp" line="-65"/>
+        <source>There is not one label for every spot.</source>
+        <translation>并非每个点位都有一个标签。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Training needs spots of both classes; the labels give %1 cancer and %2 other spots.</source>
+        <translation>训练需要两类点位;标签中有 %1 个癌点位和 %2 个其他点位。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>check the labels and the names of the positive classes</source>
+        <translation>请检查标签和阳性类别的名称</translation>
+    </message>
+    <message>
+        <location filename="../core/histology/featurefile.cpp" line="+23"/>
+        <location line="+15"/>
+        <source>The features could not be written as HDF5.</source>
+        <translation>无法将特征写为 HDF5。</translation>
+    </message>
+    <message>
+        <location filename="../core/histology/features.cpp" line="+0"/>
+        <source>Encoding image patches</source>
+        <translation>正在编码图像块</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The sample has no image to take features from.</source>
+        <translation>样本没有可提取特征的图像。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its slide with --slide</source>
+        <translation>请用 --slide 指定其切片图像</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The size of a pixel in µm is not known, so patches cannot be cut.</source>
+        <translation>像素的微米大小未知,无法截取图像块。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>import the image with its µm per pixel: spacrd import --mpp</source>
+        <translation>请在导入图像时给出每像素微米数:spacrd import --mpp</translation>
+    </message>
+    <message>
+        <location filename="../core/histology/torchscriptencoder.cpp" line="+27"/>
+        <source>The encoder is not a TorchScript module.</source>
+        <translation>编码器不是 TorchScript 模块。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save it with torch.jit.script or torch.jit.trace</source>
+        <translation>请用 torch.jit.script 或 torch.jit.trace 保存</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>The encoder failed: %1.</source>
+        <translation>编码器运行失败:%1。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The encoder does not give one row of features per patch.</source>
+        <translation>编码器没有为每个图像块给出一行特征。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it must map (B, 3, 224, 224) to (B, D)</source>
+        <translation>它必须将 (B, 3, 224, 224) 映射为 (B, D)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The encoder gave a value that is not a number.</source>
+        <translation>编码器给出了非数值结果。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>There is no such encoder file.</source>
+        <translation>没有这个编码器文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use builtin, or name a TorchScript file</source>
+        <translation>请使用 builtin,或指定 TorchScript 文件</translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/counts.cpp" line="+0"/>
+        <source>Writing counts</source>
+        <translation>正在写入计数</translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/layout.cpp" line="+23"/>
+        <source>choose a number in that range</source>
+        <translation>请选择该范围内的数</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The width and height of a phantom must be between %1 and %2 pixels.</source>
+        <translation>模拟样本的宽和高必须在 %1 到 %2 像素之间。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The number of spots of a phantom must be between %1 and %2.</source>
+        <translation>模拟样本的点位数必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The number of genes of a phantom must be between %1 and %2.</source>
+        <translation>模拟样本的基因数必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The tumour fraction of a phantom must be between %1 and %2.</source>
+        <translation>模拟样本的肿瘤比例必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The batch effect of a phantom must be between %1 and %2.</source>
+        <translation>模拟样本的批次效应必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>%1 spots need a picture of %2 pixels a side, and %3 are the most.</source>
+        <translation>%1 个点位需要边长 %2 像素的图片,而上限为 %3。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>name a width and height as well, so that the pixels become larger</source>
+        <translation>请同时给出宽和高,使像素变大</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 spots in a picture of %2 by %3 pixels would make a pixel %4 µm wide.</source>
+        <translation>在 %2 × %3 像素的图片中放 %1 个点位,像素将宽 %4 µm。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>choose a size that gives pixels of 0.1 to 20 µm, or leave it out</source>
+        <translation>请选择使像素为 0.1 到 20 µm 的尺寸,或不指定</translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/phantom.cpp" line="+55"/>
+        <source>Planning the section</source>
+        <translation>正在规划样本</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The picture is too small to hold a spot in tissue.</source>
+        <translation>图片太小,组织中容不下一个点位。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose a larger width and height</source>
+        <translation>请选择更大的宽和高</translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/picture.cpp" line="-1"/>
+        <source>The picture could not be written: %1.</source>
+        <translation>无法写入图片:%1。</translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/slidewriter.cpp" line="-113"/>
+        <source>The slide&apos;s lower levels could not be stored: %1.</source>
+        <translation>无法保存切片图像的低分辨率层:%1。</translation>
+    </message>
+    <message>
+        <location line="+112"/>
+        <source>The slide could not be written: %1.</source>
+        <translation>无法写入切片图像:%1。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Painting the slide</source>
+        <translation>正在绘制切片图像</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location filename="../core/slide/import.cpp" line="+53"/>
+        <location line="+24"/>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/stwriter.cpp" line="-1"/>
+        <source>The counts could not be written.</source>
+        <translation>无法写入计数。</translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/tenxwriter.cpp" line="-1"/>
+        <source>The count matrix could not be written.</source>
+        <translation>无法写入计数矩阵。</translation>
+    </message>
+    <message>
+        <location filename="../core/preprocess/expression.cpp" line="+97"/>
+        <source>The sections have no gene in common.</source>
+        <translation>各样本没有共同的基因。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that all of them name their genes the same way, by symbol</source>
+        <translation>请检查它们是否都以基因符号命名基因</translation>
+    </message>
+    <message>
+        <location filename="../core/region/geos.cpp" line="+11"/>
+        <source>The geometry library GEOS could not be started.</source>
+        <translation>无法启动几何库 GEOS。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The regions could not be computed: %1.</source>
+        <translation>无法计算区域:%1。</translation>
+    </message>
+    <message>
+        <location filename="../core/region/lattice.cpp" line="+146"/>
+        <source>The size of the spots is not known, so no region can be drawn.</source>
+        <translation>点位大小未知,无法绘制区域。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give the scale factors of the sample</source>
+        <translation>请提供样本的比例因子</translation>
+    </message>
+    <message>
+        <location line="+115"/>
+        <source>The position of spot %1 is not a pixel of any image.</source>
+        <translation>点位 %1 的位置不是任何图像的像素。</translation>
+    </message>
+    <message>
+        <location filename="../core/region/region.cpp" line="+134"/>
+        <source>The section has %1 spots, but there are %2 classes, %3 scores and %4 probabilities.</source>
+        <translation>样本有 %1 个点位,但有 %2 个类别、%3 个得分和 %4 个概率。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The class %1 is neither 0 nor 1.</source>
+        <translation>类别 %1 既不是 0 也不是 1。</translation>
+    </message>
+    <message>
+        <location filename="../core/sample/join.cpp" line="+35"/>
+        <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
+        <translation>如果图像是 Space Ranger 的缩小副本,请使用 --slide-scale %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>if the image is a reduced copy, give its pixels per full-resolution pixel with --slide-scale; it is at most %1</source>
+        <translation>如果图像是缩小副本,请用 --slide-scale 给出每个全分辨率像素对应的像素数;最大为 %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>check that the slide and the spots belong to the same section</source>
+        <translation>请检查切片图像与点位是否属于同一样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only %1 of %2 spots lie on the image of %3 × %4 pixels.</source>
+        <translation>%2 个点位中只有 %1 个落在 %3 × %4 像素的图像上。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 of %2 spots lie outside the image.</source>
+        <translation>%2 个点位中有 %1 个位于图像之外。</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The slide says %1 µm per pixel, the distance of the spots %2; check that they belong together.</source>
+        <translation>切片图像标明每像素 %1 µm,而按点位间距为 %2;请检查二者是否匹配。</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
+        <translation>点位没有像素坐标,无法放到切片图像上。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give a table of spots with pixel_x and pixel_y, or leave the slide out</source>
+        <translation>请提供含 pixel_x 和 pixel_y 的点位表,或不使用切片图像</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The scale of the slide (--slide-scale) must be greater than zero.</source>
+        <translation>切片比例 (--slide-scale) 必须大于零。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
+        <translation>图像是缩小副本(全分辨率的 %1);请指定全分辨率切片图像以看到并利用更多细节。</translation>
+    </message>
+    <message>
+        <location filename="../core/sample/samplefile.cpp" line="+26"/>
+        <source>The value of &quot;%1&quot; in the sample file is not the name of a file.</source>
+        <translation>样本描述文件中“%1”的值不是文件名。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file that the sample file names under &quot;%1&quot; does not exist.</source>
+        <translation>样本描述文件在“%1”下指定的文件不存在。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The sample file has a key &quot;%1&quot; that is not known.</source>
+        <translation>样本描述文件中有未知的键“%1”。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The sample file is not a JSON object.</source>
+        <translation>样本描述文件不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The sample file does not name the counts (key &quot;counts&quot;).</source>
+        <translation>样本描述文件没有指定计数(键“counts”)。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The value of &quot;slide_scale&quot; in the sample file is not a number greater than zero.</source>
+        <translation>样本描述文件中“slide_scale”的值不是大于零的数。</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/cache.cpp" line="+41"/>
+        <source>There is no folder for the cache: HOME is not set.</source>
+        <translation>没有缓存文件夹:未设置 HOME。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name a folder in the environment variable SPACRD_CACHE_DIR</source>
+        <translation>请在环境变量 SPACRD_CACHE_DIR 中指定文件夹</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The cache folder cannot be made: %1.</source>
+        <translation>无法创建缓存文件夹:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name another folder in the environment variable SPACRD_CACHE_DIR</source>
+        <translation>请在环境变量 SPACRD_CACHE_DIR 中指定其他文件夹</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The file cannot be read: %1.</source>
+        <translation>无法读取文件:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/slide/refusal.cpp" line="+1"/>
+        <source>check that you have permission to read it</source>
+        <translation>请检查是否有读取权限</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/import.cpp" line="-54"/>
+        <source>The image cannot be converted: %1.</source>
+        <translation>无法转换图像:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save it again as RGB with 8 bits a channel</source>
+        <translation>请重新保存为每通道 8 位的 RGB 图像</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Decoding the image</source>
+        <translation>正在解码图像</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+27"/>
+        <source>The image cannot be decoded: %1.</source>
+        <translation>无法解码图像:%1。</translation>
+    </message>
+    <message>
+        <location line="-26"/>
+        <source>the file is damaged, or the disk is full</source>
+        <translation>文件已损坏,或磁盘已满</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Writing the pyramid</source>
+        <translation>正在写入金字塔</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+179"/>
+        <location filename="../core/slide/slideinfo.cpp" line="+47"/>
+        <source>the file is damaged; copy it again from where it came</source>
+        <translation>文件已损坏,请从来源重新复制</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <location filename="../core/slide/pyramidwriter.cpp" line="+212"/>
+        <source>%1 µm per pixel cannot be right.</source>
+        <translation>每像素 %1 µm 不可能正确。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/slide/pyramidwriter.cpp" line="+1"/>
+        <source>give a number from 0.01 to 20</source>
+        <translation>请给出 0.01 到 20 之间的数</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The image would be overwritten by its own pyramid.</source>
+        <translation>图像会被其自身的金字塔覆盖。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose another name for the pyramid</source>
+        <translation>请为金字塔选择其他名称</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/openslidesource.cpp" line="-143"/>
+        <source>OpenSlide cannot open this slide: %1.</source>
+        <translation>OpenSlide 无法打开此切片图像:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged or of a variant that is not supported; convert it to a pyramidal TIFF</source>
+        <translation>文件已损坏或属于不支持的变体,请转换为金字塔 TIFF</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>A picture of %1 × %2 pixels is too large to be read at once.</source>
+        <translation>%1 × %2 像素的图片太大,无法一次读取。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>read it from a coarser level or in parts</source>
+        <translation>请从较粗的层级读取或分块读取</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>The slide&apos;s file has changed since it was opened.</source>
+        <translation>切片图像文件在打开后已被更改。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open it again</source>
+        <translation>请重新打开</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>A part of the slide cannot be read: %1.</source>
+        <translation>切片图像的一部分无法读取:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged there; copy it again from where it came</source>
+        <translation>文件在该处已损坏,请从来源重新复制</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The slide has no level %1.</source>
+        <translation>切片图像没有第 %1 层。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>levels count from 0</source>
+        <translation>层级从 0 开始计数</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>The slide holds no image named %1.</source>
+        <translation>切片文件中没有名为 %1 的图像。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>see the slide&apos;s properties for those it holds</source>
+        <translation>请查看切片属性中列出的图像</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The slide&apos;s image named %1 has a size that cannot be right.</source>
+        <translation>切片文件中名为 %1 的图像尺寸不合理。</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/plainimage.cpp" line="+42"/>
+        <source>The image says it has %1 × %2 pixels, which is too large.</source>
+        <translation>图像声明为 %1 × %2 像素,过大。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>at most 200000 pixels a side and 20000 million pixels are imported; the file may be damaged</source>
+        <translation>最多可导入单边 200000 像素、共 200 亿像素;文件可能已损坏</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The image is interlaced or progressive and too large for that: %1 × %2 pixels.</source>
+        <translation>图像为隔行或渐进式存储,且尺寸过大:%1 × %2 像素。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>save it again without interlacing</source>
+        <translation>请以非隔行方式重新保存</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The image&apos;s colours are not grey or RGB but those of printing (CMYK or Lab).</source>
+        <translation>图像颜色不是灰度或 RGB,而是印刷用颜色(CMYK 或 Lab)。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+4"/>
+        <source>save it as RGB with 8 bits a channel</source>
+        <translation>请保存为每通道 8 位的 RGB 图像</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>The image has %1 bits a channel; only 8 are imported.</source>
+        <translation>图像每通道 %1 位;仅支持导入 8 位。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image has %1 channels; only grey and RGB images are imported.</source>
+        <translation>图像有 %1 个通道;仅支持导入灰度和 RGB 图像。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+20"/>
+        <source>export it as an RGB picture</source>
+        <translation>请导出为 RGB 图片</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>The image has several channels on %1 pages, as fluorescence images do; only grey and RGB images are imported.</source>
+        <translation>图像在 %1 页中含有多个通道(如荧光图像);仅支持导入灰度和 RGB 图像。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The file holds %1 pages with several pictures of the same size.</source>
+        <translation>文件有 %1 页,含有多张相同尺寸的图片。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save the one that is wanted as a file of its own</source>
+        <translation>请将所需的一张单独保存为文件</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>This is not a JPEG, PNG or TIFF image.</source>
+        <translation>这不是 JPEG、PNG 或 TIFF 图像。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>save it as one of these first</source>
+        <translation>请先保存为其中一种格式</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The image cannot be read: %1.</source>
+        <translation>无法读取图像:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the file is damaged or of a variant that is not supported; save it again as RGB with 8 bits a channel</source>
+        <translation>文件已损坏或属于不支持的变体,请重新保存为每通道 8 位的 RGB 图像</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/pyramidwriter.cpp" line="-76"/>
+        <source>The pyramid could not be written: %1.</source>
+        <translation>无法写入金字塔:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that the folder can be written and the disk has room</source>
+        <translation>请检查文件夹是否可写以及磁盘空间是否充足</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>A tile could not be compressed.</source>
+        <translation>无法压缩图块。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>close other programs to free memory</source>
+        <translation>请关闭其他程序以释放内存</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>A pyramid of %1 × %2 pixels cannot be written.</source>
+        <translation>无法写入 %1 × %2 像素的金字塔。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>each side may have 1 to 1000000 pixels</source>
+        <translation>每边可有 1 到 1000000 像素</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>The pyramid lacks rows.</source>
+        <translation>金字塔缺少行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>report this as a fault of the program</source>
+        <translation>请将此作为程序错误报告</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/refusal.cpp" line="-9"/>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check the name and that its disk is connected</source>
+        <translation>请检查名称以及所在磁盘是否已连接</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is a folder, not an image file.</source>
+        <translation>这是文件夹,不是图像文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name the image file inside it</source>
+        <translation>请指定其中的图像文件</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not an ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>name an image file</source>
+        <translation>请指定图像文件</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>copy it again from where it came</source>
+        <translation>请从来源重新复制</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>This is a DICOM file; reading it needs OpenSlide 4, and this is OpenSlide %1.</source>
+        <translation>这是 DICOM 文件;读取它需要 OpenSlide 4,而当前为 OpenSlide %1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>convert it to a pyramidal TIFF, or install OpenSlide 4</source>
+        <translation>请转换为金字塔 TIFF,或安装 OpenSlide 4</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is a plain image, not a whole-slide image with levels.</source>
+        <translation>这是普通图片,不是带层级的全切片图像。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>import it first: spacrd import IMAGE -o SLIDE.tif</source>
+        <translation>请先导入:spacrd import IMAGE -o SLIDE.tif</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is not a slide of a format that OpenSlide reads.</source>
+        <translation>这不是 OpenSlide 可读取格式的切片图像。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides; convert any other to a pyramidal TIFF</source>
+        <translation>可读取 Aperio、Hamamatsu、Leica、MIRAX、Philips、Sakura、Trestle、Ventana 和分块 TIFF 切片;其他格式请转换为金字塔 TIFF</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/scaled.cpp" line="+191"/>
+        <source>The part of the slide to be read is empty.</source>
+        <translation>要读取的切片区域为空。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose a part of at least one pixel</source>
+        <translation>请选择至少一个像素的区域</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A picture of %1 × %2 pixels is too large.</source>
+        <translation>%1 × %2 像素的图片太大。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose a smaller size</source>
+        <translation>请选择更小的尺寸</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/slideinfo.cpp" line="-1"/>
+        <source>Level %1 of the slide has no size.</source>
+        <translation>切片图像第 %1 层没有尺寸。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The slide holds no image.</source>
+        <translation>切片文件中没有图像。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>choose another file</source>
+        <translation>请选择其他文件</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>This TIFF is narrower than its tiles, and OpenSlide 3 reads such pixels in a wrong order.</source>
+        <translation>此 TIFF 比其图块更窄,OpenSlide 3 会以错误的顺序读取这类像素。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>import it as a plain image: spacrd import IMAGE -o SLIDE.tif</source>
+        <translation>请作为普通图片导入:spacrd import IMAGE -o SLIDE.tif</translation>
+    </message>
+    <message>
+        <location filename="../core/slide/vips.cpp" line="+26"/>
+        <source>The image library libvips did not start: %1.</source>
+        <translation>图像库 libvips 未能启动:%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>reinstall the package libvips42</source>
+        <translation>请重新安装软件包 libvips42</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/cells.cpp" line="+30"/>
+        <source>Line %1, column &quot;%2&quot;: &quot;%3&quot; is not a number.</source>
+        <translation>第 %1 行,“%2”列:“%3”不是数。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+28"/>
+        <source>write decimals with a point, not a comma</source>
+        <translation>小数请使用点,而不是逗号</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Line %1, column &quot;%2&quot;: the number %3 is out of range.</source>
+        <translation>第 %1 行,“%2”列:数 %3 超出范围。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Line %1, column &quot;%2&quot;: %3 is neither 0 nor 1.</source>
+        <translation>第 %1 行,“%2”列:%3 既不是 0 也不是 1。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/countrows.cpp" line="+26"/>
+        <source>The matrix has more genes than this program can hold.</source>
+        <translation>矩阵的基因数超出本程序的容量。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A count is %1; counts must be zero or more.</source>
+        <translation>某个计数为 %1;计数必须大于或等于零。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The matrix has more counts than this program can hold.</source>
+        <translation>矩阵的计数数量超出本程序的容量。</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Spot %1 has two counts for gene %2.</source>
+        <translation>点位 %1 对基因 %2 有两个计数。</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The matrix has more spots than this program can hold.</source>
+        <translation>矩阵的点位数超出本程序的容量。</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The matrix holds no feature of the type &quot;Gene Expression&quot;.</source>
+        <translation>矩阵中没有“Gene Expression”类型的特征。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>A barcode is empty.</source>
+        <translation>某个条形码为空。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+17"/>
+        <source>The barcode &quot;%1&quot; appears twice.</source>
+        <translation>条形码“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-198"/>
+        <source>The file is not an HDF5 file, or it is damaged or cut short.</source>
+        <translation>文件不是 HDF5 文件,或已损坏、不完整。</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>The HDF5 file has no dataset &quot;%1&quot;.</source>
+        <translation>HDF5 文件中没有数据集“%1”。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The dataset &quot;%1&quot; has %2 dimensions where one was expected.</source>
+        <translation>数据集“%1”有 %2 个维度,应为一个。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The dataset &quot;%1&quot; is kept in another file, which is not read.</source>
+        <translation>数据集“%1”保存在另一个文件中,不予读取。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The dataset &quot;%1&quot; claims %2 values, more than the file holds.</source>
+        <translation>数据集“%1”声明有 %2 个值,超过文件所含。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the file is damaged or cut short; fetch or copy it again</source>
+        <translation>文件已损坏或不完整,请重新下载或复制</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>The dataset &quot;%1&quot; does not hold numbers.</source>
+        <translation>数据集“%1”中不是数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The dataset &quot;%1&quot; does not hold whole numbers.</source>
+        <translation>数据集“%1”中不是整数。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location line="+39"/>
+        <source>There is not enough memory to read the dataset &quot;%1&quot;.</source>
+        <translation>内存不足,无法读取数据集“%1”。</translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <source>The dataset &quot;%1&quot; does not hold text.</source>
+        <translation>数据集“%1”中不是文本。</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <location line="+34"/>
+        <source>A text of the dataset &quot;%1&quot; is too long to be a name.</source>
+        <translation>数据集“%1”中有一段文本过长,不可能是名称。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
+        <translation>无法读取数据集“%1”;文件已损坏或不完整。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-44"/>
+        <source>The table of spots has no pixel positions (pixel_x, pixel_y); the spots are laid out on their array, 200 µm apart, and no image is shown.</source>
+        <translation>点位表没有像素坐标 (pixel_x, pixel_y);点位按阵列以 200 µm 间距排列,不显示图像。</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>No table of spot positions (spots.tsv) was found beside the counts.</source>
+        <translation>在计数表旁没有找到点位坐标表 (spots.tsv)。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name it with --spots</source>
+        <translation>请用 --spots 指定</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+0"/>
+        <source>Reading spot positions</source>
+        <translation>正在读取点位坐标</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/linereader.cpp" line="+4"/>
+        <source>The file holds a NUL byte after line %1; it is not a text file.</source>
+        <translation>文件在第 %1 行之后含有 NUL 字节,不是文本文件。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Line %1 is too long for such a file.</source>
+        <translation>第 %1 行对此类文件来说过长。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/positions.cpp" line="-33"/>
+        <source>The spot positions are a Parquet table, as Visium HD has them; this version does not read it.</source>
+        <translation>点位坐标是 Parquet 表(Visium HD 的格式);此版本不支持读取。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name a CSV table of the same columns with --positions</source>
+        <translation>请用 --positions 指定含相同列的 CSV 表</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Line %1 has %2 cells where a table of spot positions has %3.</source>
+        <translation>第 %1 行有 %2 个单元格,而点位坐标表应有 %3 个。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The table of spot positions is empty.</source>
+        <translation>点位坐标表为空。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/scalefactors.cpp" line="+25"/>
+        <source>The scale factor &quot;%1&quot; is not a positive number.</source>
+        <translation>比例因子“%1”不是正数。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The scale factors are not a JSON object.</source>
+        <translation>比例因子不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/section.cpp" line="+40"/>
+        <source>The sample does not exist.</source>
+        <translation>样本不存在。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>This is not a spatial-transcriptomics sample that this program knows.</source>
+        <translation>这不是本程序支持的空间转录组样本。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open a Space Ranger &quot;outs&quot; folder, a 10x .h5 file, or a legacy-ST table of counts</source>
+        <translation>请打开 Space Ranger 的“outs”文件夹、10x .h5 文件或旧版 ST 计数表</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="-64"/>
+        <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
+        <translation>比例因子给出每像素 %1 µm,按点位间距为 %2;以点位为准。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The folder has no expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name).</source>
+        <translation>文件夹中没有表达矩阵(filtered_feature_bc_matrix.h5 或同名文件夹)。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open Space Ranger&apos;s &quot;outs&quot; folder, or the .h5 file itself</source>
+        <translation>请打开 Space Ranger 的“outs”文件夹,或直接打开 .h5 文件</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No table of spot positions (spatial/tissue_positions.csv) was found beside the matrix.</source>
+        <translation>在矩阵旁没有找到点位坐标表 (spatial/tissue_positions.csv)。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name it with --positions</source>
+        <translation>请用 --positions 指定</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>This is a Visium HD folder, which this version does not read.</source>
+        <translation>这是 Visium HD 文件夹,此版本不支持读取。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open a Visium sample with spots of 55 µm</source>
+        <translation>请打开点位为 55 µm 的 Visium 样本</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
+        <translation>没有找到 scalefactors_json.json;点位大小由其间距推算。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Only the raw matrix was found; of it the spots in tissue are used.</source>
+        <translation>只找到原始矩阵;使用其中位于组织内的点位。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+50"/>
+        <source>The folder holds the matrices of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
+        <translation>文件夹中有多个样本的矩阵(“%1”、“%2”…)。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>open one of them by its own name</source>
+        <translation>请按名称打开其中一个</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+32"/>
+        <source>The matrix of counts holds no spot.</source>
+        <translation>计数矩阵中没有点位。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>None of the %1 spots of the matrix (&quot;%2&quot;, …) has a position in this table.</source>
+        <translation>矩阵的 %1 个点位(“%2”…)在此表中都没有坐标。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>check that the two belong to the same section</source>
+        <translation>请检查二者是否属于同一样本</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>None of the %1 spots of the matrix lies in tissue.</source>
+        <translation>矩阵的 %1 个点位都不在组织内。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 spots of the matrix have no position (&quot;%2&quot;, …) and are left out.</source>
+        <translation>矩阵中有 %1 个点位没有坐标(“%2”…),已排除。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 spots outside the tissue are left out.</source>
+        <translation>已排除组织外的 %1 个点位。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/stcounts.cpp" line="-63"/>
+        <source>The table of counts holds no spot.</source>
+        <translation>计数表中没有点位。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Column %1 of the table of counts has no gene&apos;s name.</source>
+        <translation>计数表第 %1 列没有基因名称。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The table of counts has no column of a gene.</source>
+        <translation>计数表没有基因列。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The table of counts has a column for each spot; a row for each spot is expected.</source>
+        <translation>计数表以列表示点位;应以行表示点位。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>turn the table&apos;s rows into columns</source>
+        <translation>请将表格的行列转置</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Line %1 has %2 counts where the header names %3 genes.</source>
+        <translation>第 %1 行有 %2 个计数,而表头有 %3 个基因。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Line %1, column &quot;%2&quot;: the count is %3; counts must be zero or more.</source>
+        <translation>第 %1 行,“%2”列:计数为 %3;计数必须大于或等于零。</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="+0"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="+0"/>
+        <source>Reading counts</source>
+        <translation>正在读取计数</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/stspots.cpp" line="+80"/>
+        <source>Line %1: the spot %2 appears twice.</source>
+        <translation>第 %1 行:点位 %2 出现了两次。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The table of spots is empty.</source>
+        <translation>点位表为空。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="-69"/>
+        <source>The HDF5 file has no group &quot;matrix&quot;, so it is not a 10x feature-barcode matrix.</source>
+        <translation>HDF5 文件中没有“matrix”组,因此不是 10x 特征-条形码矩阵。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The matrix holds %1 genomes; only files with one genome are read.</source>
+        <translation>矩阵含有 %1 个基因组;仅支持读取单一基因组的文件。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The lists of feature ids, names and types of the matrix differ in length.</source>
+        <translation>矩阵的特征 ID、名称和类型列表长度不一致。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The shape of the matrix is not two numbers of zero or more.</source>
+        <translation>矩阵形状不是两个非负数。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The matrix says %1 × %2, but the file lists %3 features and %4 barcodes.</source>
+        <translation>矩阵声明为 %1 × %2,但文件列出 %3 个特征和 %4 个条形码。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The row pointers (indptr) have %1 entries where %2 barcodes need %3.</source>
+        <translation>行指针 (indptr) 有 %1 项,而 %2 个条形码需要 %3 项。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The row pointers (indptr) of the matrix do not ascend from 0 to the number of its counts.</source>
+        <translation>矩阵的行指针 (indptr) 没有从 0 递增到计数总数。</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>The matrix has %1 counts but %2 indices.</source>
+        <translation>矩阵有 %1 个计数,但有 %2 个索引。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>A count belongs to feature %1, but the matrix has %2 features.</source>
+        <translation>某个计数属于特征 %1,但矩阵只有 %2 个特征。</translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="-166"/>
+        <source>The folder has no file &quot;matrix.mtx&quot; (nor &quot;matrix.mtx.gz&quot;).</source>
+        <translation>文件夹中没有“matrix.mtx”(或“matrix.mtx.gz”)文件。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The folder holds the matrices of several samples.</source>
+        <translation>文件夹中有多个样本的矩阵。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>put each sample into a folder of its own</source>
+        <translation>请将每个样本放入单独的文件夹</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The folder has no file &quot;%1&quot; (nor &quot;%1.gz&quot;).</source>
+        <translation>文件夹中没有“%1”(或“%1.gz”)文件。</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>The file does not begin with &quot;%%MatrixMarket&quot;.</source>
+        <translation>文件不是以“%%MatrixMarket”开头。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The matrix is not of the kind &quot;matrix coordinate integer general&quot; that 10x programs write.</source>
+        <translation>矩阵不是 10x 程序写出的“matrix coordinate integer general”类型。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The matrix ends before its size line.</source>
+        <translation>矩阵在尺寸行之前就结束了。</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The matrix holds more than the %1 entries it announces.</source>
+        <translation>矩阵的条目多于其声明的 %1 个。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The matrix ends after %1 of %2 entries.</source>
+        <translation>矩阵在 %2 个条目中的第 %1 个之后结束。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the file was cut short; fetch or copy it again</source>
+        <translation>文件不完整,请重新下载或复制</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Line %1 names entry (%2, %3) of a matrix of %4 × %5.</source>
+        <translation>第 %1 行给出条目 (%2, %3),而矩阵为 %4 × %5。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The count in line %1 is %2; counts must be zero or more.</source>
+        <translation>第 %1 行的计数为 %2;计数必须大于或等于零。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Line %1 of the matrix is not three numbers.</source>
+        <translation>矩阵第 %1 行不是三个数。</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>The folder does not exist.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The matrix says %1 × %2, but the folder lists %3 features and %4 barcodes.</source>
+        <translation>矩阵声明为 %1 × %2,但文件夹列出 %3 个特征和 %4 个条形码。</translation>
+    </message>
+    <message>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+59"/>
+        <source>There are %1 values for %2 spots.</source>
+        <translation>%2 个点位有 %1 个值。</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/cancellation.cpp" line="+64"/>
+        <source>The program could not prepare for being cancelled: %1.</source>
+        <translation>程序无法为取消操作做好准备:%1。</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/detect.cpp" line="+66"/>
+        <source>The model needs the image encoder %1 it was trained with.</source>
+        <translation>模型需要训练时所用的图像编码器 %1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its TorchScript file with --encoder, or use --no-slide</source>
+        <translation>请用 --encoder 指定其 TorchScript 文件,或使用 --no-slide</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/encoders.cpp" line="+61"/>
+        <source>There is no encoder file of that name.</source>
+        <translation>没有该名称的编码器文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name builtin or a TorchScript file</source>
+        <translation>请指定 builtin 或 TorchScript 文件</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The encoder&apos;s SHA-256 is %1 and not the one you trust.</source>
+        <translation>编码器的 SHA-256 为 %1,与您信任的不一致。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The encoder is not trusted yet; its SHA-256 is %1.</source>
+        <translation>编码器尚未受信任;其 SHA-256 为 %1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a TorchScript file can run code; if you trust it, add --trust-encoder %1</source>
+        <translation>TorchScript 文件可以运行代码;如果您信任它,请加上 --trust-encoder %1</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/evaluate.cpp" line="+33"/>
+        <source>The column %1 holds %2, which is not a number, in data row %3.</source>
+        <translation>%1 列在第 %3 个数据行的值为 %2,不是数。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The probability in data row %1 lies outside 0 to 1.</source>
+        <translation>第 %1 个数据行的概率不在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The table holds no scores.</source>
+        <translation>表格中没有得分。</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/main.cpp" line="+133"/>
+        <source>The result could not be written to the standard output.</source>
+        <translation>无法将结果写到标准输出。</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/openanything.cpp" line="+24"/>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/realengine.cpp" line="+77"/>
+        <source>Reading the model</source>
+        <translation>正在读取模型</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/worker.cpp" line="+16"/>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>close other programs, or open a smaller section</source>
+        <translation>请关闭其他程序,或打开更小的样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>发生意外错误:%1</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd</name>
+    <message>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+51"/>
+        <source>px</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>µm</source>
+        <translation>µm</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>magnification unknown</source>
+        <translation>放大倍数未知</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1× · %2 µm/px</source>
+        <translation>%1× · %2 µm/像素</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::AboutDialog</name>
+    <message>
+        <location filename="../app/studio/aboutdialog.cpp" line="+18"/>
+        <source>About SpaCRD Studio</source>
+        <translation>关于 SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>still looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>SpaCRD Studio</source>
+        <translation>SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Finds cancer regions in whole-slide images with spatial transcriptomics. For research, not for diagnosis.</source>
+        <translation>结合空间转录组,在全切片图像中检出癌区。仅供研究,不用于诊断。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LibTorch</source>
+        <translation>LibTorch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Devices</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Built with Qt (LGPL), LibTorch (BSD), OpenSlide (LGPL), libvips (LGPL), HDF5 (BSD), Eigen (MPL 2) and GEOS (LGPL).</source>
+        <translation>基于 Qt (LGPL)、LibTorch (BSD)、OpenSlide (LGPL)、libvips (LGPL)、HDF5 (BSD)、Eigen (MPL 2) 和 GEOS (LGPL) 构建。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::Arguments</name>
+    <message>
+        <location filename="../app/studio/arguments.cpp" line="+34"/>
+        <source>The slide scale must be a number above 0, not “%1”.</source>
+        <translation>切片比例必须是大于 0 的数,而不是“%1”。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Finds cancer regions in whole-slide images with spatial transcriptomics.</source>
+        <translation>结合空间转录组,在全切片图像中检出癌区。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Open the demo section, made first where there is none, and detect on it.</source>
+        <translation>打开演示样本(没有时先生成)并进行检测。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Detect as soon as the section is open.</source>
+        <translation>样本打开后立即检测。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model to use.</source>
+        <translation>要使用的模型。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The slide of the section, when it is not beside it.</source>
+        <translation>样本的切片图像(不在样本旁时指定)。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Slide pixels per full-resolution pixel, when the slide is a reduced copy.</source>
+        <translation>当切片图像是缩小副本时,每个全分辨率像素对应的切片像素数。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A slide, a section folder, a counts table or a sample file.</source>
+        <translation>切片图像、样本文件夹、计数表或样本描述文件。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Only one section can be open; %1 were named.</source>
+        <translation>一次只能打开一个样本,但给出了 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ColourMap</name>
+    <message>
+        <location filename="../widgets/layers/colourmaps.cpp" line="+32"/>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Blues</source>
+        <translation>蓝色</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ExportDialog</name>
+    <message>
+        <location filename="../app/studio/exportdialog.cpp" line="+47"/>
+        <source>Export the result</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+31"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location line="-30"/>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>score, probability and class of each spot; attention.csv beside it</source>
+        <translation>每个点位的得分、概率和类别;同时写出 attention.csv</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the regions, for QuPath</source>
+        <translation>区域,可用 QuPath 打开</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a picture of the regions on the tissue</source>
+        <translation>区域叠加在组织上的图片</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>how the result was made: inputs, model, versions</source>
+        <translation>结果的来源:输入、模型、版本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show the folder afterwards</source>
+        <translation>完成后显示文件夹</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Folder for the result</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Choose a folder to write to.</source>
+        <translation>请选择要写入的文件夹。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Give the whole path of the folder.</source>
+        <translation>请给出文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 是文件,不是文件夹。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>You may not write to %1. Choose another folder.</source>
+        <translation>没有写入 %1 的权限。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose at least one file.</source>
+        <translation>请至少选择一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::GenePanel</name>
+    <message>
+        <location filename="../widgets/panels/genepanel.cpp" line="+28"/>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Search a gene, such as ERBB2</source>
+        <translation>搜索基因,例如 ERBB2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gene search</source>
+        <translation>基因搜索</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Genes</source>
+        <translation>基因</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Take the gene off the picture</source>
+        <translation>从图上移除该基因</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Choose a gene to see it on the tissue.</source>
+        <translation>选择一个基因,在组织上显示其表达。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Genes appear here when a section with expression is open.</source>
+        <translation>打开带有基因表达的样本后,基因会列在这里。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2 UMIs in %3 of %4 spots</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;:%4 个点位中有 %3 个检出,共 %2 个 UMI</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::GenesTable</name>
+    <message>
+        <location filename="../widgets/panels/genestable.cpp" line="+71"/>
+        <source>Gene</source>
+        <translation>基因</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>UMIs</source>
+        <translation>UMI 数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Spots</source>
+        <translation>点位</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::LayerRow</name>
+    <message>
+        <location filename="../widgets/panels/layerrow.cpp" line="+39"/>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <location line="+77"/>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show or hide “%1”</source>
+        <translation>显示或隐藏“%1”</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Opacity of %1</source>
+        <translation>%1的不透明度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Opacity of “%1”</source>
+        <translation>“%1”的不透明度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colours of %1</source>
+        <translation>%1的颜色</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colours of “%1”</source>
+        <translation>“%1”的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::LayersPanel</name>
+    <message>
+        <location filename="../widgets/panels/layerspanel.cpp" line="+30"/>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location line="+94"/>
+        <source>Slide</source>
+        <translation>切片图像</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::LegendView</name>
+    <message>
+        <location filename="../widgets/panels/legendview.cpp" line="+32"/>
+        <source>from %1 to %2 %3</source>
+        <translation>从 %1 到 %2 %3</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+101"/>
+        <source>no value</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <location line="-100"/>
+        <source>Legend of %1: %2</source>
+        <translation>%1的图例:%2</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::MainWindow</name>
+    <message>
+        <location filename="../app/studio/actions.cpp" line="+33"/>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Colours of the window: %1</source>
+        <translation>窗口颜色:%1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Language of the window: %1</source>
+        <translation>窗口语言:%1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location filename="../app/studio/status.cpp" line="+86"/>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show as through a %1 objective</source>
+        <translation>按 %1 物镜的大小显示</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open a slide, a picture or a counts table</source>
+        <translation>打开切片图像、图片或计数表</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open a section folder, such as the “outs” of Space Ranger</source>
+        <translation>打开样本文件夹,例如 Space Ranger 的“outs”</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open the made-up section and detect on it; the first time it is made</source>
+        <translation>打开人工生成的样本并检测;第一次使用时先生成</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Clear this list</source>
+        <translation>清空此列表</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Forget what was opened; no file is touched</source>
+        <translation>清除打开记录,不会改动任何文件</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write scores, regions, a picture and the record of the run</source>
+        <translation>写出得分、区域、图片和运行记录</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close the section and go back to the start page</source>
+        <translation>关闭样本并返回起始页</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Leave the program</source>
+        <translation>退出程序</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Fit to window</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the whole slide</source>
+        <translation>显示整张切片</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Twice as large</source>
+        <translation>放大一倍</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Half as large</source>
+        <translation>缩小一半</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Over&amp;view map</source>
+        <translation>导航图(&amp;V)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show where the view lies on the slide</source>
+        <translation>显示当前视野在切片上的位置</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Choose model…</source>
+        <translation>选择模型(&amp;C)…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Use another model file (.spacrd)</source>
+        <translation>使用其他模型文件 (.spacrd)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Detect</source>
+        <translation>检测(&amp;D)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Find cancer regions in this section</source>
+        <translation>在此样本中检出癌区</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stop what is running</source>
+        <translation>停止正在进行的工作</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Five-minute &amp;tour</source>
+        <translation>五分钟导览(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How to work with this program</source>
+        <translation>如何使用本程序</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;About SpaCRD Studio</source>
+        <translation>关于 SpaCRD Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Versions, devices and licences</source>
+        <translation>版本、计算设备和许可证</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/detecting.cpp" line="+26"/>
+        <source>%1 (comes with the program)</source>
+        <translation>%1(随程序提供)</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>SpaCRD models (*.spacrd)</source>
+        <translation>SpaCRD 模型 (*.spacrd)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location filename="../app/studio/opening.cpp" line="+200"/>
+        <location line="+23"/>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Graphics card ready</source>
+        <translation>显卡可用</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Processor only</source>
+        <translation>仅处理器</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No device</source>
+        <translation>没有可用设备</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Open a section first.</source>
+        <translation>请先打开一个样本。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is a slide by itself. Open its section (the “outs” folder or the counts table) to detect.</source>
+        <translation>这只是切片图像。要检测,请打开其样本(“outs”文件夹或计数表)。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a model first.</source>
+        <translation>请先选择模型。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reading the model…</source>
+        <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>This model cannot be read. Choose another.</source>
+        <translation>无法读取此模型,请选择其他模型。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>To detect, choose a model file (.spacrd).</source>
+        <translation>要进行检测,请选择模型文件 (.spacrd)。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Choose model…</source>
+        <translation>选择模型…</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Detecting</source>
+        <translation>正在检测</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/docks.cpp" line="+65"/>
+        <source>Show or hide the panel “%1”</source>
+        <translation>显示或隐藏“%1”面板</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Genes</source>
+        <translation>基因</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spot</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/exploring.cpp" line="+77"/>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>log-normalised</source>
+        <translation>对数归一化</translation>
+    </message>
+    <message>
+        <location line="+54"/>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>image → genes</source>
+        <translation>图像 → 基因</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/exporting.cpp" line="+42"/>
+        <source>Exporting to %1</source>
+        <translation>正在导出到 %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Written to %1: %2.</source>
+        <translation>已写入 %1:%2。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/mainwindow.cpp" line="+42"/>
+        <location line="+82"/>
+        <location line="+60"/>
+        <source>SpaCRD Studio</source>
+        <translation>SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="-60"/>
+        <source>%1 — SpaCRD Studio</source>
+        <translation>%1 — SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/menus.cpp" line="+26"/>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Magnification</source>
+        <translation>放大倍数(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>Nothing was opened yet</source>
+        <translation>尚未打开过文件</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The language changes when the program is started again.</source>
+        <translation>重新启动程序后语言才会改变。</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/opening.cpp" line="-166"/>
+        <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
+        <translation>切片和图片 (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Making the demo section</source>
+        <translation>正在生成演示样本</translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
+        <translation>此样本没有切片图像:点位显示在空白背景上,模型只能使用基因。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose slide…</source>
+        <translation>选择切片图像…</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Open a slide or a section</source>
+        <translation>打开切片图像或样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Counts and sample files (*.tsv *.tsv.gz *.gz *.h5 *.json)</source>
+        <translation>计数表和样本描述文件 (*.tsv *.tsv.gz *.gz *.h5 *.json)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Open a section folder</source>
+        <translation>打开样本文件夹</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The slide of this section</source>
+        <translation>此样本的切片图像</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/status.cpp" line="-40"/>
+        <source>Where the pointer is: full-resolution pixels, and the distance from the top-left corner</source>
+        <translation>光标位置:全分辨率像素,以及到左上角的距离</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Magnification, as through an objective of that name</source>
+        <translation>放大倍数,相当于该倍数的物镜</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Memory that is still free on this computer</source>
+        <translation>本机剩余可用内存</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where models can run on this computer</source>
+        <translation>本机可运行模型的设备</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Looking for devices…</source>
+        <translation>正在查找计算设备…</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>x %1, y %2 px</source>
+        <translation>x %1,y %2 像素</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source> · %1, %2 µm</source>
+        <translation> · %1,%2 µm</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>magnification unknown</source>
+        <translation>放大倍数未知</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Little memory left: %1 GB</source>
+        <translation>内存不足:剩余 %1 GB</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 GB memory free</source>
+        <translation>可用内存 %1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::MessageBar</name>
+    <message>
+        <location filename="../widgets/panels/messagebar.cpp" line="+98"/>
+        <location line="+1"/>
+        <source>Dismiss this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ModelPanel</name>
+    <message>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+39"/>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Processor (CPU)</source>
+        <translation>处理器 (CPU)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Graphics card (%1)</source>
+        <translation>显卡 (%1)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Reads the image and %1 genes.</source>
+        <translation>使用图像和 %1 个基因。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reads %1 genes; it does not look at the image.</source>
+        <translation>使用 %1 个基因,不使用图像。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Trained on %1 spots, %2 of them cancer (%3).</source>
+        <translation>训练所用点位 %1 个,其中癌点位 %2 个(%3)。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No held-out test was recorded.</source>
+        <translation>未记录留出集测试。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>On held-out spots: %1.</source>
+        <translation>留出点位上的表现:%1。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Detect cancer</source>
+        <translation>检测癌区</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <location line="+22"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location line="-21"/>
+        <source>The trained model that reads the section</source>
+        <translation>用于分析样本的已训练模型</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose a model file…</source>
+        <translation>选择模型文件…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose a model file</source>
+        <translation>选择模型文件</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+14"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>Where the model runs</source>
+        <translation>模型运行的设备</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>No model yet</source>
+        <translation>尚无模型</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Choose a model file (.spacrd) to detect with.</source>
+        <translation>请选择用于检测的模型文件 (.spacrd)。</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Find cancer regions in this section (Ctrl+D)</source>
+        <translation>在此样本中检出癌区 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are cancer. Regions: &lt;b&gt;%3&lt;/b&gt;, together &lt;b&gt;%4&lt;/b&gt;.</source>
+        <translation>%2 个点位中有 &lt;b&gt;%1&lt;/b&gt; 个为癌。区域:&lt;b&gt;%3&lt;/b&gt; 个,共 &lt;b&gt;%4&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The image was not used.</source>
+        <translation>未使用图像。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Gene expression was not used.</source>
+        <translation>未使用基因表达。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The probability is the model&apos;s own and is not calibrated: 0.8 does not mean that 8 of 10 such spots are cancer. For research, not for diagnosis.</source>
+        <translation>概率由模型直接给出,未经校准:0.8 并不意味着 10 个这样的点位中有 8 个是癌。仅供研究,不用于诊断。</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::OverviewMap</name>
+    <message>
+        <location filename="../widgets/slideview/overviewmap.cpp" line="+38"/>
+        <source>Overview map</source>
+        <translation>导航图</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The whole slide, with a frame around the part in view.</source>
+        <translation>整张切片,方框标出当前视野。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Overview: click or drag to look elsewhere</source>
+        <translation>导航图:点击或拖动以查看其他位置</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ProgressStrip</name>
+    <message>
+        <location filename="../widgets/panels/progressstrip.cpp" line="+20"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop this work; nothing half-done is kept (Esc)</source>
+        <translation>停止此项工作,不保留未完成的内容 (Esc)</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::RegionLayer</name>
+    <message>
+        <location filename="../widgets/layers/regionlayer.cpp" line="+28"/>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Cancer tissue region</source>
+        <translation>癌组织区域</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::RegionsPanel</name>
+    <message>
+        <location filename="../widgets/panels/regionspanel.cpp" line="+42"/>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>No spot reaches the threshold, so there is no region.</source>
+        <translation>没有点位达到阈值,因此没有区域。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Regions appear here after a detection.</source>
+        <translation>检测完成后,区域会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::RegionsTable</name>
+    <message>
+        <location filename="../widgets/panels/regionstable.cpp" line="+63"/>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Spots</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mean score</source>
+        <translation>平均得分</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SlideView</name>
+    <message>
+        <location filename="../widgets/slideview/slideview.cpp" line="+36"/>
+        <source>Slide</source>
+        <translation>切片图像</translation>
+    </message>
+    <message>
+        <location line="+174"/>
+        <source>No slide is open.</source>
+        <translation>没有打开切片图像。</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SpotOutlineLayer</name>
+    <message>
+        <location filename="../widgets/layers/spotlayers.cpp" line="+63"/>
+        <source>Spots</source>
+        <translation>点位</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SpotPanel</name>
+    <message>
+        <location filename="../widgets/panels/spotpanel.cpp" line="+102"/>
+        <source>Gene</source>
+        <translation>基因</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+66"/>
+        <source>UMIs</source>
+        <translation>UMI 数</translation>
+    </message>
+    <message>
+        <location line="-66"/>
+        <source>log-normalised</source>
+        <translation>对数归一化</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+14"/>
+        <source>Strongest genes</source>
+        <translation>表达最强的基因</translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>Neighbour</source>
+        <translation>相邻点位</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Image → genes</source>
+        <translation>图像 → 基因</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Genes → image</source>
+        <translation>基因 → 图像</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+13"/>
+        <source>Attention to neighbours</source>
+        <translation>对相邻点位的注意力</translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>How much this spot&apos;s morphology attends to the neighbour&apos;s expression</source>
+        <translation>该点位的形态对相邻点位基因表达的关注程度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How much this spot&apos;s expression attends to the neighbour&apos;s morphology</source>
+        <translation>该点位的基因表达对相邻点位形态的关注程度</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Detection</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Click a spot on the tissue to see its numbers.</source>
+        <translation>点击组织上的点位,查看其数值。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spots appear here when a section is open.</source>
+        <translation>打开样本后,点位信息会显示在这里。</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Array row, column</source>
+        <translation>阵列行、列</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>x, y (full-resolution px)</source>
+        <translation>x、y(全分辨率像素)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Genes</source>
+        <translation>基因</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Not detected yet.</source>
+        <translation>尚未检测。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>cancer</source>
+        <translation>癌</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not cancer</source>
+        <translation>非癌</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Score (0–1 in this section)</source>
+        <translation>得分(本样本内 0–1)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Shown after a detection.</source>
+        <translation>检测完成后显示。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Weights of the model over the spot itself and its nearest neighbours; each column adds up to 1. Double-click a row to go there.</source>
+        <translation>模型对该点位自身及最近相邻点位的权重;每列之和为 1。双击某行可前往该处。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>itself</source>
+        <translation>自身</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::Texts</name>
+    <message>
+        <location filename="../widgets/panels/texts.cpp" line="+30"/>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>about %1 h left</source>
+        <translation>约剩 %1 小时</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1.</source>
+        <comment>a hint as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 %2/s</source>
+        <translation>%1 %2/秒</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1 mm²</source>
+        <translation>%1 mm²</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 µm²</source>
+        <translation>%1 µm²</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ThresholdBox</name>
+    <message>
+        <location filename="../widgets/panels/thresholdbox.cpp" line="+38"/>
+        <source>Threshold rule</source>
+        <translation>阈值规则</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Probability at least…</source>
+        <translation>概率不低于…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Two groups of scores (GMM)</source>
+        <translation>得分分为两组 (GMM)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Highest scores, by percentile</source>
+        <translation>得分最高者(按百分位)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A spot is cancer when the model&apos;s probability reaches the number below.</source>
+        <translation>模型概率达到下方数值的点位判为癌。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fits two bell curves to the scores of this section and cuts where they cross.</source>
+        <translation>用两条钟形曲线拟合本样本的得分,在其交点处划分。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A spot is cancer when its score is above that share of all spots.</source>
+        <translation>得分高于该比例点位的点位判为癌。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+3"/>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Move to redraw the regions at once</source>
+        <translation>移动滑块,区域立即重绘</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Cancer: probability ≥ %1</source>
+        <translation>癌:概率 ≥ %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancer: score ≥ %1 (0 = lowest, 1 = highest of this section)</source>
+        <translation>癌:得分 ≥ %1(0 = 本样本最低,1 = 最高)</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::TileLoader</name>
+    <message>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+38"/>
+        <source>A part of the slide cannot be read and is drawn hatched. %1</source>
+        <translation>切片图像的一部分无法读取,以阴影线显示。%1</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::TourDialog</name>
+    <message>
+        <location filename="../app/studio/tourdialog.cpp" line="+26"/>
+        <source>Five-minute tour</source>
+        <translation>五分钟导览</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::WelcomePage</name>
+    <message>
+        <location filename="../app/studio/welcomepage.cpp" line="+61"/>
+        <source>SpaCRD Studio</source>
+        <translation>SpaCRD Studio</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finds cancer regions from tissue morphology and gene expression together</source>
+        <translation>结合组织形态与基因表达检出癌区</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A whole-slide image, a counts table or a picture</source>
+        <translation>全切片图像、计数表或图片</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open section folder…</source>
+        <translation>打开样本文件夹…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The “outs” folder of Space Ranger, with its slide</source>
+        <translation>Space Ranger 的“outs”文件夹及其切片图像</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the demo</source>
+        <translation>打开演示</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>A made-up section: see everything at work in a minute</source>
+        <translation>人工生成的样本:一分钟看到全部功能</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Or drop a file or folder anywhere on this window.</source>
+        <translation>也可以将文件或文件夹拖放到此窗口。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What you open will be listed here.</source>
+        <translation>打开过的内容会列在这里。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>%1 — not there any more</source>
+        <translation>%1 — 已不存在</translation>
+    </message>
+</context>
+</TS>
