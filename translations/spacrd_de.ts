@@ -1849,7 +1849,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+133"/>
+        <location filename="../app/cli/main.cpp" line="+141"/>
         <source>The result could not be written to the standard output.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2679,7 +2679,17 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+20"/>
+        <source>Detect</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+50"/>
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
@@ -3352,7 +3362,7 @@
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%1 — not there any more</source>
         <translation>%1 — nicht mehr vorhanden</translation>
     </message>

@@ -6,12 +6,12 @@
     <message>
         <location filename="../core/base/atomicfile.cpp" line="+34"/>
         <source>The file could not be written: %1.</source>
-        <translation>无法写入文件:%1。</translation>
+        <translation>无法写入文件：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>check that the folder exists, can be written and the disk has room</source>
-        <translation>请检查文件夹是否存在、可写,以及磁盘空间是否充足</translation>
+        <translation>请检查文件夹是否存在、可写，以及磁盘空间是否充足</translation>
     </message>
     <message>
         <location filename="../core/base/sha256.cpp" line="+26"/>
@@ -38,13 +38,13 @@
         <location filename="../core/transcriptome/hdf5file.cpp" line="+2"/>
         <location filename="../core/transcriptome/linereader.cpp" line="+2"/>
         <source>A file was expected, but this is a folder.</source>
-        <translation>需要文件,但这是文件夹。</translation>
+        <translation>需要文件，但这是文件夹。</translation>
     </message>
     <message>
         <location line="+14"/>
         <location filename="../core/transcriptome/linereader.cpp" line="+21"/>
         <source>The compressed file is damaged or cut short: %1.</source>
-        <translation>压缩文件已损坏或不完整:%1。</translation>
+        <translation>压缩文件已损坏或不完整：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -62,7 +62,7 @@
     <message>
         <location line="+15"/>
         <source>The table holds a NUL byte near line %1; it is not a text file.</source>
-        <translation>表格第 %1 行附近含有 NUL 字节,不是文本文件。</translation>
+        <translation>表格第 %1 行附近含有 NUL 字节，不是文本文件。</translation>
     </message>
     <message>
         <location line="+28"/>
@@ -78,7 +78,7 @@
     <message>
         <location line="+15"/>
         <source>Line %1 has %2 cells where the header has %3.</source>
-        <translation>第 %1 行有 %2 个单元格,而表头有 %3 个。</translation>
+        <translation>第 %1 行有 %2 个单元格，而表头有 %3 个。</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -103,7 +103,7 @@
     <message>
         <location line="+2"/>
         <source>There are %1 scores but %2 labels.</source>
-        <translation>有 %1 个得分,但有 %2 个标签。</translation>
+        <translation>有 %1 个得分，但有 %2 个标签。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -124,12 +124,12 @@
     <message>
         <location line="+93"/>
         <source>A percentile of no values was asked for.</source>
-        <translation>没有数值,无法计算百分位数。</translation>
+        <translation>没有数值，无法计算百分位数。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>A percentile lies between 0 and 100, not at %1.</source>
-        <translation>百分位应在 0 到 100 之间,而不是 %1。</translation>
+        <translation>百分位应在 0 到 100 之间，而不是 %1。</translation>
     </message>
     <message>
         <location line="+18"/>
@@ -149,7 +149,7 @@
     <message>
         <location filename="../core/evaluate/threshold.cpp" line="+24"/>
         <source>The scores do not fall into two groups: the two Gaussian components do not cross between their means, so the threshold is the midpoint %1.</source>
-        <translation>得分没有分成两组:两个高斯分量在均值之间没有交点,因此取中点 %1 作为阈值。</translation>
+        <translation>得分没有分成两组：两个高斯分量在均值之间没有交点，因此取中点 %1 作为阈值。</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -179,7 +179,7 @@
     <message>
         <location line="+2"/>
         <source>There are %1 scores but %2 probabilities.</source>
-        <translation>有 %1 个得分,但有 %2 个概率。</translation>
+        <translation>有 %1 个得分，但有 %2 个概率。</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -189,7 +189,7 @@
     <message>
         <location filename="../core/exchange/labels.cpp" line="+130"/>
         <source>No row of the labels names a spot of the sample: the table says &quot;%1&quot;, the sample &quot;%2&quot;.</source>
-        <translation>标签表中没有任何一行对应样本的点位:表中为“%1”,样本中为“%2”。</translation>
+        <translation>标签表中没有任何一行对应样本的点位：表中为“%1”，样本中为“%2”。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -199,7 +199,7 @@
     <message>
         <location line="+70"/>
         <source>None of the positive classes &quot;%1&quot; occurs in the labels; the classes there are: %2.</source>
-        <translation>标签中没有阳性类别“%1”;现有类别为:%2。</translation>
+        <translation>标签中没有阳性类别“%1”；现有类别为：%2。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -209,17 +209,17 @@
     <message>
         <location line="+24"/>
         <source>The label &quot;%1&quot; is a class name, but no class is said to be positive; the classes are: %2.</source>
-        <translation>标签“%1”是类别名称,但没有指定阳性类别;现有类别为:%2。</translation>
+        <translation>标签“%1”是类别名称，但没有指定阳性类别；现有类别为：%2。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>name the positive classes, on the command line with --positive</source>
-        <translation>请指定阳性类别,命令行中使用 --positive</translation>
+        <translation>请指定阳性类别，命令行中使用 --positive</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>The table of labels has a header but no rows.</source>
-        <translation>标签表只有表头,没有数据行。</translation>
+        <translation>标签表只有表头，没有数据行。</translation>
     </message>
     <message>
         <location line="+13"/>
@@ -234,7 +234,7 @@
     <message>
         <location line="+7"/>
         <source>None of the sample&apos;s spots has a label: all are empty or left out.</source>
-        <translation>样本的点位都没有标签:全部为空或被排除。</translation>
+        <translation>样本的点位都没有标签：全部为空或被排除。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -259,12 +259,12 @@
     <message>
         <location filename="../core/exchange/overlaysvg.cpp" line="+199"/>
         <source>%1 of %2 spots are called tumour (probability ≥ %3); regions: %4%5</source>
-        <translation>%2 个点位中有 %1 个判为肿瘤(概率 ≥ %3);区域:%4%5</translation>
+        <translation>%2 个点位中有 %1 个判为肿瘤（概率 ≥ %3）；区域：%4%5</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 of %2 spots are called tumour (score ≥ %3); regions: %4%5</source>
-        <translation>%2 个点位中有 %1 个判为肿瘤(得分 ≥ %3);区域:%4%5</translation>
+        <translation>%2 个点位中有 %1 个判为肿瘤（得分 ≥ %3）；区域：%4%5</translation>
     </message>
     <message>
         <location line="+38"/>
@@ -274,7 +274,7 @@
     <message>
         <location line="+1"/>
         <source>Score within this section (line: threshold)</source>
-        <translation>本样本内的得分(线:阈值)</translation>
+        <translation>本样本内的得分（线：阈值）</translation>
     </message>
     <message>
         <location line="+27"/>
@@ -284,7 +284,7 @@
     <message>
         <location filename="../core/exchange/png.cpp" line="+33"/>
         <source>The picture could not be drawn: %1.</source>
-        <translation>无法绘制图片:%1。</translation>
+        <translation>无法绘制图片：%1。</translation>
     </message>
     <message>
         <location line="+55"/>
@@ -294,7 +294,7 @@
     <message>
         <location filename="../core/exchange/results.cpp" line="+21"/>
         <source>The sample has %1 spots, but the detection has %2 scores and %3 probabilities.</source>
-        <translation>样本有 %1 个点位,但检测结果有 %2 个得分和 %3 个概率。</translation>
+        <translation>样本有 %1 个点位，但检测结果有 %2 个得分和 %3 个概率。</translation>
     </message>
     <message>
         <location line="+59"/>
@@ -326,17 +326,17 @@
     <message>
         <location line="+24"/>
         <source>%1 of the model&apos;s %2 genes are not in this sample and count as 0.</source>
-        <translation>模型的 %2 个基因中有 %1 个不在此样本中,按 0 计。</translation>
+        <translation>模型的 %2 个基因中有 %1 个不在此样本中，按 0 计。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The sample has no image; the model used expression alone.</source>
-        <translation>样本没有图像,模型仅使用了基因表达。</translation>
+        <translation>样本没有图像，模型仅使用了基因表达。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>There is not enough memory for this computation.</source>
-        <translation>内存不足,无法完成此计算。</translation>
+        <translation>内存不足，无法完成此计算。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -346,7 +346,7 @@
     <message>
         <location line="+2"/>
         <source>The computation failed inside LibTorch: %1.</source>
-        <translation>LibTorch 内部计算失败:%1。</translation>
+        <translation>LibTorch 内部计算失败：%1。</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -372,7 +372,7 @@
     <message>
         <location line="+3"/>
         <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
-        <translation>模型是用图像编码器“%1”训练的,而不是“%2”。</translation>
+        <translation>模型是用图像编码器“%1”训练的，而不是“%2”。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -392,7 +392,7 @@
     <message>
         <location line="+1"/>
         <source>check the model file with: spacrd model MODEL --check</source>
-        <translation>请用以下命令检查模型文件:spacrd model MODEL --check</translation>
+        <translation>请用以下命令检查模型文件：spacrd model MODEL --check</translation>
     </message>
     <message>
         <location filename="../core/fusion/device.cpp" line="+34"/>
@@ -407,12 +407,12 @@
     <message>
         <location line="+1"/>
         <source>use auto or cpu; this build or machine has no usable CUDA device</source>
-        <translation>请使用 auto 或 cpu;此版本或本机没有可用的 CUDA 设备</translation>
+        <translation>请使用 auto 或 cpu；此版本或本机没有可用的 CUDA 设备</translation>
     </message>
     <message>
         <location filename="../core/fusion/model.cpp" line="+20"/>
         <source>The file holds tensors but no SpaCRD model card.</source>
-        <translation>文件中有张量,但没有 SpaCRD 模型卡。</translation>
+        <translation>文件中有张量，但没有 SpaCRD 模型卡。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -443,7 +443,7 @@
         <location line="+1"/>
         <location filename="../core/fusion/safetensors.cpp" line="+28"/>
         <source>the model file is damaged or is not one of ours; fetch it again</source>
-        <translation>模型文件已损坏或不是本程序的模型,请重新获取</translation>
+        <translation>模型文件已损坏或不是本程序的模型，请重新获取</translation>
     </message>
     <message>
         <location filename="../core/fusion/modelcard.cpp" line="+33"/>
@@ -458,7 +458,7 @@
     <message>
         <location line="+8"/>
         <source>The model card&apos;s field &quot;%1&quot; is %2, outside 1 to %3.</source>
-        <translation>模型卡字段“%1”为 %2,不在 1 到 %3 之间。</translation>
+        <translation>模型卡字段“%1”为 %2，不在 1 到 %3 之间。</translation>
     </message>
     <message>
         <location line="+38"/>
@@ -473,7 +473,7 @@
     <message>
         <location line="+6"/>
         <source>The model has format %1; this program reads up to %2.</source>
-        <translation>模型格式为 %1,本程序最高支持 %2。</translation>
+        <translation>模型格式为 %1，本程序最高支持 %2。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -483,7 +483,7 @@
     <message>
         <location line="+9"/>
         <source>The model was made for %1 neighbours; this program uses %2.</source>
-        <translation>模型使用 %1 个相邻点位,本程序使用 %2 个。</translation>
+        <translation>模型使用 %1 个相邻点位，本程序使用 %2 个。</translation>
     </message>
     <message>
         <location line="+21"/>
@@ -508,7 +508,7 @@
     <message>
         <location line="+12"/>
         <source>Tensor &quot;%1&quot; has the type %2; only F32 and F16 are read.</source>
-        <translation>张量“%1”的类型为 %2;仅支持 F32 和 F16。</translation>
+        <translation>张量“%1”的类型为 %2；仅支持 F32 和 F16。</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -543,7 +543,7 @@
     <message>
         <location line="+12"/>
         <source>The model file is cut short, or is not a safetensors file.</source>
-        <translation>模型文件不完整,或不是 safetensors 文件。</translation>
+        <translation>模型文件不完整，或不是 safetensors 文件。</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -598,12 +598,12 @@
     <message>
         <location line="+9"/>
         <source>Training: aligning image and expression</source>
-        <translation>训练:对齐图像与基因表达</translation>
+        <translation>训练：对齐图像与基因表达</translation>
     </message>
     <message>
         <location line="+41"/>
         <source>Training: fusion and classifier</source>
-        <translation>训练:融合与分类器</translation>
+        <translation>训练：融合与分类器</translation>
     </message>
     <message>
         <location line="+60"/>
@@ -618,7 +618,7 @@
     <message>
         <location line="+7"/>
         <source>Training needs spots of both classes; the labels give %1 cancer and %2 other spots.</source>
-        <translation>训练需要两类点位;标签中有 %1 个癌点位和 %2 个其他点位。</translation>
+        <translation>训练需要两类点位；标签中有 %1 个癌点位和 %2 个其他点位。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -649,12 +649,12 @@
     <message>
         <location line="+4"/>
         <source>The size of a pixel in µm is not known, so patches cannot be cut.</source>
-        <translation>像素的微米大小未知,无法截取图像块。</translation>
+        <translation>像素的微米大小未知，无法截取图像块。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>import the image with its µm per pixel: spacrd import --mpp</source>
-        <translation>请在导入图像时给出每像素微米数:spacrd import --mpp</translation>
+        <translation>请在导入图像时给出每像素微米数：spacrd import --mpp</translation>
     </message>
     <message>
         <location filename="../core/histology/torchscriptencoder.cpp" line="+27"/>
@@ -669,7 +669,7 @@
     <message>
         <location line="+43"/>
         <source>The encoder failed: %1.</source>
-        <translation>编码器运行失败:%1。</translation>
+        <translation>编码器运行失败：%1。</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -694,7 +694,7 @@
     <message>
         <location line="+1"/>
         <source>use builtin, or name a TorchScript file</source>
-        <translation>请使用 builtin,或指定 TorchScript 文件</translation>
+        <translation>请使用 builtin，或指定 TorchScript 文件</translation>
     </message>
     <message>
         <location filename="../core/phantom/counts.cpp" line="+0"/>
@@ -734,22 +734,22 @@
     <message>
         <location line="+16"/>
         <source>%1 spots need a picture of %2 pixels a side, and %3 are the most.</source>
-        <translation>%1 个点位需要边长 %2 像素的图片,而上限为 %3。</translation>
+        <translation>%1 个点位需要边长 %2 像素的图片，而上限为 %3。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>name a width and height as well, so that the pixels become larger</source>
-        <translation>请同时给出宽和高,使像素变大</translation>
+        <translation>请同时给出宽和高，使像素变大</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 spots in a picture of %2 by %3 pixels would make a pixel %4 µm wide.</source>
-        <translation>在 %2 × %3 像素的图片中放 %1 个点位,像素将宽 %4 µm。</translation>
+        <translation>在 %2 × %3 像素的图片中放 %1 个点位，像素将宽 %4 µm。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>choose a size that gives pixels of 0.1 to 20 µm, or leave it out</source>
-        <translation>请选择使像素为 0.1 到 20 µm 的尺寸,或不指定</translation>
+        <translation>请选择使像素为 0.1 到 20 µm 的尺寸，或不指定</translation>
     </message>
     <message>
         <location filename="../core/phantom/phantom.cpp" line="+55"/>
@@ -759,7 +759,7 @@
     <message>
         <location line="+5"/>
         <source>The picture is too small to hold a spot in tissue.</source>
-        <translation>图片太小,组织中容不下一个点位。</translation>
+        <translation>图片太小，组织中容不下一个点位。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -769,17 +769,17 @@
     <message>
         <location filename="../core/phantom/picture.cpp" line="-1"/>
         <source>The picture could not be written: %1.</source>
-        <translation>无法写入图片:%1。</translation>
+        <translation>无法写入图片：%1。</translation>
     </message>
     <message>
         <location filename="../core/phantom/slidewriter.cpp" line="-113"/>
         <source>The slide&apos;s lower levels could not be stored: %1.</source>
-        <translation>无法保存切片图像的低分辨率层:%1。</translation>
+        <translation>无法保存切片图像的低分辨率层：%1。</translation>
     </message>
     <message>
         <location line="+112"/>
         <source>The slide could not be written: %1.</source>
-        <translation>无法写入切片图像:%1。</translation>
+        <translation>无法写入切片图像：%1。</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -821,12 +821,12 @@
     <message>
         <location line="+12"/>
         <source>The regions could not be computed: %1.</source>
-        <translation>无法计算区域:%1。</translation>
+        <translation>无法计算区域：%1。</translation>
     </message>
     <message>
         <location filename="../core/region/lattice.cpp" line="+146"/>
         <source>The size of the spots is not known, so no region can be drawn.</source>
-        <translation>点位大小未知,无法绘制区域。</translation>
+        <translation>点位大小未知，无法绘制区域。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -841,7 +841,7 @@
     <message>
         <location filename="../core/region/region.cpp" line="+134"/>
         <source>The section has %1 spots, but there are %2 classes, %3 scores and %4 probabilities.</source>
-        <translation>样本有 %1 个点位,但有 %2 个类别、%3 个得分和 %4 个概率。</translation>
+        <translation>样本有 %1 个点位，但有 %2 个类别、%3 个得分和 %4 个概率。</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -851,12 +851,12 @@
     <message>
         <location filename="../core/sample/join.cpp" line="+35"/>
         <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
-        <translation>如果图像是 Space Ranger 的缩小副本,请使用 --slide-scale %1</translation>
+        <translation>如果图像是 Space Ranger 的缩小副本，请使用 --slide-scale %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>if the image is a reduced copy, give its pixels per full-resolution pixel with --slide-scale; it is at most %1</source>
-        <translation>如果图像是缩小副本,请用 --slide-scale 给出每个全分辨率像素对应的像素数;最大为 %1</translation>
+        <translation>如果图像是缩小副本，请用 --slide-scale 给出每个全分辨率像素对应的像素数；最大为 %1</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -876,17 +876,17 @@
     <message>
         <location line="+13"/>
         <source>The slide says %1 µm per pixel, the distance of the spots %2; check that they belong together.</source>
-        <translation>切片图像标明每像素 %1 µm,而按点位间距为 %2;请检查二者是否匹配。</translation>
+        <translation>切片图像标明每像素 %1 µm，而按点位间距为 %2；请检查二者是否匹配。</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
-        <translation>点位没有像素坐标,无法放到切片图像上。</translation>
+        <translation>点位没有像素坐标，无法放到切片图像上。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>give a table of spots with pixel_x and pixel_y, or leave the slide out</source>
-        <translation>请提供含 pixel_x 和 pixel_y 的点位表,或不使用切片图像</translation>
+        <translation>请提供含 pixel_x 和 pixel_y 的点位表，或不使用切片图像</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -896,7 +896,7 @@
     <message>
         <location line="+4"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
-        <translation>图像是缩小副本(全分辨率的 %1);请指定全分辨率切片图像以看到并利用更多细节。</translation>
+        <translation>图像是缩小副本（全分辨率的 %1）；请指定全分辨率切片图像以看到并利用更多细节。</translation>
     </message>
     <message>
         <location filename="../core/sample/samplefile.cpp" line="+26"/>
@@ -921,7 +921,7 @@
     <message>
         <location line="+4"/>
         <source>The sample file does not name the counts (key &quot;counts&quot;).</source>
-        <translation>样本描述文件没有指定计数(键“counts”)。</translation>
+        <translation>样本描述文件没有指定计数（键“counts”）。</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -931,7 +931,7 @@
     <message>
         <location filename="../core/slide/cache.cpp" line="+41"/>
         <source>There is no folder for the cache: HOME is not set.</source>
-        <translation>没有缓存文件夹:未设置 HOME。</translation>
+        <translation>没有缓存文件夹：未设置 HOME。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -941,7 +941,7 @@
     <message>
         <location line="+13"/>
         <source>The cache folder cannot be made: %1.</source>
-        <translation>无法创建缓存文件夹:%1。</translation>
+        <translation>无法创建缓存文件夹：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -951,7 +951,7 @@
     <message>
         <location line="+11"/>
         <source>The file cannot be read: %1.</source>
-        <translation>无法读取文件:%1。</translation>
+        <translation>无法读取文件：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -962,7 +962,7 @@
     <message>
         <location filename="../core/slide/import.cpp" line="-54"/>
         <source>The image cannot be converted: %1.</source>
-        <translation>无法转换图像:%1。</translation>
+        <translation>无法转换图像：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -978,12 +978,12 @@
         <location line="+6"/>
         <location line="+27"/>
         <source>The image cannot be decoded: %1.</source>
-        <translation>无法解码图像:%1。</translation>
+        <translation>无法解码图像：%1。</translation>
     </message>
     <message>
         <location line="-26"/>
         <source>the file is damaged, or the disk is full</source>
-        <translation>文件已损坏,或磁盘已满</translation>
+        <translation>文件已损坏，或磁盘已满</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -995,7 +995,7 @@
         <location filename="../core/slide/openslidesource.cpp" line="+179"/>
         <location filename="../core/slide/slideinfo.cpp" line="+47"/>
         <source>the file is damaged; copy it again from where it came</source>
-        <translation>文件已损坏,请从来源重新复制</translation>
+        <translation>文件已损坏，请从来源重新复制</translation>
     </message>
     <message>
         <location line="+15"/>
@@ -1022,17 +1022,17 @@
     <message>
         <location filename="../core/slide/openslidesource.cpp" line="-143"/>
         <source>OpenSlide cannot open this slide: %1.</source>
-        <translation>OpenSlide 无法打开此切片图像:%1。</translation>
+        <translation>OpenSlide 无法打开此切片图像：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the file is damaged or of a variant that is not supported; convert it to a pyramidal TIFF</source>
-        <translation>文件已损坏或属于不支持的变体,请转换为金字塔 TIFF</translation>
+        <translation>文件已损坏或属于不支持的变体，请转换为金字塔 TIFF</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>A picture of %1 × %2 pixels is too large to be read at once.</source>
-        <translation>%1 × %2 像素的图片太大,无法一次读取。</translation>
+        <translation>%1 × %2 像素的图片太大，无法一次读取。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1052,12 +1052,12 @@
     <message>
         <location line="+18"/>
         <source>A part of the slide cannot be read: %1.</source>
-        <translation>切片图像的一部分无法读取:%1。</translation>
+        <translation>切片图像的一部分无法读取：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the file is damaged there; copy it again from where it came</source>
-        <translation>文件在该处已损坏,请从来源重新复制</translation>
+        <translation>文件在该处已损坏，请从来源重新复制</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -1087,17 +1087,17 @@
     <message>
         <location filename="../core/slide/plainimage.cpp" line="+42"/>
         <source>The image says it has %1 × %2 pixels, which is too large.</source>
-        <translation>图像声明为 %1 × %2 像素,过大。</translation>
+        <translation>图像声明为 %1 × %2 像素，过大。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>at most 200000 pixels a side and 20000 million pixels are imported; the file may be damaged</source>
-        <translation>最多可导入单边 200000 像素、共 200 亿像素;文件可能已损坏</translation>
+        <translation>最多可导入单边 200000 像素、共 200 亿像素；文件可能已损坏</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The image is interlaced or progressive and too large for that: %1 × %2 pixels.</source>
-        <translation>图像为隔行或渐进式存储,且尺寸过大:%1 × %2 像素。</translation>
+        <translation>图像为隔行或渐进式存储，且尺寸过大：%1 × %2 像素。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1107,7 +1107,7 @@
     <message>
         <location line="+7"/>
         <source>The image&apos;s colours are not grey or RGB but those of printing (CMYK or Lab).</source>
-        <translation>图像颜色不是灰度或 RGB,而是印刷用颜色(CMYK 或 Lab)。</translation>
+        <translation>图像颜色不是灰度或 RGB，而是印刷用颜色（CMYK 或 Lab）。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1118,12 +1118,12 @@
     <message>
         <location line="-1"/>
         <source>The image has %1 bits a channel; only 8 are imported.</source>
-        <translation>图像每通道 %1 位;仅支持导入 8 位。</translation>
+        <translation>图像每通道 %1 位；仅支持导入 8 位。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The image has %1 channels; only grey and RGB images are imported.</source>
-        <translation>图像有 %1 个通道;仅支持导入灰度和 RGB 图像。</translation>
+        <translation>图像有 %1 个通道；仅支持导入灰度和 RGB 图像。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1134,12 +1134,12 @@
     <message>
         <location line="-3"/>
         <source>The image has several channels on %1 pages, as fluorescence images do; only grey and RGB images are imported.</source>
-        <translation>图像在 %1 页中含有多个通道(如荧光图像);仅支持导入灰度和 RGB 图像。</translation>
+        <translation>图像在 %1 页中含有多个通道（如荧光图像）；仅支持导入灰度和 RGB 图像。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The file holds %1 pages with several pictures of the same size.</source>
-        <translation>文件有 %1 页,含有多张相同尺寸的图片。</translation>
+        <translation>文件有 %1 页，含有多张相同尺寸的图片。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1159,17 +1159,17 @@
     <message>
         <location line="+5"/>
         <source>The image cannot be read: %1.</source>
-        <translation>无法读取图像:%1。</translation>
+        <translation>无法读取图像：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the file is damaged or of a variant that is not supported; save it again as RGB with 8 bits a channel</source>
-        <translation>文件已损坏或属于不支持的变体,请重新保存为每通道 8 位的 RGB 图像</translation>
+        <translation>文件已损坏或属于不支持的变体，请重新保存为每通道 8 位的 RGB 图像</translation>
     </message>
     <message>
         <location filename="../core/slide/pyramidwriter.cpp" line="-76"/>
         <source>The pyramid could not be written: %1.</source>
-        <translation>无法写入金字塔:%1。</translation>
+        <translation>无法写入金字塔：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1219,7 +1219,7 @@
     <message>
         <location line="+2"/>
         <source>This is a folder, not an image file.</source>
-        <translation>这是文件夹,不是图像文件。</translation>
+        <translation>这是文件夹，不是图像文件。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1249,22 +1249,22 @@
     <message>
         <location line="+15"/>
         <source>This is a DICOM file; reading it needs OpenSlide 4, and this is OpenSlide %1.</source>
-        <translation>这是 DICOM 文件;读取它需要 OpenSlide 4,而当前为 OpenSlide %1。</translation>
+        <translation>这是 DICOM 文件；读取它需要 OpenSlide 4，而当前为 OpenSlide %1。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>convert it to a pyramidal TIFF, or install OpenSlide 4</source>
-        <translation>请转换为金字塔 TIFF,或安装 OpenSlide 4</translation>
+        <translation>请转换为金字塔 TIFF，或安装 OpenSlide 4</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This is a plain image, not a whole-slide image with levels.</source>
-        <translation>这是普通图片,不是带层级的全切片图像。</translation>
+        <translation>这是普通图片，不是带层级的全切片图像。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>import it first: spacrd import IMAGE -o SLIDE.tif</source>
-        <translation>请先导入:spacrd import IMAGE -o SLIDE.tif</translation>
+        <translation>请先导入：spacrd import IMAGE -o SLIDE.tif</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1274,7 +1274,7 @@
     <message>
         <location line="+1"/>
         <source>readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides; convert any other to a pyramidal TIFF</source>
-        <translation>可读取 Aperio、Hamamatsu、Leica、MIRAX、Philips、Sakura、Trestle、Ventana 和分块 TIFF 切片;其他格式请转换为金字塔 TIFF</translation>
+        <translation>可读取 Aperio、Hamamatsu、Leica、MIRAX、Philips、Sakura、Trestle、Ventana 和分块 TIFF 切片；其他格式请转换为金字塔 TIFF</translation>
     </message>
     <message>
         <location filename="../core/slide/scaled.cpp" line="+191"/>
@@ -1314,17 +1314,17 @@
     <message>
         <location line="+27"/>
         <source>This TIFF is narrower than its tiles, and OpenSlide 3 reads such pixels in a wrong order.</source>
-        <translation>此 TIFF 比其图块更窄,OpenSlide 3 会以错误的顺序读取这类像素。</translation>
+        <translation>此 TIFF 比其图块更窄，OpenSlide 3 会以错误的顺序读取这类像素。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>import it as a plain image: spacrd import IMAGE -o SLIDE.tif</source>
-        <translation>请作为普通图片导入:spacrd import IMAGE -o SLIDE.tif</translation>
+        <translation>请作为普通图片导入：spacrd import IMAGE -o SLIDE.tif</translation>
     </message>
     <message>
         <location filename="../core/slide/vips.cpp" line="+26"/>
         <source>The image library libvips did not start: %1.</source>
-        <translation>图像库 libvips 未能启动:%1。</translation>
+        <translation>图像库 libvips 未能启动：%1。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1334,23 +1334,23 @@
     <message>
         <location filename="../core/transcriptome/cells.cpp" line="+30"/>
         <source>Line %1, column &quot;%2&quot;: &quot;%3&quot; is not a number.</source>
-        <translation>第 %1 行,“%2”列:“%3”不是数。</translation>
+        <translation>第 %1 行，“%2”列：“%3”不是数。</translation>
     </message>
     <message>
         <location line="+2"/>
         <location filename="../core/transcriptome/positions.cpp" line="+28"/>
         <source>write decimals with a point, not a comma</source>
-        <translation>小数请使用点,而不是逗号</translation>
+        <translation>小数请使用点，而不是逗号</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Line %1, column &quot;%2&quot;: the number %3 is out of range.</source>
-        <translation>第 %1 行,“%2”列:数 %3 超出范围。</translation>
+        <translation>第 %1 行，“%2”列：数 %3 超出范围。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Line %1, column &quot;%2&quot;: %3 is neither 0 nor 1.</source>
-        <translation>第 %1 行,“%2”列:%3 既不是 0 也不是 1。</translation>
+        <translation>第 %1 行，“%2”列：%3 既不是 0 也不是 1。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/countrows.cpp" line="+26"/>
@@ -1360,7 +1360,7 @@
     <message>
         <location line="+6"/>
         <source>A count is %1; counts must be zero or more.</source>
-        <translation>某个计数为 %1;计数必须大于或等于零。</translation>
+        <translation>某个计数为 %1；计数必须大于或等于零。</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -1396,7 +1396,7 @@
     <message>
         <location filename="../core/transcriptome/hdf5file.cpp" line="-198"/>
         <source>The file is not an HDF5 file, or it is damaged or cut short.</source>
-        <translation>文件不是 HDF5 文件,或已损坏、不完整。</translation>
+        <translation>文件不是 HDF5 文件，或已损坏、不完整。</translation>
     </message>
     <message>
         <location line="+42"/>
@@ -1406,22 +1406,22 @@
     <message>
         <location line="+12"/>
         <source>The dataset &quot;%1&quot; has %2 dimensions where one was expected.</source>
-        <translation>数据集“%1”有 %2 个维度,应为一个。</translation>
+        <translation>数据集“%1”有 %2 个维度，应为一个。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The dataset &quot;%1&quot; is kept in another file, which is not read.</source>
-        <translation>数据集“%1”保存在另一个文件中,不予读取。</translation>
+        <translation>数据集“%1”保存在另一个文件中，不予读取。</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The dataset &quot;%1&quot; claims %2 values, more than the file holds.</source>
-        <translation>数据集“%1”声明有 %2 个值,超过文件所含。</translation>
+        <translation>数据集“%1”声明有 %2 个值，超过文件所含。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>the file is damaged or cut short; fetch or copy it again</source>
-        <translation>文件已损坏或不完整,请重新下载或复制</translation>
+        <translation>文件已损坏或不完整，请重新下载或复制</translation>
     </message>
     <message>
         <location line="+28"/>
@@ -1437,7 +1437,7 @@
         <location line="+9"/>
         <location line="+39"/>
         <source>There is not enough memory to read the dataset &quot;%1&quot;.</source>
-        <translation>内存不足,无法读取数据集“%1”。</translation>
+        <translation>内存不足，无法读取数据集“%1”。</translation>
     </message>
     <message>
         <location line="-8"/>
@@ -1448,17 +1448,17 @@
         <location line="+19"/>
         <location line="+34"/>
         <source>A text of the dataset &quot;%1&quot; is too long to be a name.</source>
-        <translation>数据集“%1”中有一段文本过长,不可能是名称。</translation>
+        <translation>数据集“%1”中有一段文本过长，不可能是名称。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
-        <translation>无法读取数据集“%1”;文件已损坏或不完整。</translation>
+        <translation>无法读取数据集“%1”；文件已损坏或不完整。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/legacyst.cpp" line="-44"/>
         <source>The table of spots has no pixel positions (pixel_x, pixel_y); the spots are laid out on their array, 200 µm apart, and no image is shown.</source>
-        <translation>点位表没有像素坐标 (pixel_x, pixel_y);点位按阵列以 200 µm 间距排列,不显示图像。</translation>
+        <translation>点位表没有像素坐标 (pixel_x, pixel_y)；点位按阵列以 200 µm 间距排列，不显示图像。</translation>
     </message>
     <message>
         <location line="+37"/>
@@ -1479,7 +1479,7 @@
     <message>
         <location filename="../core/transcriptome/linereader.cpp" line="+4"/>
         <source>The file holds a NUL byte after line %1; it is not a text file.</source>
-        <translation>文件在第 %1 行之后含有 NUL 字节,不是文本文件。</translation>
+        <translation>文件在第 %1 行之后含有 NUL 字节，不是文本文件。</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -1489,7 +1489,7 @@
     <message>
         <location filename="../core/transcriptome/positions.cpp" line="-33"/>
         <source>The spot positions are a Parquet table, as Visium HD has them; this version does not read it.</source>
-        <translation>点位坐标是 Parquet 表(Visium HD 的格式);此版本不支持读取。</translation>
+        <translation>点位坐标是 Parquet 表（Visium HD 的格式）；此版本不支持读取。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1499,7 +1499,7 @@
     <message>
         <location line="+13"/>
         <source>Line %1 has %2 cells where a table of spot positions has %3.</source>
-        <translation>第 %1 行有 %2 个单元格,而点位坐标表应有 %3 个。</translation>
+        <translation>第 %1 行有 %2 个单元格，而点位坐标表应有 %3 个。</translation>
     </message>
     <message>
         <location line="+15"/>
@@ -1534,17 +1534,17 @@
     <message>
         <location filename="../core/transcriptome/spaceranger.cpp" line="-64"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
-        <translation>比例因子给出每像素 %1 µm,按点位间距为 %2;以点位为准。</translation>
+        <translation>比例因子给出每像素 %1 µm，按点位间距为 %2；以点位为准。</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>The folder has no expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name).</source>
-        <translation>文件夹中没有表达矩阵(filtered_feature_bc_matrix.h5 或同名文件夹)。</translation>
+        <translation>文件夹中没有表达矩阵（filtered_feature_bc_matrix.h5 或同名文件夹）。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>open Space Ranger&apos;s &quot;outs&quot; folder, or the .h5 file itself</source>
-        <translation>请打开 Space Ranger 的“outs”文件夹,或直接打开 .h5 文件</translation>
+        <translation>请打开 Space Ranger 的“outs”文件夹，或直接打开 .h5 文件</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1559,7 +1559,7 @@
     <message>
         <location line="+35"/>
         <source>This is a Visium HD folder, which this version does not read.</source>
-        <translation>这是 Visium HD 文件夹,此版本不支持读取。</translation>
+        <translation>这是 Visium HD 文件夹，此版本不支持读取。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1569,12 +1569,12 @@
     <message>
         <location line="+16"/>
         <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
-        <translation>没有找到 scalefactors_json.json;点位大小由其间距推算。</translation>
+        <translation>没有找到 scalefactors_json.json；点位大小由其间距推算。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Only the raw matrix was found; of it the spots in tissue are used.</source>
-        <translation>只找到原始矩阵;使用其中位于组织内的点位。</translation>
+        <translation>只找到原始矩阵；使用其中位于组织内的点位。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+50"/>
@@ -1609,7 +1609,7 @@
     <message>
         <location line="+4"/>
         <source>%1 spots of the matrix have no position (&quot;%2&quot;, …) and are left out.</source>
-        <translation>矩阵中有 %1 个点位没有坐标(“%2”…),已排除。</translation>
+        <translation>矩阵中有 %1 个点位没有坐标(“%2”…)，已排除。</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -1634,7 +1634,7 @@
     <message>
         <location line="+2"/>
         <source>The table of counts has a column for each spot; a row for each spot is expected.</source>
-        <translation>计数表以列表示点位;应以行表示点位。</translation>
+        <translation>计数表以列表示点位；应以行表示点位。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1644,12 +1644,12 @@
     <message>
         <location line="+9"/>
         <source>Line %1 has %2 counts where the header names %3 genes.</source>
-        <translation>第 %1 行有 %2 个计数,而表头有 %3 个基因。</translation>
+        <translation>第 %1 行有 %2 个计数，而表头有 %3 个基因。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Line %1, column &quot;%2&quot;: the count is %3; counts must be zero or more.</source>
-        <translation>第 %1 行,“%2”列:计数为 %3;计数必须大于或等于零。</translation>
+        <translation>第 %1 行，“%2”列：计数为 %3；计数必须大于或等于零。</translation>
     </message>
     <message>
         <location line="+19"/>
@@ -1661,7 +1661,7 @@
     <message>
         <location filename="../core/transcriptome/stspots.cpp" line="+80"/>
         <source>Line %1: the spot %2 appears twice.</source>
-        <translation>第 %1 行:点位 %2 出现了两次。</translation>
+        <translation>第 %1 行：点位 %2 出现了两次。</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -1671,12 +1671,12 @@
     <message>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="-69"/>
         <source>The HDF5 file has no group &quot;matrix&quot;, so it is not a 10x feature-barcode matrix.</source>
-        <translation>HDF5 文件中没有“matrix”组,因此不是 10x 特征-条形码矩阵。</translation>
+        <translation>HDF5 文件中没有“matrix”组，因此不是 10x 特征-条形码矩阵。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The matrix holds %1 genomes; only files with one genome are read.</source>
-        <translation>矩阵含有 %1 个基因组;仅支持读取单一基因组的文件。</translation>
+        <translation>矩阵含有 %1 个基因组；仅支持读取单一基因组的文件。</translation>
     </message>
     <message>
         <location line="+16"/>
@@ -1691,12 +1691,12 @@
     <message>
         <location line="+2"/>
         <source>The matrix says %1 × %2, but the file lists %3 features and %4 barcodes.</source>
-        <translation>矩阵声明为 %1 × %2,但文件列出 %3 个特征和 %4 个条形码。</translation>
+        <translation>矩阵声明为 %1 × %2，但文件列出 %3 个特征和 %4 个条形码。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The row pointers (indptr) have %1 entries where %2 barcodes need %3.</source>
-        <translation>行指针 (indptr) 有 %1 项,而 %2 个条形码需要 %3 项。</translation>
+        <translation>行指针 (indptr) 有 %1 项，而 %2 个条形码需要 %3 项。</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -1706,17 +1706,17 @@
     <message>
         <location line="+33"/>
         <source>The matrix has %1 counts but %2 indices.</source>
-        <translation>矩阵有 %1 个计数,但有 %2 个索引。</translation>
+        <translation>矩阵有 %1 个计数，但有 %2 个索引。</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>A count belongs to feature %1, but the matrix has %2 features.</source>
-        <translation>某个计数属于特征 %1,但矩阵只有 %2 个特征。</translation>
+        <translation>某个计数属于特征 %1，但矩阵只有 %2 个特征。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="-166"/>
         <source>The folder has no file &quot;matrix.mtx&quot; (nor &quot;matrix.mtx.gz&quot;).</source>
-        <translation>文件夹中没有“matrix.mtx”(或“matrix.mtx.gz”)文件。</translation>
+        <translation>文件夹中没有“matrix.mtx”（或“matrix.mtx.gz”）文件。</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1731,7 +1731,7 @@
     <message>
         <location line="+11"/>
         <source>The folder has no file &quot;%1&quot; (nor &quot;%1.gz&quot;).</source>
-        <translation>文件夹中没有“%1”(或“%1.gz”)文件。</translation>
+        <translation>文件夹中没有“%1”（或“%1.gz”）文件。</translation>
     </message>
     <message>
         <location line="+38"/>
@@ -1761,17 +1761,17 @@
     <message>
         <location line="+2"/>
         <source>the file was cut short; fetch or copy it again</source>
-        <translation>文件不完整,请重新下载或复制</translation>
+        <translation>文件不完整，请重新下载或复制</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>Line %1 names entry (%2, %3) of a matrix of %4 × %5.</source>
-        <translation>第 %1 行给出条目 (%2, %3),而矩阵为 %4 × %5。</translation>
+        <translation>第 %1 行给出条目 (%2, %3)，而矩阵为 %4 × %5。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The count in line %1 is %2; counts must be zero or more.</source>
-        <translation>第 %1 行的计数为 %2;计数必须大于或等于零。</translation>
+        <translation>第 %1 行的计数为 %2；计数必须大于或等于零。</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -1786,7 +1786,7 @@
     <message>
         <location line="+11"/>
         <source>The matrix says %1 × %2, but the folder lists %3 features and %4 barcodes.</source>
-        <translation>矩阵声明为 %1 × %2,但文件夹列出 %3 个特征和 %4 个条形码。</translation>
+        <translation>矩阵声明为 %1 × %2，但文件夹列出 %3 个特征和 %4 个条形码。</translation>
     </message>
     <message>
         <location filename="../widgets/layers/spotvaluelayer.cpp" line="+59"/>
@@ -1796,7 +1796,7 @@
     <message>
         <location filename="../app/cli/cancellation.cpp" line="+64"/>
         <source>The program could not prepare for being cancelled: %1.</source>
-        <translation>程序无法为取消操作做好准备:%1。</translation>
+        <translation>程序无法为取消操作做好准备：%1。</translation>
     </message>
     <message>
         <location filename="../app/cli/detect.cpp" line="+66"/>
@@ -1806,7 +1806,7 @@
     <message>
         <location line="+1"/>
         <source>name its TorchScript file with --encoder, or use --no-slide</source>
-        <translation>请用 --encoder 指定其 TorchScript 文件,或使用 --no-slide</translation>
+        <translation>请用 --encoder 指定其 TorchScript 文件，或使用 --no-slide</translation>
     </message>
     <message>
         <location filename="../app/cli/encoders.cpp" line="+61"/>
@@ -1821,22 +1821,22 @@
     <message>
         <location line="+6"/>
         <source>The encoder&apos;s SHA-256 is %1 and not the one you trust.</source>
-        <translation>编码器的 SHA-256 为 %1,与您信任的不一致。</translation>
+        <translation>编码器的 SHA-256 为 %1，与您信任的不一致。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The encoder is not trusted yet; its SHA-256 is %1.</source>
-        <translation>编码器尚未受信任;其 SHA-256 为 %1。</translation>
+        <translation>编码器尚未受信任；其 SHA-256 为 %1。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a TorchScript file can run code; if you trust it, add --trust-encoder %1</source>
-        <translation>TorchScript 文件可以运行代码;如果您信任它,请加上 --trust-encoder %1</translation>
+        <translation>TorchScript 文件可以运行代码；如果您信任它，请加上 --trust-encoder %1</translation>
     </message>
     <message>
         <location filename="../app/cli/evaluate.cpp" line="+33"/>
         <source>The column %1 holds %2, which is not a number, in data row %3.</source>
-        <translation>%1 列在第 %3 个数据行的值为 %2,不是数。</translation>
+        <translation>%1 列在第 %3 个数据行的值为 %2，不是数。</translation>
     </message>
     <message>
         <location line="+20"/>
@@ -1849,7 +1849,7 @@
         <translation>表格中没有得分。</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+133"/>
+        <location filename="../app/cli/main.cpp" line="+141"/>
         <source>The result could not be written to the standard output.</source>
         <translation>无法将结果写到标准输出。</translation>
     </message>
@@ -1871,12 +1871,12 @@
     <message>
         <location line="+1"/>
         <source>close other programs, or open a smaller section</source>
-        <translation>请关闭其他程序,或打开更小的样本</translation>
+        <translation>请关闭其他程序，或打开更小的样本</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Something unexpected went wrong: %1</source>
-        <translation>发生意外错误:%1</translation>
+        <translation>发生意外错误：%1</translation>
     </message>
 </context>
 <context>
@@ -1927,7 +1927,7 @@
     <message>
         <location line="+0"/>
         <source>Finds cancer regions in whole-slide images with spatial transcriptomics. For research, not for diagnosis.</source>
-        <translation>结合空间转录组,在全切片图像中检出癌区。仅供研究,不用于诊断。</translation>
+        <translation>结合空间转录组，在全切片图像中检出癌区。仅供研究，不用于诊断。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1965,17 +1965,17 @@
     <message>
         <location filename="../app/studio/arguments.cpp" line="+34"/>
         <source>The slide scale must be a number above 0, not “%1”.</source>
-        <translation>切片比例必须是大于 0 的数,而不是“%1”。</translation>
+        <translation>切片比例必须是大于 0 的数，而不是“%1”。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Finds cancer regions in whole-slide images with spatial transcriptomics.</source>
-        <translation>结合空间转录组,在全切片图像中检出癌区。</translation>
+        <translation>结合空间转录组，在全切片图像中检出癌区。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Open the demo section, made first where there is none, and detect on it.</source>
-        <translation>打开演示样本(没有时先生成)并进行检测。</translation>
+        <translation>打开演示样本（没有时先生成）并进行检测。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1990,12 +1990,12 @@
     <message>
         <location line="+1"/>
         <source>The slide of the section, when it is not beside it.</source>
-        <translation>样本的切片图像(不在样本旁时指定)。</translation>
+        <translation>样本的切片图像（不在样本旁时指定）。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Slide pixels per full-resolution pixel, when the slide is a reduced copy.</source>
-        <translation>当切片图像是缩小副本时,每个全分辨率像素对应的切片像素数。</translation>
+        <translation>当切片图像是缩小副本时，每个全分辨率像素对应的切片像素数。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2005,7 +2005,7 @@
     <message>
         <location line="+6"/>
         <source>Only one section can be open; %1 were named.</source>
-        <translation>一次只能打开一个样本,但给出了 %1 个。</translation>
+        <translation>一次只能打开一个样本，但给出了 %1 个。</translation>
     </message>
 </context>
 <context>
@@ -2057,12 +2057,12 @@
     <message>
         <location line="+5"/>
         <source>score, probability and class of each spot; attention.csv beside it</source>
-        <translation>每个点位的得分、概率和类别;同时写出 attention.csv</translation>
+        <translation>每个点位的得分、概率和类别；同时写出 attention.csv</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>the regions, for QuPath</source>
-        <translation>区域,可用 QuPath 打开</translation>
+        <translation>区域，可用 QuPath 打开</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2072,7 +2072,7 @@
     <message>
         <location line="+1"/>
         <source>how the result was made: inputs, model, versions</source>
-        <translation>结果的来源:输入、模型、版本</translation>
+        <translation>结果的来源：输入、模型、版本</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2112,7 +2112,7 @@
     <message>
         <location line="+3"/>
         <source>%1 is a file, not a folder.</source>
-        <translation>%1 是文件,不是文件夹。</translation>
+        <translation>%1 是文件，不是文件夹。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2135,7 +2135,7 @@
     <message>
         <location line="+10"/>
         <source>Search a gene, such as ERBB2</source>
-        <translation>搜索基因,例如 ERBB2</translation>
+        <translation>搜索基因，例如 ERBB2</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2155,17 +2155,17 @@
     <message>
         <location line="+37"/>
         <source>Choose a gene to see it on the tissue.</source>
-        <translation>选择一个基因,在组织上显示其表达。</translation>
+        <translation>选择一个基因，在组织上显示其表达。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Genes appear here when a section with expression is open.</source>
-        <translation>打开带有基因表达的样本后,基因会列在这里。</translation>
+        <translation>打开带有基因表达的样本后，基因会列在这里。</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>&lt;b&gt;%1&lt;/b&gt;: %2 UMIs in %3 of %4 spots</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;:%4 个点位中有 %3 个检出,共 %2 个 UMI</translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：%4 个点位中有 %3 个检出，共 %2 个 UMI</translation>
     </message>
 </context>
 <context>
@@ -2253,7 +2253,7 @@
     <message>
         <location line="-100"/>
         <source>Legend of %1: %2</source>
-        <translation>%1的图例:%2</translation>
+        <translation>%1的图例：%2</translation>
     </message>
 </context>
 <context>
@@ -2276,7 +2276,7 @@
     <message>
         <location line="+2"/>
         <source>Colours of the window: %1</source>
-        <translation>窗口颜色:%1</translation>
+        <translation>窗口颜色：%1</translation>
     </message>
     <message>
         <location line="+13"/>
@@ -2286,7 +2286,7 @@
     <message>
         <location line="+5"/>
         <source>Language of the window: %1</source>
-        <translation>窗口语言:%1</translation>
+        <translation>窗口语言：%1</translation>
     </message>
     <message>
         <location line="+14"/>
@@ -2317,7 +2317,7 @@
     <message>
         <location line="+1"/>
         <source>Open a section folder, such as the “outs” of Space Ranger</source>
-        <translation>打开样本文件夹,例如 Space Ranger 的“outs”</translation>
+        <translation>打开样本文件夹，例如 Space Ranger 的“outs”</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2327,7 +2327,7 @@
     <message>
         <location line="+1"/>
         <source>Open the made-up section and detect on it; the first time it is made</source>
-        <translation>打开人工生成的样本并检测;第一次使用时先生成</translation>
+        <translation>打开人工生成的样本并检测；第一次使用时先生成</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2337,7 +2337,7 @@
     <message>
         <location line="+1"/>
         <source>Forget what was opened; no file is touched</source>
-        <translation>清除打开记录,不会改动任何文件</translation>
+        <translation>清除打开记录，不会改动任何文件</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2472,7 +2472,7 @@
     <message>
         <location filename="../app/studio/detecting.cpp" line="+26"/>
         <source>%1 (comes with the program)</source>
-        <translation>%1(随程序提供)</translation>
+        <translation>%1（随程序提供）</translation>
     </message>
     <message>
         <location line="+19"/>
@@ -2514,7 +2514,7 @@
     <message>
         <location line="+2"/>
         <source>This is a slide by itself. Open its section (the “outs” folder or the counts table) to detect.</source>
-        <translation>这只是切片图像。要检测,请打开其样本(“outs”文件夹或计数表)。</translation>
+        <translation>这只是切片图像。要检测，请打开其样本（“outs”文件夹或计数表）。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2529,12 +2529,12 @@
     <message>
         <location line="+0"/>
         <source>This model cannot be read. Choose another.</source>
-        <translation>无法读取此模型,请选择其他模型。</translation>
+        <translation>无法读取此模型，请选择其他模型。</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>To detect, choose a model file (.spacrd).</source>
-        <translation>要进行检测,请选择模型文件 (.spacrd)。</translation>
+        <translation>要进行检测，请选择模型文件 (.spacrd)。</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -2604,7 +2604,7 @@
     <message>
         <location line="+12"/>
         <source>Written to %1: %2.</source>
-        <translation>已写入 %1:%2。</translation>
+        <translation>已写入 %1：%2。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2679,7 +2679,17 @@
         <translation>工具</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+20"/>
+        <source>Detect</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+50"/>
         <source>Nothing was opened yet</source>
         <translation>尚未打开过文件</translation>
     </message>
@@ -2706,7 +2716,7 @@
     <message>
         <location line="+70"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
-        <translation>此样本没有切片图像:点位显示在空白背景上,模型只能使用基因。</translation>
+        <translation>此样本没有切片图像：点位显示在空白背景上，模型只能使用基因。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2736,12 +2746,12 @@
     <message>
         <location filename="../app/studio/status.cpp" line="-40"/>
         <source>Where the pointer is: full-resolution pixels, and the distance from the top-left corner</source>
-        <translation>光标位置:全分辨率像素,以及到左上角的距离</translation>
+        <translation>光标位置：全分辨率像素，以及到左上角的距离</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Magnification, as through an objective of that name</source>
-        <translation>放大倍数,相当于该倍数的物镜</translation>
+        <translation>放大倍数，相当于该倍数的物镜</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2776,7 +2786,7 @@
     <message>
         <location line="+11"/>
         <source>Little memory left: %1 GB</source>
-        <translation>内存不足:剩余 %1 GB</translation>
+        <translation>内存不足：剩余 %1 GB</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2818,12 +2828,12 @@
     <message>
         <location line="+1"/>
         <source>Reads %1 genes; it does not look at the image.</source>
-        <translation>使用 %1 个基因,不使用图像。</translation>
+        <translation>使用 %1 个基因，不使用图像。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Trained on %1 spots, %2 of them cancer (%3).</source>
-        <translation>训练所用点位 %1 个,其中癌点位 %2 个(%3)。</translation>
+        <translation>训练所用点位 %1 个，其中癌点位 %2 个(%3)。</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -2833,7 +2843,7 @@
     <message>
         <location line="+1"/>
         <source>On held-out spots: %1.</source>
-        <translation>留出点位上的表现:%1。</translation>
+        <translation>留出点位上的表现：%1。</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -2895,7 +2905,7 @@
     <message>
         <location line="+26"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are cancer. Regions: &lt;b&gt;%3&lt;/b&gt;, together &lt;b&gt;%4&lt;/b&gt;.</source>
-        <translation>%2 个点位中有 &lt;b&gt;%1&lt;/b&gt; 个为癌。区域:&lt;b&gt;%3&lt;/b&gt; 个,共 &lt;b&gt;%4&lt;/b&gt;。</translation>
+        <translation>%2 个点位中有 &lt;b&gt;%1&lt;/b&gt; 个为癌。区域：&lt;b&gt;%3&lt;/b&gt; 个，共 &lt;b&gt;%4&lt;/b&gt;。</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -2910,7 +2920,7 @@
     <message>
         <location line="+5"/>
         <source>The probability is the model&apos;s own and is not calibrated: 0.8 does not mean that 8 of 10 such spots are cancer. For research, not for diagnosis.</source>
-        <translation>概率由模型直接给出,未经校准:0.8 并不意味着 10 个这样的点位中有 8 个是癌。仅供研究,不用于诊断。</translation>
+        <translation>概率由模型直接给出，未经校准：0.8 并不意味着 10 个这样的点位中有 8 个是癌。仅供研究，不用于诊断。</translation>
     </message>
 </context>
 <context>
@@ -2923,12 +2933,12 @@
     <message>
         <location line="+1"/>
         <source>The whole slide, with a frame around the part in view.</source>
-        <translation>整张切片,方框标出当前视野。</translation>
+        <translation>整张切片，方框标出当前视野。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Overview: click or drag to look elsewhere</source>
-        <translation>导航图:点击或拖动以查看其他位置</translation>
+        <translation>导航图：点击或拖动以查看其他位置</translation>
     </message>
 </context>
 <context>
@@ -2946,7 +2956,7 @@
     <message>
         <location line="+2"/>
         <source>Stop this work; nothing half-done is kept (Esc)</source>
-        <translation>停止此项工作,不保留未完成的内容 (Esc)</translation>
+        <translation>停止此项工作，不保留未完成的内容 (Esc)</translation>
     </message>
     <message>
         <location line="+31"/>
@@ -2982,12 +2992,12 @@
     <message>
         <location line="+33"/>
         <source>No spot reaches the threshold, so there is no region.</source>
-        <translation>没有点位达到阈值,因此没有区域。</translation>
+        <translation>没有点位达到阈值，因此没有区域。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Regions appear here after a detection.</source>
-        <translation>检测完成后,区域会列在这里。</translation>
+        <translation>检测完成后，区域会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -3097,12 +3107,12 @@
     <message>
         <location line="+26"/>
         <source>Click a spot on the tissue to see its numbers.</source>
-        <translation>点击组织上的点位,查看其数值。</translation>
+        <translation>点击组织上的点位，查看其数值。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Spots appear here when a section is open.</source>
-        <translation>打开样本后,点位信息会显示在这里。</translation>
+        <translation>打开样本后，点位信息会显示在这里。</translation>
     </message>
     <message>
         <location line="+24"/>
@@ -3112,7 +3122,7 @@
     <message>
         <location line="+1"/>
         <source>x, y (full-resolution px)</source>
-        <translation>x、y(全分辨率像素)</translation>
+        <translation>x、y（全分辨率像素）</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3142,7 +3152,7 @@
     <message>
         <location line="+1"/>
         <source>Score (0–1 in this section)</source>
-        <translation>得分(本样本内 0–1)</translation>
+        <translation>得分（本样本内 0–1）</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3162,7 +3172,7 @@
     <message>
         <location line="+3"/>
         <source>Weights of the model over the spot itself and its nearest neighbours; each column adds up to 1. Double-click a row to go there.</source>
-        <translation>模型对该点位自身及最近相邻点位的权重;每列之和为 1。双击某行可前往该处。</translation>
+        <translation>模型对该点位自身及最近相邻点位的权重；每列之和为 1。双击某行可前往该处。</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -3234,7 +3244,7 @@
     <message>
         <location line="+1"/>
         <source>Highest scores, by percentile</source>
-        <translation>得分最高者(按百分位)</translation>
+        <translation>得分最高者（按百分位）</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3244,7 +3254,7 @@
     <message>
         <location line="+2"/>
         <source>Fits two bell curves to the scores of this section and cuts where they cross.</source>
-        <translation>用两条钟形曲线拟合本样本的得分,在其交点处划分。</translation>
+        <translation>用两条钟形曲线拟合本样本的得分，在其交点处划分。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3260,17 +3270,17 @@
     <message>
         <location line="-2"/>
         <source>Move to redraw the regions at once</source>
-        <translation>移动滑块,区域立即重绘</translation>
+        <translation>移动滑块，区域立即重绘</translation>
     </message>
     <message>
         <location line="+40"/>
         <source>Cancer: probability ≥ %1</source>
-        <translation>癌:概率 ≥ %1</translation>
+        <translation>癌：概率 ≥ %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cancer: score ≥ %1 (0 = lowest, 1 = highest of this section)</source>
-        <translation>癌:得分 ≥ %1(0 = 本样本最低,1 = 最高)</translation>
+        <translation>癌：得分 ≥ %1（0 = 本样本最低，1 = 最高）</translation>
     </message>
 </context>
 <context>
@@ -3278,7 +3288,7 @@
     <message>
         <location filename="../widgets/slideview/tileloader.cpp" line="+38"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
-        <translation>切片图像的一部分无法读取,以阴影线显示。%1</translation>
+        <translation>切片图像的一部分无法读取，以阴影线显示。%1</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3339,7 @@
     <message>
         <location line="+0"/>
         <source>A made-up section: see everything at work in a minute</source>
-        <translation>人工生成的样本:一分钟看到全部功能</translation>
+        <translation>人工生成的样本：一分钟看到全部功能</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -3352,7 +3362,7 @@
         <translation>最近打开</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%1 — not there any more</source>
         <translation>%1 — 已不存在</translation>
     </message>

@@ -74,6 +74,9 @@ void MainWindow::makeToolBar()
     m_toolBar->addAction(m_actions.overview);
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_actions.detect, m_actions.exportResult});
+    // Without the menu's letter, which some languages append: "检测(D)".
+    m_actions.detect->setIconText(tr("Detect"));
+    m_actions.exportResult->setIconText(tr("Export"));
     for (QAction* action : {m_actions.detect, m_actions.exportResult}) {
         if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

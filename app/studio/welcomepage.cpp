@@ -99,7 +99,8 @@ WelcomePage::WelcomePage(QWidget* parent)
         u"QListWidget { background: transparent; } QListWidget::item { padding: 6px; border-radius: 6px; }"_s);
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    rows->addWidget(m_recent, 1);
+    rows->addWidget(m_recent, 1000);
+    rows->addStretch(1); // takes the room of the list while it is hidden
 
     auto* grid = new QGridLayout(this);
     grid->setColumnStretch(0, 1);

@@ -25,17 +25,18 @@ private Q_SLOTS:
 
     void anExceptionReachesTheCaller()
     {
-        std::atomic<int> calls{0};
-        QVERIFY_EXCEPTION_THROWN(parallelFor(
-                                     100000,
-                                     [&](size_t i) {
-                                         ++calls;
-                                         if (i == 3)
-                                             throw std::runtime_error("three");
-                                     },
-                                     2),
-                                 std::runtime_error);
-        QVERIFY(calls < 100000);
+        const auto failAtThree = [](std::atomic<int>& calls) {
+            return [&calls](size_t i) {
+                ++calls;
+                if (i == 3)
+                    throw std::runtime_error("three");
+            };
+        };
+        std::atomic<int> alone{0};
+        QVERIFY_EXCEPTION_THROWN(parallelFor(1000, failAtThree(alone), 1), std::runtime_error);
+        QCOMPARE(alone.load(), 4);
+        std::atomic<int> together{0};
+        QVERIFY_EXCEPTION_THROWN(parallelFor(1000, failAtThree(together), 4), std::runtime_error);
     }
 };
 

@@ -118,8 +118,8 @@ private Q_SLOTS:
         worker.shutdown([&] { lastRan = true; });
         QVERIFY(!secondRan);
         QVERIFY(lastRan);
-        worker.start([&](Task&) { secondRan = true; }, [] {});
-        QCoreApplication::processEvents();
+        const Worker::Id late = worker.start([&](Task&) { secondRan = true; }, [] {});
+        QVERIFY(!worker.isRunning(late));
         QVERIFY(!secondRan);
     }
 
