@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 
 #include <ATen/Parallel.h>
+#include <torch/cuda.h>
 #include <torch/version.h>
 
 #include <thread>

@@ -81,6 +81,7 @@ void writeFeatures(const fs::path& file, const FeatureMatrix& features, const st
         writeAttribute(data, "patch_px", identity.patchPx);
 
         std::vector<const char*> names;
+        names.reserve(barcodes.size());
         for (const std::string& barcode : barcodes)
             names.push_back(barcode.c_str());
         const Handle text(H5Tcopy(H5T_C_S1), &H5Tclose);

@@ -2,7 +2,9 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -28,15 +30,15 @@ ColumnIndex columnsBySymbol(const ExpressionMatrix& matrix)
 CountMatrix libraryLog1p(const CountMatrix& counts)
 {
     CountMatrix out = counts;
+    out.makeCompressed();
     for (Eigen::Index spot = 0; spot < out.outerSize(); ++spot) {
-        double total = 0.0;
-        for (CountMatrix::InnerIterator it(out, spot); it; ++it)
-            total += static_cast<double>(it.value());
+        float* const begin = out.valuePtr() + out.outerIndexPtr()[spot];
+        float* const end = out.valuePtr() + out.outerIndexPtr()[spot + 1];
+        const double total = std::accumulate(begin, end, 0.0);
         if (total <= 0.0)
             continue;
         const auto size = static_cast<float>(total / targetLibrarySize);
-        for (CountMatrix::InnerIterator it(out, spot); it; ++it)
-            it.valueRef() = std::log1p(it.value() / size);
+        std::transform(begin, end, begin, [size](float count) { return std::log1p(count / size); });
     }
     return out;
 }
