@@ -56,6 +56,11 @@ void MainWindow::setModelFile(const QString& file)
     m_settings.setModelFile(path);
     if (!shippedModels().contains(path))
         m_settings.addOwnModel(path);
+    useModel(path);
+}
+
+void MainWindow::useModel(const QString& path)
+{
     m_workspace->setModel(path, std::nullopt);
     fillModels();
     readCard();

@@ -23,12 +23,12 @@ int main(int argc, char** argv)
 
     spacrd::MainWindow window(spacrd::realEngine());
     window.show();
-    if (!arguments.model.isEmpty())
-        window.setModelFile(arguments.model);
     if (arguments.demo)
         window.openDemo();
     else if (arguments.open)
         window.open(*arguments.open);
+    if (!arguments.model.isEmpty())
+        window.setModelFile(arguments.model);
     if (arguments.detect)
         window.detectWhenReady();
     return QApplication::exec();

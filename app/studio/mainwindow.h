@@ -109,6 +109,7 @@ private:
     // detecting.cpp
     void fillModels();
     void chooseModel();
+    void useModel(const QString& path);
     void readCard();
     void askDevices();
     void detect();

@@ -1,5 +1,6 @@
 #include "app/studio/mainwindow.h"
 
+#include "app/studio/models.h"
 #include "app/studio/welcomepage.h"
 #include "widgets/layers/layer.h"
 #include "widgets/panels/genepanel.h"
@@ -87,6 +88,12 @@ void MainWindow::openDemo()
 {
     const std::filesystem::path folder = toPath(demoFolder());
     m_detectWhenReady = true;
+    // The demo section is made-up tissue, which the models for real tissue do not know. The person's own choice stays in the
+    // settings.
+    for (const QString& file : shippedModels()) {
+        if (QFileInfo(file).fileName() == u"demo.spacrd")
+            useModel(file);
+    }
     if (hasDemo(folder)) {
         open(demoRequest(folder));
         return;

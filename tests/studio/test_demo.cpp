@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
@@ -99,6 +100,23 @@ private Q_SLOTS:
             QVERIFY2(std::filesystem::exists(folder / name), name);
         const QJsonDocument regions = QJsonDocument::fromJson(QByteArray::fromStdString(test::read(folder / "regions.geojson")));
         QCOMPARE(regions.object()[u"type"_s].toString(), u"FeatureCollection"_s);
+    }
+
+    void theDemoIsMadeAndDetectedWithTheModelThatKnowsIt()
+    {
+        QDir(MainWindow::demoFolder()).removeRecursively();
+        Engine engine = realEngine();
+        engine.makeDemo = [this](const std::filesystem::path& folder, Task&) {
+            std::filesystem::copy(*m_folder / "phantom", folder, std::filesystem::copy_options::recursive);
+        };
+        MainWindow window(std::move(engine));
+        window.show();
+        window.setModelFile(m_model);
+        window.findChild<QAction*>(u"openDemo"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().result(), longMs);
+        QCOMPARE(QFileInfo(window.workspace().modelFile()).fileName(), u"demo.spacrd"_s);
+        QCOMPARE(QFileInfo(Settings().modelFile()).fileName(), u"tiny.spacrd"_s); // the person's choice is not forgotten
+        QDir(MainWindow::demoFolder()).removeRecursively();
     }
 
     void aRealDetectionIsCancelledPromptly()
