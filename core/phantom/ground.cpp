@@ -100,9 +100,11 @@ float fatWallDistance(float x, float y, std::uint32_t seed)
     float dy[9];
     int nearest = 0;
     for (int i = 0; i < 9; ++i) {
-        const std::uint32_t h = latticeHash(seed + 0xfa7, column - 1 + i % 3, row - 1 + i / 3);
-        dx[i] = static_cast<float>(column - 1 + i % 3) + 0.15F + 0.7F * static_cast<float>(h & 0xffffU) / 65535.0F - px;
-        dy[i] = static_cast<float>(row - 1 + i / 3) + 0.15F + 0.7F * static_cast<float>(h >> 16) / 65535.0F - py;
+        const int cellColumn = column - 1 + i % 3;
+        const int cellRow = row - 1 + i / 3;
+        const std::uint32_t h = latticeHash(seed + 0xfa7, cellColumn, cellRow);
+        dx[i] = static_cast<float>(cellColumn) + 0.15F + 0.7F * static_cast<float>(h & 0xffffU) / 65535.0F - px;
+        dy[i] = static_cast<float>(cellRow) + 0.15F + 0.7F * static_cast<float>(h >> 16) / 65535.0F - py;
         if (dx[i] * dx[i] + dy[i] * dy[i] < dx[nearest] * dx[nearest] + dy[nearest] * dy[nearest])
             nearest = i;
     }

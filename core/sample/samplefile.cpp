@@ -24,7 +24,7 @@ fs::path pathUnder(const nlohmann::json& object, const char* key, const fs::path
     const std::string text = found->is_string() ? found->get<std::string>() : std::string();
     if (text.empty() || text.find('\0') != std::string::npos)
         throw Error(Text(SPACRD_TR("core", "The value of \"%1\" in the sample file is not the name of a file."), {key}), file);
-    const fs::path path = file.parent_path() / text;
+    fs::path path = file.parent_path() / text;
     std::error_code code;
     if (!fs::exists(path, code))
         throw Error(Text(SPACRD_TR("core", "The file that the sample file names under \"%1\" does not exist."), {key}), path);

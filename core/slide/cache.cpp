@@ -31,7 +31,7 @@ fs::path variable(const char* name)
 
 fs::path chosenCacheFolder()
 {
-    if (const fs::path own = variable("SPACRD_CACHE_DIR"); !own.empty())
+    if (fs::path own = variable("SPACRD_CACHE_DIR"); !own.empty())
         return own;
     // The XDG specification: a relative path is to be ignored.
     if (const fs::path cache = variable("XDG_CACHE_HOME"); cache.is_absolute())
@@ -127,7 +127,7 @@ void trimFolder(const fs::path& folder, const fs::path& keep, std::uintmax_t max
 
 fs::path cacheFolder()
 {
-    const fs::path folder = fs::absolute(chosenCacheFolder());
+    fs::path folder = fs::absolute(chosenCacheFolder());
     makePrivateFolder(folder);
     return folder;
 }
@@ -136,7 +136,7 @@ fs::path cachedPyramid(const fs::path& image, const ImportOptions& options, Task
 {
     task.check();
     const fs::path folder = cacheFolder() / "pyramids";
-    const fs::path pyramid = folder / (keyOf(image, options) + ".tif");
+    fs::path pyramid = folder / (keyOf(image, options) + ".tif");
     makePrivateFolder(folder);
     std::error_code code;
     if (fs::exists(pyramid, code) && opens(pyramid)) {

@@ -25,7 +25,7 @@ std::shared_ptr<openslide_t> openHandle(const fs::path& path)
 {
     checkIsFile(path);
     keepTiffQuiet();
-    const std::shared_ptr<openslide_t> handle(openslide_open(path.c_str()), [](openslide_t* h) {
+    std::shared_ptr<openslide_t> handle(openslide_open(path.c_str()), [](openslide_t* h) {
         if (h)
             openslide_close(h);
     });

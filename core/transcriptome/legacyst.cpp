@@ -91,7 +91,7 @@ fs::path findImage(const fs::path& counts)
     std::error_code code;
     for (const char* ending : {"svs", "ndpi", "tif", "tiff", "mrxs", "scn", "jpg", "jpeg", "png"}) {
         for (const std::string& name : {prefix + "image.", std::string("image.")}) {
-            const fs::path file = counts.parent_path() / (name + ending);
+            fs::path file = counts.parent_path() / (name + ending);
             if (fs::is_regular_file(file, code))
                 return file;
         }

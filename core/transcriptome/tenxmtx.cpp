@@ -53,7 +53,7 @@ fs::path matrixFile(const fs::path& folder)
     const std::vector<fs::path> found = filesNamed(folder, "matrix.mtx");
     if (found.empty())
         throw Error(SPACRD_TR("core", "The folder has no file \"matrix.mtx\" (nor \"matrix.mtx.gz\")."), folder);
-    const fs::path file = oneOf(found, "matrix.mtx");
+    fs::path file = oneOf(found, "matrix.mtx");
     if (file.empty())
         throw Error(SPACRD_TR("core", "The folder holds the matrices of several samples."), folder,
                     SPACRD_TR("core", "put each sample into a folder of its own"));
@@ -63,7 +63,7 @@ fs::path matrixFile(const fs::path& folder)
 fs::path requiredFile(const fs::path& folder, const std::string& prefix, std::initializer_list<const char*> names)
 {
     for (const char* name : names) {
-        const fs::path found = oneOf(filesNamed(folder, name), name, prefix);
+        fs::path found = oneOf(filesNamed(folder, name), name, prefix);
         if (!found.empty())
             return found;
     }
