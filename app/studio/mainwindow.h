@@ -101,6 +101,8 @@ private:
     void chooseFolder();
     void chooseSlide();
     void closeDocument();
+    /// Runs `work` on the file worker in place of what is being opened now, and shows what it returns.
+    void startOpening(const QString& title, std::function<Opened(Task&)> work);
     void openingEnded();
     void showOpened(Opened opened);
     void showWarnings(const Sample& sample);

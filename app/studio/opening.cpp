@@ -68,9 +68,15 @@ QString MainWindow::demoFolder()
 
 void MainWindow::open(const OpenRequest& request)
 {
+    startOpening(tr("Opening %1").arg(pathText(request.path.filename())),
+                 [open = m_engine.open, request](Task& task) { return open(request, task); });
+}
+
+void MainWindow::startOpening(const QString& title, std::function<Opened(Task&)> work)
+{
     m_files->abandon(std::exchange(m_opening, 0));
-    m_fileProgress->start(tr("Opening %1").arg(pathText(request.path.filename())));
-    m_opening = m_files->start([open = m_engine.open, request](Task& task) { return open(request, task); },
+    m_fileProgress->start(title);
+    m_opening = m_files->start(std::move(work),
                                [this](Opened opened) {
                                    openingEnded();
                                    showOpened(std::move(opened));
@@ -98,25 +104,11 @@ void MainWindow::openDemo()
         open(demoRequest(folder));
         return;
     }
-    m_files->abandon(std::exchange(m_opening, 0));
-    m_fileProgress->start(tr("Making the demo section"));
-    m_opening = m_files->start(
-        [make = m_engine.makeDemo, open = m_engine.open, folder](Task& task) {
-            std::filesystem::create_directories(folder.parent_path());
-            make(folder, task);
-            return open(demoRequest(folder), task);
-        },
-        [this](Opened opened) {
-            openingEnded();
-            showOpened(std::move(opened));
-        },
-        {[this](const Error& error) {
-             openingEnded();
-             m_detectWhenReady = false;
-             showError(error);
-         },
-         [this] { openingEnded(); }});
-    updateActions();
+    startOpening(tr("Making the demo section"), [make = m_engine.makeDemo, open = m_engine.open, folder](Task& task) {
+        std::filesystem::create_directories(folder.parent_path());
+        make(folder, task);
+        return open(demoRequest(folder), task);
+    });
 }
 
 void MainWindow::openingEnded()

@@ -104,10 +104,7 @@ ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* en
                     SPACRD_TR("core", "the model needs a sample of the same species with genes named by symbol"));
     }
     input.hasExpression = true;
-    std::vector<Point> centres;
-    for (const Spot& spot : sample.spots())
-        centres.push_back(spot.fullres);
-    input.neighbours = nearestNeighbours(centres);
+    input.neighbours = spotNeighbours(sample.spots());
     if (card.encoder && sample.slide) {
         if (!encoder)
             throw Error(Text(SPACRD_TR("core", "The model needs the image encoder \"%1\"."), {card.encoder->id}), sample.path);

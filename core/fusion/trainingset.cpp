@@ -50,10 +50,7 @@ void addSection(TrainingSet& set, const TrainingSection& section, std::int64_t o
     const FeatureMatrix expression = expressionFeatures(sample.expression(), set.universe, set.panel, nullptr);
     set.expression.narrow(0, offset, spots).copy_(tensorOver(expression));
 
-    std::vector<Point> centres;
-    for (const Spot& spot : sample.spots())
-        centres.push_back(spot.fullres);
-    const NeighbourTable table = nearestNeighbours(centres);
+    const NeighbourTable table = spotNeighbours(sample.spots());
     auto* neighbours = set.neighbours.data_ptr<std::int64_t>() + offset * neighbourhoodSize;
     std::transform(table.indices.begin(), table.indices.end(), neighbours, [&](std::int32_t spot) { return offset + spot; });
 

@@ -62,4 +62,11 @@ NeighbourTable nearestNeighbours(const std::vector<Point>& points, int k)
     return table;
 }
 
+NeighbourTable spotNeighbours(const std::vector<Spot>& spots)
+{
+    std::vector<Point> centres(spots.size());
+    std::transform(spots.begin(), spots.end(), centres.begin(), [](const Spot& spot) { return spot.fullres; });
+    return nearestNeighbours(centres);
+}
+
 } // namespace spacrd

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
+#include "core/transcriptome/section.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,5 +23,8 @@ struct NeighbourTable
 
 /// With fewer than k spots the missing places repeat the spot itself (the reference fails there).
 NeighbourTable nearestNeighbours(const std::vector<Point>& points, int k = neighbourhoodSize);
+
+/// The same over the spots' centres at full resolution.
+NeighbourTable spotNeighbours(const std::vector<Spot>& spots);
 
 } // namespace spacrd
