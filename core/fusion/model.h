@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/evaluate/calibration.h"
+#include "core/fusion/familiarity.h"
 #include "core/histology/encoder.h"
 #include "core/preprocess/expression.h"
 #include "core/preprocess/neighbours.h"
@@ -15,23 +17,51 @@ namespace spacrd {
 
 class Task;
 
-/// What a model file says of itself; JSON in the safetensors metadata, key "spacrd".
+/// Where the paper's text and the published code differ, the code is what we run by default; each of these takes the paper's
+/// way instead (spec §11). They make another model: the card records them and detection follows the card.
+struct PaperWays
+{
+    bool unitEmbeddings = false;        ///< normalise encodings along the features in stage 2 too, not along the neighbours
+    bool deviationToClassifier = false; ///< the classifier sees [μ ‖ σ] instead of [μ ‖ log σ²]
+    bool summedReconstruction = false;  ///< ‖ĥ − h‖² summed over the 512 entries instead of averaged (training only)
+    bool noSeparation = false;          ///< no −0.1 ‖μ₀ − μ₁‖ in the loss (training only)
+
+    bool operator==(const PaperWays&) const = default;
+};
+
+/// One line of the ablation table of a training recipe: what was changed, and the mean AUC on sections left out.
+struct AblationLine
+{
+    std::string change;
+    double auc = 0.0;
+};
+
+/// What a model file says of itself; JSON in the safetensors metadata, key "spacrd". Version 1 cards lack what is marked (2).
 struct ModelCard
 {
-    int formatVersion = 1;
+    int formatVersion = 2;
     std::string name;
     std::vector<std::string> panel;    ///< gene symbols in input order
+    std::vector<std::string> panelIds; ///< (2) Ensembl ids of the panel, "" where unknown; empty: none is known
     std::vector<std::string> universe; ///< genes over which the library size is taken
     std::string normalisation = "library-size 1e4, log1p, per-section min-max";
     std::optional<EncoderIdentity> encoder; ///< nothing: trained on expression alone
     int projection = 512;
     int neighbours = neighbourhoodSize;
-    std::vector<std::string> trainedOn; ///< sample names
+    PaperWays paperWays;                  ///< (2)
+    std::vector<std::string> trainedOn;   ///< sample names
+    std::vector<std::string> validatedOn; ///< (2) sections that chose the epoch or the calibration, never trained on
     long long trainingSpots = 0;
     long long trainingPositives = 0;
     std::int64_t seed = 0;
-    std::string schedule;                                ///< epochs, batch, learning rate in one line
-    std::vector<std::pair<std::string, double>> heldOut; ///< "auc", "ap", "f1"; empty when none was held out
+    std::string schedule;                                 ///< epochs, batch, learning rate in one line
+    std::vector<std::string> methods;                     ///< (2) each departure from the published training, one line each
+    std::vector<AblationLine> ablation;                   ///< (2) what each method is worth; empty when not measured
+    std::string startedFrom;                              ///< (2) name of the model a fine-tuning continued; empty otherwise
+    std::vector<std::pair<std::string, double>> heldOut;  ///< "auc", "ap", "f1"; empty when none was held out
+    std::vector<std::pair<std::string, double>> baseline; ///< (2) the same of the logistic regression on the same split
+    std::optional<Calibration> calibration;               ///< (2) nothing: σ(logit) is the probability
+    std::optional<Familiarity> familiarity;               ///< (2) nothing: no out-of-distribution warning can be given
     std::string licence;
     std::string intendedUse;
 };

@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr int newestFormat = 1;
+constexpr int newestFormat = 2;
 constexpr int largestWidth = 1 << 20; // of a panel, an encoder, a projection: bounds what a card can make us allocate
 
 /// Fields of one JSON object; what is missing or of another kind becomes one sentence.
