@@ -1,11 +1,11 @@
 #include "core/fusion/train.h"
 
 #include "app/cli/command.h"
+#include "app/cli/devices.h"
 #include "app/cli/encoders.h"
 #include "app/cli/labels.h"
 #include "app/cli/trainingarguments.h"
 #include "app/cli/validators.h"
-#include "core/fusion/device.h"
 
 #include <fmt/format.h>
 
@@ -45,11 +45,11 @@ std::vector<TrainingSection> openAll(const std::vector<std::string>& arguments, 
     return sections;
 }
 
-TrainOptions trainOptionsOf(const Options& options, const Session& session)
+TrainOptions trainOptionsOf(const Options& options, const std::string& device, const Session& session)
 {
     TrainOptions train = options.train;
     train.encoder = options.encoder.name;
-    train.device = resolveDevice(session.general.device);
+    train.device = device;
     train.seed = session.general.seed.value_or(train.seed);
     // The reference's epoch 50 would leave the classifier untrained in a short run: it then starts half-way.
     train.classifierFromEpoch = std::min(train.classifierFromEpoch, train.epochs / 2);
@@ -59,7 +59,7 @@ TrainOptions trainOptionsOf(const Options& options, const Session& session)
 /// Scores of different sections are not comparable (each is scaled by itself), so each section has its own figures and the
 /// model's are their means.
 std::vector<std::pair<std::string, double>> evaluateHeldOut(const Model& model, const std::vector<TrainingSection>& heldOut,
-                                                            const Options& options, Session& session)
+                                                            const std::string& device, const Options& options, Session& session)
 {
     if (heldOut.empty())
         return {};
@@ -67,7 +67,7 @@ std::vector<std::pair<std::string, double>> evaluateHeldOut(const Model& model, 
     const auto share = 1.0 / static_cast<double>(heldOut.size());
     for (const TrainingSection& section : heldOut) {
         DetectOptions how;
-        how.device = resolveDevice(session.general.device);
+        how.device = device;
         how.encoder = isEncoderFile(options.encoder.name) ? options.encoder.name : std::string();
         const Detection detection = detectSample(*section.sample, model, how, session.task);
         session.warn(detection.warnings);
@@ -117,12 +117,14 @@ void train(const Options& options, Session& session)
 {
     requireWritableFile(options.output);
     requireTrust(options.encoder, session.task);
+    const std::string device = deviceFor(session).name;
     setComputeThreads(session.general.threads);
     const auto sections = openAll(options.sections, options, session);
     const auto heldOut = openAll(options.heldOut, options, session);
     const auto noteLoss = [&session](const EpochReport& epoch) { session.progress.note(fmt::format("loss {:.4f}", epoch.loss)); };
-    const auto trained = trainModel(sections, trainOptionsOf(options, session), noteLoss, session.task);
-    const Model model = withCard(trained, options.output.stem().string(), evaluateHeldOut(*trained, heldOut, options, session));
+    const auto trained = trainModel(sections, trainOptionsOf(options, device, session), noteLoss, session.task);
+    const Model model =
+        withCard(trained, options.output.stem().string(), evaluateHeldOut(*trained, heldOut, device, options, session));
     session.task.check();
     saveModel(model, options.output, options.halfPrecision);
     report(options, model.card(), session);
