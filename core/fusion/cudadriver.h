@@ -1,7 +1,5 @@
 #pragma once
 
-// Private to core/fusion and its tests.
-
 #include <cstdint>
 #include <string>
 #include <vector>
