@@ -159,9 +159,9 @@ void addTrain(CLI::App& program, CommandLine& line)
     const auto options = std::make_shared<Options>();
     const auto check = CLI::Validator([](std::string& argument) { return wrongTrainingArgument(argument); }, "");
     command
-        ->add_option("SAMPLE:LABELS", options->sections, "Sections with their label tables; a .json sample file can name a slide")
+        ->add_option("SECTION", options->sections, "Sections with their label tables; a .json sample file can name a slide")
         ->required()
-        ->type_name("")
+        ->type_name("SAMPLE:LABELS")
         ->check(check);
     command->add_option("--holdout", options->heldOut, "A section to measure the model on, never trained on; repeatable")
         ->type_name("SAMPLE:LABELS")
