@@ -121,7 +121,7 @@ void train(const Options& options, Session& session)
     const auto sections = openAll(options.sections, options, session);
     const auto heldOut = openAll(options.heldOut, options, session);
     const auto noteLoss = [&session](const EpochReport& epoch) { session.progress.note(fmt::format("loss {:.4f}", epoch.loss)); };
-    const auto trained = trainModel(sections, trainOptionsOf(options, session), noteLoss, session.task);
+    const auto trained = trainModel(sections, trainOptionsOf(options, session), {noteLoss, {}}, session.task);
     const Model model = withCard(trained, options.output.stem().string(), evaluateHeldOut(*trained, heldOut, options, session));
     session.task.check();
     saveModel(model, options.output, options.halfPrecision);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/fusion/modelcard.h"
 #include "core/fusion/safetensors.h"
+#include "core/fusion/states.h"
 #include "core/fusion/weights.h"
 
 namespace spacrd {
@@ -21,19 +22,6 @@ ModelCard cardOf(const SafetensorsHeader& header, const fs::path& file)
                     SPACRD_TR("core", "use a model file written by this program"));
     }
     return parseModelCard(found->second, file);
-}
-
-/// Parameters and running statistics by name; BatchNorm's step counter is of no use and is left out.
-std::map<std::string, torch::Tensor> statesOf(const NetworkImpl& network)
-{
-    std::map<std::string, torch::Tensor> states;
-    for (const auto& item : network.named_parameters())
-        states[item.key()] = item.value();
-    for (const auto& item : network.named_buffers()) {
-        if (item.value().is_floating_point())
-            states[item.key()] = item.value();
-    }
-    return states;
 }
 
 /// Every tensor of the network is in the header with its shape, and nothing else is.
@@ -83,7 +71,7 @@ NetworkShape networkShape(const ModelCard& card)
 
 Network copyNetwork(const NetworkImpl& network, const torch::Device& device)
 {
-    Network copy(network.shape);
+    Network copy(network.shape, DropoutRates{}, network.ways);
     copy->to(device);
     const torch::NoGradGuard noGradient;
     const std::map<std::string, torch::Tensor> from = statesOf(network);
@@ -105,7 +93,7 @@ std::shared_ptr<const Model> loadModel(const fs::path& file)
     const NetworkShape shape = networkShape(card);
     checkSize(header, shape, file);
     auto weights = std::make_shared<Model::Weights>();
-    weights->network = Network(shape);
+    weights->network = Network(shape, DropoutRates{}, card.paperWays);
     const std::map<std::string, torch::Tensor> states = statesOf(*weights->network);
     checkNames(header, states, file);
     const torch::NoGradGuard noGradient;
