@@ -47,5 +47,6 @@ void addTrain(CLI::App& program, CommandLine& line);
 void addDetect(CLI::App& program, CommandLine& line);
 void addEvaluate(CLI::App& program, CommandLine& line);
 void addModel(CLI::App& program, CommandLine& line);
+void addBench(CLI::App& program, CommandLine& line);
 
 } // namespace spacrd::cli

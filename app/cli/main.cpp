@@ -56,6 +56,7 @@ void addCommands(CLI::App& program, CommandLine& line)
     addTrain(program, line);
     addEvaluate(program, line);
     addModel(program, line);
+    addBench(program, line);
     addFeatures(program, line);
     addImport(program, line);
     addPhantom(program, line);

@@ -135,6 +135,8 @@ void addSchedule(CLI::App& command, TrainOptions& train)
         ->type_name("N")
         ->check(between(1, 100000))
         ->group(schedule);
+    command.add_flag("--raw-count-hvg", train.rawCountHvg, "Rank the genes on raw counts, not on their logarithms")
+        ->group(schedule);
     command
         .add_option("--epochs", train.epochs,
                     "Epochs of each of the two stages; the classifier learns from epoch 50 of the second, "
@@ -142,11 +144,58 @@ void addSchedule(CLI::App& command, TrainOptions& train)
         ->type_name("N")
         ->check(between(1, 1000000))
         ->group(schedule);
+    command
+        .add_option("--classifier-from", train.classifierFromEpoch,
+                    "Epoch of the second stage from which the classifier learns [50]")
+        ->type_name("N")
+        ->check(between(0, 1000000))
+        ->group(schedule);
     command.add_option("--batch", train.batch, "Spots a step [512]")->type_name("N")->check(between(2, 1000000))->group(schedule);
     command.add_option("--lr", train.learningRate, "Learning rate of Adam [1e-5]")
         ->type_name("RATE")
         ->check(between(1e-12, 1e3))
         ->group(schedule);
+}
+
+/// What the published training does not do; every one is off unless named, and named in the card.
+void addMethods(CLI::App& command, TrainOptions& train)
+{
+    const std::string methods = "Departures from the published training, each off by default and named in the model's card";
+    const auto share = between(0.0, 0.99);
+    command.add_option("--encoder-dropout", train.encoderDropout, "Dropout of the encoders [0.2]")
+        ->type_name("P")
+        ->check(share)
+        ->group(methods);
+    command.add_option("--attention-dropout", train.attentionDropout, "Dropout of the attention [0.1]")
+        ->type_name("P")
+        ->check(share)
+        ->group(methods);
+    command.add_option("--input-dropout", train.inputDropout, "Share of the expression entries set to 0 in each batch")
+        ->type_name("P")
+        ->check(share)
+        ->group(methods);
+    command.add_option("--weight-decay", train.weightDecay, "Decoupled weight decay (AdamW)")
+        ->type_name("W")
+        ->check(between(0, 1e3))
+        ->group(methods);
+    command.add_option("--clip", train.clipNorm, "Largest norm of the gradients of a step")
+        ->type_name("NORM")
+        ->check(between(0, 1e9))
+        ->group(methods);
+    command
+        .add_option("--average", train.averageDecay,
+                    "Decay of a moving average of the weights, which the model then is, like 0.99")
+        ->type_name("D")
+        ->check(between(0, 0.999999))
+        ->group(methods);
+    command
+        .add_option("--patience", train.patience,
+                    "Stop after N epochs without a better AUC on the --validate sections, keep the best")
+        ->type_name("N")
+        ->check(between(1, 1000000))
+        ->group(methods);
+    command.add_flag("--mixed-precision", train.mixedPrecision, "bfloat16 products on CUDA; of no effect on the CPU")
+        ->group(methods);
 }
 
 } // namespace
@@ -170,6 +219,7 @@ void addTrain(CLI::App& program, CommandLine& line)
     addEncoderOptions(*command, options->encoder, "builtin, none (expression alone), or a TorchScript file [builtin]");
     command->add_flag("--half", options->halfPrecision, "Write weights in half precision: half the size, errors of about 1e-3");
     addSchedule(*command, options->train);
+    addMethods(*command, options->train);
     addGeneralOptions(*command, line.general, Uses::device);
     command->footer("LABELS: a table with a barcode column (or legacy x and y) and a label column of 0/1, true/false, or class\n"
                     "names with --positive. Spots without a label serve as neighbours only.");
