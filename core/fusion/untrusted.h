@@ -1,0 +1,29 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Care with what stands in a file that nobody vouches for.
+namespace spacrd {
+
+struct JsonBounds
+{
+    size_t depth = 8;         ///< of arrays and objects in one another
+    size_t values = 1 << 23;  ///< in the whole text
+    size_t members = 1 << 12; ///< of one object
+};
+
+/// JSON that is checked before it is built: how deep, how many values, no name twice in one object, strings of valid UTF-8,
+/// numbers that fit. Nothing when it is no JSON. Throws Error naming the file when it is JSON beyond the bounds.
+std::optional<nlohmann::ordered_json> parseBounded(std::string_view text, const JsonBounds& bounds,
+                                                   const std::filesystem::path& file);
+
+/// UTF-8 text from a file for one line of a message or of a terminal: control characters become '?', long text is cut with "…".
+std::string printable(std::string_view text, size_t longestBytes = 80);
+
+} // namespace spacrd
