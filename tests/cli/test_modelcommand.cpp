@@ -1,5 +1,5 @@
 #include "tests/cli/program.h"
-#include "tests/fusion/malformedmodels.h"
+#include "tests/fuzz/malformedmodels.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

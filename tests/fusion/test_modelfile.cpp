@@ -4,8 +4,8 @@
 #include "core/fusion/network.h"
 #include "core/fusion/untrusted.h"
 
-#include "tests/fusion/malformedmodels.h"
 #include "tests/fusion/syntheticsection.h"
+#include "tests/fuzz/malformedmodels.h"
 #include "tests/support/testdata.h"
 
 #include <sstream>

@@ -1,4 +1,4 @@
-#include "tests/fusion/malformedmodels.h"
+#include "tests/fuzz/malformedmodels.h"
 
 #include "core/fusion/modelfile.h"
 
