@@ -1,9 +1,9 @@
 #include "core/fusion/model.h"
 
 #include "app/cli/command.h"
+#include "core/base/printable.h"
 #include "core/base/sha256.h"
 #include "core/fusion/modelfile.h"
-#include "core/fusion/untrusted.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "core/fusion/cardfields.h"
 
 #include "core/base/error.h"
-#include "core/fusion/untrusted.h"
+#include "core/base/printable.h"
 
 #include <cmath>
 

@@ -1,6 +1,7 @@
 #include "core/fusion/modelcard.h"
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/fusion/cardfields.h"
 #include "core/fusion/untrusted.h"
 

@@ -1,9 +1,9 @@
 #include "core/fusion/modelfile.h"
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/base/task.h"
 #include "core/fusion/modelcard.h"
-#include "core/fusion/untrusted.h"
 
 #include <algorithm>
 #include <fstream>

@@ -2,6 +2,7 @@
 
 #include "core/base/atomicfile.h"
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/fusion/untrusted.h"
 
 #include <Eigen/Core>

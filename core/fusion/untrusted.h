@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-/// Care with what stands in a file that nobody vouches for.
 namespace spacrd {
 
 struct JsonBounds
@@ -22,8 +21,5 @@ struct JsonBounds
 /// numbers that fit. Nothing when it is no JSON. Throws Error naming the file when it is JSON beyond the bounds.
 std::optional<nlohmann::ordered_json> parseBounded(std::string_view text, const JsonBounds& bounds,
                                                    const std::filesystem::path& file);
-
-/// UTF-8 text from a file for one line of a message or of a terminal: control characters become '?', long text is cut with "…".
-std::string printable(std::string_view text, size_t longestBytes = 80);
 
 } // namespace spacrd

@@ -2,7 +2,6 @@
 #include "core/fusion/modelcard.h"
 #include "core/fusion/modelfile.h"
 #include "core/fusion/network.h"
-#include "core/fusion/untrusted.h"
 
 #include "tests/fusion/syntheticsection.h"
 #include "tests/fuzz/malformedmodels.h"
@@ -61,7 +60,6 @@ private Q_SLOTS:
     void aMalformedFileIsOneSentence();
     void aPathThatIsNoFileIsOneSentence();
     void aFileCutAnywhereIsOneSentence();
-    void namesInMessagesStayOnTheirLine();
 
 private:
     TemporaryFolder m_folder;
@@ -307,16 +305,6 @@ void TestModelFile::aFileCutAnywhereIsOneSentence()
         });
         QVERIFY2(line.find(" — bytes (") != std::string::npos, line.c_str());
     }
-}
-
-void TestModelFile::namesInMessagesStayOnTheirLine()
-{
-    QCOMPARE(printable("a\nb\x7f\x1b[2J"), std::string("a?b??[2J"));
-    QCOMPARE(printable("\xc2\x9b"
-                       "31m é"),
-             std::string("?31m é")); // U+009B begins a terminal command
-    QCOMPARE(printable("éé", 3), std::string("é…"));
-    QCOMPARE(printable("\xc2", 10), std::string("\xc2"));
 }
 
 QTEST_APPLESS_MAIN(TestModelFile)

@@ -1,5 +1,4 @@
 #include "core/base/error.h"
-#include "core/base/task.h"
 #include "core/fusion/modelcard.h"
 #include "core/fusion/modelfile.h"
 
@@ -18,6 +17,8 @@ namespace {
 
 using namespace spacrd;
 using namespace spacrd::fuzz;
+
+constexpr std::uint64_t longestRead = 4096; // the large tensors would take most of the time and are read in the same way
 
 void isTrue(bool claim)
 {
@@ -40,8 +41,11 @@ void readAsModel(std::string_view bytes, std::uint64_t length)
     errorsAreFine([&] {
         ModelFile file(std::make_unique<ZerosBehindStream>(bytes, length), "fuzz");
         isTrue(file.parameters() > 0);
-        Task task;
-        file.verify(task);
+        for (const auto& [name, entry] : file.tensors()) {
+            std::vector<float> values(entry.elements() <= longestRead ? entry.elements() : 0);
+            if (!values.empty())
+                file.read(name, values);
+        }
     });
 }
 
@@ -80,7 +84,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size)
 {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     readAsContainer(bytes);
-    readAsModel(bytes, size);
     if (const auto container = splitContainer(bytes)) {
         readAsModel(bytes, 8 + container->header.size() + smallModelBytes());
         readAsCard(cardIn(container->header));
