@@ -97,15 +97,10 @@ void addTraining(CardText& text, const ModelCard& card)
 
 void addFigures(CardText& text, const ModelCard& card)
 {
-    for (const auto& [figure, value] : card.heldOut) {
-        const std::string& name = figure;
-        const auto simple =
-            std::find_if(card.baseline.begin(), card.baseline.end(), [&](const auto& b) { return b.first == name; });
-        std::string line = fmt::format("{:.4f}", value);
-        if (simple != card.baseline.end())
-            line += fmt::format(" (logistic regression {:.4f})", simple->second);
-        text.line("held-out " + printable(name), line);
-    }
+    for (const auto& [figure, value] : card.heldOut)
+        text.line("held-out " + printable(figure), fmt::format("{:.4f}", value));
+    for (const auto& [figure, value] : card.baseline)
+        text.line("", fmt::format("{:.4f} {} of a logistic regression on the same split", value, figure));
 }
 
 void addMeasurements(CardText& text, const ModelCard& card)

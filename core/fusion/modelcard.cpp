@@ -279,7 +279,7 @@ std::string modelCardJson(const ModelCard& card)
 
 ModelCard parseModelCard(const std::string& text, const std::filesystem::path& file)
 {
-    const std::optional<Json> json = parseBounded(text, {.depth = 4, .values = 1 << 23, .members = 256}, file);
+    const std::optional<Json> json = parseBounded(text, {.depth = 4, .values = 1 << 22, .members = 256}, file);
     if (!json || !json->is_object())
         throw Error(SPACRD_TR("core", "The model card is not valid JSON."), file);
     const CardFields fields(*json, file);

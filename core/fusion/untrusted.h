@@ -12,9 +12,9 @@ namespace spacrd {
 
 struct JsonBounds
 {
-    size_t depth = 8;         ///< of arrays and objects in one another
-    size_t values = 1 << 23;  ///< in the whole text
-    size_t members = 1 << 12; ///< of one object
+    size_t depth;   ///< of arrays and objects in one another
+    size_t values;  ///< in the whole text
+    size_t members; ///< of one object
 };
 
 /// JSON that is checked before it is built: how deep, how many values, no name twice in one object, strings of valid UTF-8,

@@ -163,10 +163,9 @@ std::optional<Container> splitContainer(std::string_view bytes)
 
 std::string cardIn(const std::string& header)
 {
-    std::string card;
-    std::string same = header;
-    changeCard(same, [&card](std::string& text) { card = text; });
-    return card;
+    const std::optional<Json> whole = parsed(header);
+    const Json::json_pointer place("/__metadata__/spacrd");
+    return whole && whole->contains(place) && whole->at(place).is_string() ? whole->at(place).get<std::string>() : std::string();
 }
 
 std::uint64_t smallModelBytes()
