@@ -59,9 +59,8 @@ void TestModelCommand::theCardIsShown()
           "  encoder         builtin-1, 5 features of a RGB patch of 112 µm in 224 px (0.5 µm/px)", "  trained on      one, two",
           "  validated on    three", "  started from    smaller", "  training spots  100, positive 40",
           "  paper's ways    the classifier sees σ", "  methods         early stopping on section three",
-          "  ablation, AUC   0.8000  as published\n                  0.8500  early stopping",
-          "  held-out auc    0.9000\n  held-out ap     0.8000\n                  0.7000 auc of a logistic regression on the same "
-          "split",
+          "  ablation, AUC   0.8000  as published\n                  0.8500  early stopping", "  held-out auc    0.9000",
+          "  held-out ap     0.8000", "                  0.7000 auc of a logistic regression on the same split",
           "  calibration     isotonic with 3 knots, from 50 spots",
           "  familiarity     99 % of training spots within 1.5 (image) and 1.7 (latent); 40.0 % were cancer"})
         QVERIFY2(run.out.contains(QByteArray(line) + '\n'), (line + QByteArray("\n") + run.out).constData());
