@@ -14,17 +14,23 @@ namespace {
 
 constexpr const char* key = "spacrd_training";
 
-TensorData dataOf(const torch::Tensor& tensor)
+/// Tensors to be written, and what keeps their values in memory until they are.
+struct Written
 {
-    const torch::Tensor flat = tensor.detach().to(torch::kCPU).contiguous();
-    return {tensor.sizes().vec(), {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()}};
-}
+    std::map<std::string, TensorView> views;
+    std::vector<torch::Tensor> flat;
 
-void add(std::map<std::string, TensorData>& to, const std::string& prefix, const TensorMap& tensors)
-{
-    for (const auto& [name, tensor] : tensors)
-        to[prefix + name] = dataOf(tensor);
-}
+    void add(const std::string& name, const torch::Tensor& tensor)
+    {
+        flat.push_back(tensor.detach().to(torch::kCPU).contiguous());
+        views[name] = {tensor.sizes().vec(), {flat.back().data_ptr<float>(), static_cast<size_t>(tensor.numel())}};
+    }
+    void add(const std::string& prefix, const TensorMap& tensors)
+    {
+        for (const auto& [name, tensor] : tensors)
+            add(prefix + name, tensor);
+    }
+};
 
 /// The tensors whose names begin with the prefix.
 TensorMap read(const fs::path& file, const SafetensorsHeader& header, const std::string& prefix)
@@ -43,21 +49,21 @@ TensorMap read(const fs::path& file, const SafetensorsHeader& header, const std:
 
 void writeCheckpoint(const fs::path& file, const TrainingState& state)
 {
-    std::map<std::string, TensorData> tensors;
-    add(tensors, "network/", state.network);
-    add(tensors, "average/", state.average);
-    add(tensors, "best/", state.best);
+    Written tensors;
+    tensors.add("network/", state.network);
+    tensors.add("average/", state.average);
+    tensors.add("best/", state.best);
     Json steps = Json::object();
     for (const Adam::Slot& slot : state.adam) {
         if (!slot.first.defined())
             continue;
-        tensors["first/" + slot.name] = dataOf(slot.first);
-        tensors["second/" + slot.name] = dataOf(slot.second);
+        tensors.add("first/" + slot.name, slot.first);
+        tensors.add("second/" + slot.name, slot.second);
         steps[slot.name] = slot.steps;
     }
     const Json json{{"fingerprint", state.fingerprint}, {"stage", state.stage},          {"next_epoch", state.nextEpoch},
                     {"best_auc", state.bestAuc},        {"best_epoch", state.bestEpoch}, {"steps", steps}};
-    writeSafetensors(file, tensors, {{key, json.dump()}}, TensorType::f32);
+    writeSafetensors(file, tensors.views, {{key, json.dump()}}, TensorType::f32);
 }
 
 std::optional<TrainingState> readCheckpoint(const fs::path& file, const std::string& fingerprint)
