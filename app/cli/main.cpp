@@ -54,6 +54,7 @@ void addCommands(CLI::App& program, CommandLine& line)
     addInfo(program, line);
     addDetect(program, line);
     addTrain(program, line);
+    addFinetune(program, line);
     addEvaluate(program, line);
     addModel(program, line);
     addBench(program, line);

@@ -14,13 +14,13 @@ namespace spacrd {
 
 namespace {
 
-/// Scores of a section from its logits (spec §10).
-void scoreLogits(Detection& detection)
+/// Scores of a section from its logits (spec §10), probabilities as the model's calibration has them.
+void scoreLogits(Detection& detection, const std::optional<Calibration>& calibration)
 {
     const auto [low, high] = std::minmax_element(detection.logit.begin(), detection.logit.end());
     const double range = *high - *low;
     for (const double logit : detection.logit) {
-        detection.probability.push_back(1.0 / (1.0 + std::exp(-logit)));
+        detection.probability.push_back(calibration ? calibration->probability(logit) : 1.0 / (1.0 + std::exp(-logit)));
         detection.score.push_back(range > 0.0 ? (logit - *low) / range : 0.0);
     }
 }
@@ -107,7 +107,7 @@ Detection detect(const Model& model, const ModelInput& input, const DetectOption
     if (!std::all_of(detection.logit.begin(), detection.logit.end(), [](double v) { return std::isfinite(v); }))
         throw Error(SPACRD_TR("core", "The model gave a value that is not a number."), {},
                     SPACRD_TR("core", "check the model file with: spacrd model MODEL --check"));
-    scoreLogits(detection);
+    scoreLogits(detection, model.card().calibration);
     warnOfGaps(input, model.card(), detection);
     return detection;
 }

@@ -35,7 +35,7 @@ ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* en
 struct Detection
 {
     std::vector<double> logit;
-    std::vector<double> probability; ///< σ(logit)
+    std::vector<double> probability; ///< as the model's calibration has it; σ(logit) for a model without one
     std::vector<double> score;       ///< min-max of the logits over the section (spec §10); 0 where all logits are equal
     FeatureMatrix latentMean;        ///< N × 64
     FeatureMatrix histologyToGene;   ///< N × 7, mean over heads: which neighbours' expression the spot's morphology attends to

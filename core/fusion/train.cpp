@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/evaluate/calibration.h"
 #include "core/evaluate/metrics.h"
 #include "core/fusion/adam.h"
 #include "core/fusion/checkpoint.h"
@@ -68,11 +69,11 @@ double aucOn(const Validation& section, const std::vector<double>& logits)
 class Trainer
 {
 public:
-    Trainer(const TrainingSet& set, const TrainOptions& options, std::vector<Validation> validation, const TrainingEvents& events,
-            Task& task)
+    Trainer(const TrainingSet& set, const TrainOptions& options, const std::vector<Validation>& validation,
+            const TrainingEvents& events, Task& task)
         : m_set(set)
         , m_options(options)
-        , m_validation(std::move(validation))
+        , m_validation(validation)
         , m_events(events)
         , m_task(task)
         , m_batch{torch::Device(resolveDevice(options.device)), options.inputDropout}
@@ -395,7 +396,7 @@ private:
 
     const TrainingSet& m_set;
     const TrainOptions& m_options;
-    std::vector<Validation> m_validation;
+    const std::vector<Validation>& m_validation;
     const TrainingEvents& m_events;
     Task& m_task;
     BatchOptions m_batch;
@@ -403,6 +404,26 @@ private:
     TrainingState m_state;
     std::int64_t m_batchesDone = 0;
 };
+
+/// The temperature of the model's logits on the validation sections; nothing when these do not have both classes.
+std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::vector<Validation>& validation, Task& task)
+{
+    std::vector<double> logits;
+    std::vector<int> labels;
+    for (const Validation& section : validation) {
+        const Detection detection = runAlone(network, section.input, task);
+        for (size_t spot = 0; spot < section.labels.size(); ++spot) {
+            if (section.labels[spot] >= 0) {
+                logits.push_back(detection.logit[spot]);
+                labels.push_back(section.labels[spot]);
+            }
+        }
+    }
+    const auto positives = std::count(labels.begin(), labels.end(), 1);
+    if (positives == 0 || positives == static_cast<std::ptrdiff_t>(labels.size()))
+        return std::nullopt;
+    return fitTemperature(logits, labels);
+}
 
 /// The encoder a training needs: that of the model it continues, else the one asked for, unless no section has a slide.
 std::unique_ptr<Encoder> encoderFor(const std::vector<TrainingSection>& sections, const TrainOptions& options)
@@ -433,7 +454,8 @@ std::shared_ptr<const Model> trainModel(const std::vector<TrainingSection>& sect
         for (const TrainingSection& section : options.validation)
             validation.push_back({prepareInput(*section.sample, card, encoder.get(), task), section.labels});
         auto weights = std::make_shared<Model::Weights>();
-        weights->network = Trainer(set, options, std::move(validation), events, task).run();
+        weights->network = Trainer(set, options, validation, events, task).run();
+        card.calibration = calibrate(weights->folded(), validation, task);
         return std::make_shared<const Model>(std::move(card), std::move(weights));
     } catch (const c10::Error& error) {
         throwTorchError(error);
