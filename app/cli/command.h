@@ -44,8 +44,10 @@ void addImport(CLI::App& program, CommandLine& line);
 void addPhantom(CLI::App& program, CommandLine& line);
 void addFeatures(CLI::App& program, CommandLine& line);
 void addTrain(CLI::App& program, CommandLine& line);
+void addFinetune(CLI::App& program, CommandLine& line);
 void addDetect(CLI::App& program, CommandLine& line);
 void addEvaluate(CLI::App& program, CommandLine& line);
 void addModel(CLI::App& program, CommandLine& line);
+void addBench(CLI::App& program, CommandLine& line);
 
 } // namespace spacrd::cli

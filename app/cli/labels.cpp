@@ -21,19 +21,4 @@ void addLabelOptions(CLI::App& command, LabelOptions& options)
         ->type_name("NAMES");
 }
 
-Metrics evaluateLabelled(const std::vector<double>& score, const std::vector<double>& probability, const std::vector<int>& labels)
-{
-    std::vector<double> labelledScore;
-    std::vector<double> labelledProbability;
-    std::vector<int> known;
-    for (size_t spot = 0; spot < labels.size(); ++spot) {
-        if (labels[spot] < 0)
-            continue;
-        labelledScore.push_back(score[spot]);
-        labelledProbability.push_back(probability[spot]);
-        known.push_back(labels[spot]);
-    }
-    return evaluateScores(labelledScore, labelledProbability, known);
-}
-
 } // namespace spacrd::cli

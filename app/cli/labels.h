@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/evaluate/metrics.h"
 #include "core/exchange/labels.h"
 
 #include <filesystem>
@@ -24,9 +23,5 @@ struct LabelOptions
 };
 
 void addLabelOptions(CLI::App& command, LabelOptions& options);
-
-/// evaluateScores() over the spots that have a label; labels as readLabels() gives them. Throws Error when none has.
-Metrics evaluateLabelled(const std::vector<double>& score, const std::vector<double>& probability,
-                         const std::vector<int>& labels);
 
 } // namespace spacrd::cli

@@ -54,8 +54,10 @@ void addCommands(CLI::App& program, CommandLine& line)
     addInfo(program, line);
     addDetect(program, line);
     addTrain(program, line);
+    addFinetune(program, line);
     addEvaluate(program, line);
     addModel(program, line);
+    addBench(program, line);
     addFeatures(program, line);
     addImport(program, line);
     addPhantom(program, line);

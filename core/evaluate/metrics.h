@@ -29,4 +29,8 @@ double percentile(std::vector<double> values, double q);
 Metrics evaluateScores(const std::vector<double>& scores, const std::vector<double>& probabilities,
                        const std::vector<int>& labels);
 
+/// The same over the spots that have a label; −1 is none. Throws Error also when no spot has one.
+Metrics evaluateLabelled(const std::vector<double>& scores, const std::vector<double>& probabilities,
+                         const std::vector<int>& labels);
+
 } // namespace spacrd

@@ -4,6 +4,7 @@
 #include "core/base/task.h"
 #include "core/fusion/device.h"
 #include "core/fusion/encode.h"
+#include "core/fusion/runsection.h"
 #include "core/fusion/weights.h"
 
 #include <algorithm>
@@ -13,61 +14,14 @@ namespace spacrd {
 
 namespace {
 
-/// Encodings of every spot once (row-wise in eval mode, spec §12), rows × P on the device; zeros for a missing modality.
-torch::Tensor encodeSpots(ModalityEncoder& encoder, const FeatureMatrix& features, std::int64_t spots, std::int64_t projection,
-                          const torch::Device& device, int batch, Task& task)
-{
-    torch::Tensor out = torch::zeros({spots, projection}, torch::TensorOptions().device(device));
-    if (features.cols() == 0)
-        return out;
-    const torch::Tensor rows = tensorOver(features);
-    for (std::int64_t first = 0; first < spots; first += batch) {
-        task.check();
-        const std::int64_t count = std::min<std::int64_t>(batch, spots - first);
-        out.narrow(0, first, count).copy_(encoder(rows.narrow(0, first, count).to(device)));
-    }
-    return out;
-}
-
-void copyRows(const torch::Tensor& from, FeatureMatrix& to, std::int64_t first)
-{
-    const torch::Tensor flat = from.to(torch::kCPU).contiguous();
-    std::copy_n(flat.data_ptr<float>(), flat.numel(), to.data() + first * to.cols());
-}
-
-/// Scores of a section from its logits (spec §10).
-void scoreLogits(Detection& detection)
+/// Scores of a section from its logits (spec §10), probabilities as the model's calibration has them.
+void scoreLogits(Detection& detection, const std::optional<Calibration>& calibration)
 {
     const auto [low, high] = std::minmax_element(detection.logit.begin(), detection.logit.end());
     const double range = *high - *low;
     for (const double logit : detection.logit) {
-        detection.probability.push_back(1.0 / (1.0 + std::exp(-logit)));
+        detection.probability.push_back(calibration ? calibration->probability(logit) : 1.0 / (1.0 + std::exp(-logit)));
         detection.score.push_back(range > 0.0 ? (logit - *low) / range : 0.0);
-    }
-}
-
-void runNetwork(Network network, const torch::Device& device, const ModelInput& input, int batch, Detection& detection,
-                Task& task)
-{
-    const auto spots = static_cast<std::int64_t>(input.neighbours.spots());
-    const std::int64_t projection = network->shape.projection;
-    task.stage(SPACRD_TR("core", "Detecting"), spots, SPACRD_TR("core", "spots"));
-    const torch::Tensor image = encodeSpots(network->encoders->image, input.image, spots, projection, device, batch, task);
-    const torch::Tensor gene = encodeSpots(network->encoders->gene, input.expression, spots, projection, device, batch, task);
-    const torch::Tensor table =
-        torch::from_blob(const_cast<std::int32_t*>(input.neighbours.indices.data()), {spots * neighbourhoodSize}, torch::kInt);
-    for (std::int64_t first = 0; first < spots; first += batch) {
-        const std::int64_t count = std::min<std::int64_t>(batch, spots - first);
-        const torch::Tensor rows = table.narrow(0, first * neighbourhoodSize, count * neighbourhoodSize).to(device);
-        const std::vector<std::int64_t> shape{count, neighbourhoodSize, projection};
-        const NetworkOutput out =
-            network->forward(image.index_select(0, rows).view(shape), gene.index_select(0, rows).view(shape));
-        const torch::Tensor logit = out.logit.to(torch::kCPU).contiguous();
-        detection.logit.insert(detection.logit.end(), logit.data_ptr<float>(), logit.data_ptr<float>() + count);
-        copyRows(out.latent.mean, detection.latentMean, first);
-        copyRows(out.fused.histologyToGene.mean(1), detection.histologyToGene, first);
-        copyRows(out.fused.geneToHistology.mean(1), detection.geneToHistology, first);
-        task.advanceTo(first + count);
     }
 }
 
@@ -94,6 +48,15 @@ void throwTorchError(const c10::Error& error)
     throw Error(Text(SPACRD_TR("core", "The computation failed inside LibTorch: %1."), {message.substr(0, message.find('\n'))}));
 }
 
+void requireSameEncoder(const EncoderIdentity& have, const EncoderIdentity& wanted)
+{
+    if (have.id != wanted.id || have.sha256 != wanted.sha256 || have.dimension != wanted.dimension) {
+        throw Error(
+            Text(SPACRD_TR("core", "The model was trained on the image encoder \"%1\", not on \"%2\"."), {wanted.id, have.id}),
+            {}, SPACRD_TR("core", "give the encoder file the model was trained with"));
+    }
+}
+
 ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* encoder, Task& task)
 {
     ModelInput input;
@@ -105,17 +68,15 @@ ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* en
     }
     input.hasExpression = true;
     input.neighbours = spotNeighbours(sample.spots());
+    for (const Spot& spot : sample.spots())
+        input.centres.push_back(spot.fullres);
     if (card.encoder && sample.slide) {
         if (!encoder)
             throw Error(Text(SPACRD_TR("core", "The model needs the image encoder \"%1\"."), {card.encoder->id}), sample.path);
-        const EncoderIdentity& have = encoder->identity();
-        if (have.id != card.encoder->id || have.sha256 != card.encoder->sha256 || have.dimension != card.encoder->dimension) {
-            throw Error(Text(SPACRD_TR("core", "The model was trained on the image encoder \"%1\", not on \"%2\"."),
-                             {card.encoder->id, have.id}),
-                        sample.path, SPACRD_TR("core", "give the encoder file the model was trained with"));
-        }
-        input.image = imageFeatures(sample, *encoder, task);
-        minMaxColumns(input.image);
+        requireSameEncoder(encoder->identity(), *card.encoder);
+        FeatureMatrix features = imageFeatures(sample, *encoder, task);
+        minMaxColumns(features);
+        input.image = FeatureRows(std::move(features));
         input.hasImage = true;
     }
     return input;
@@ -127,26 +88,56 @@ Detection detect(const Model& model, const ModelInput& input, const DetectOption
     detection.neighbours = input.neighbours;
     detection.usedImage = input.hasImage;
     detection.usedExpression = input.hasExpression;
-    const auto spots = static_cast<Eigen::Index>(input.neighbours.spots());
-    detection.latentMean = FeatureMatrix::Zero(spots, latentWidth);
-    detection.histologyToGene = FeatureMatrix::Zero(spots, neighbourhoodSize);
-    detection.geneToHistology = FeatureMatrix::Zero(spots, neighbourhoodSize);
+    const auto spots = static_cast<std::int64_t>(input.neighbours.spots());
+    makeRoom(detection, input.neighbours.spots());
     if (spots == 0)
         throw Error(SPACRD_TR("core", "There is no spot to run the model on."));
     const torch::InferenceMode inference;
     try {
         const torch::Device device(resolveDevice(options.device));
-        const Network network = device.is_cpu() ? model.weights().network : copyNetwork(*model.weights().network, device);
-        runNetwork(network, device, input, std::max(1, options.batch), detection, task);
+        task.stage(SPACRD_TR("core", "Detecting"), spots, SPACRD_TR("core", "spots"));
+        if (device.is_cpu())
+            runOnCpu(model.weights().folded(), input, detection, task);
+        else
+            runOnDevice(copyNetwork(*model.weights().network, device), device, input, std::max(1, options.batch), detection,
+                        task);
     } catch (const c10::Error& error) {
         throwTorchError(error);
     }
     if (!std::all_of(detection.logit.begin(), detection.logit.end(), [](double v) { return std::isfinite(v); }))
         throw Error(SPACRD_TR("core", "The model gave a value that is not a number."), {},
                     SPACRD_TR("core", "check the model file with: spacrd model MODEL --check"));
-    scoreLogits(detection);
+    scoreLogits(detection, model.card().calibration);
     warnOfGaps(input, model.card(), detection);
     return detection;
+}
+
+HeadAttention attentionOf(const Model& model, const ModelInput& input, const std::vector<std::int32_t>& spots, Task& task)
+{
+    constexpr size_t batch = 512;
+    const auto count = static_cast<std::int32_t>(input.neighbours.spots());
+    for (const std::int32_t spot : spots) {
+        if (spot < 0 || spot >= count)
+            throw Error(Text(SPACRD_TR("core", "There is no spot %1; the section has %2."), {toWord(spot), toWord(count)}));
+    }
+    HeadAttention attention;
+    const auto append = [](std::vector<float>& to, const torch::Tensor& weights) {
+        const torch::Tensor flat = weights.contiguous();
+        to.insert(to.end(), flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
+    };
+    const torch::InferenceMode inference;
+    try {
+        for (size_t first = 0; first < spots.size(); first += batch) {
+            task.check();
+            const NetworkOutput out =
+                runSpots(model.weights().network, input, std::span(spots).subspan(first, std::min(batch, spots.size() - first)));
+            append(attention.histologyToGene, out.fused.histologyToGene);
+            append(attention.geneToHistology, out.fused.geneToHistology);
+        }
+    } catch (const c10::Error& error) {
+        throwTorchError(error);
+    }
+    return attention;
 }
 
 Detection detectSample(const Sample& sample, const Model& model, const DetectOptions& options, Task& task)

@@ -27,9 +27,13 @@ ReconstructionLoss reconstructionLoss(NetworkImpl& network, const NetworkOutput&
     ReconstructionLoss loss;
     // The gradient flows into both sides, as in the reference.
     loss.mse = torch::mse_loss(reconstruction, output.fused.multimodal);
+    if (network.ways.summedReconstruction)
+        loss.mse = loss.mse * static_cast<double>(embeddingWidth);
     loss.categoryKl = 0.5 * (torch::exp(logVariance) + (mean - centre).pow(2) - logVariance - 1).sum(1).mean();
     loss.separation = -(network.centre0 - network.centre1).norm();
-    loss.vaeTotal = loss.mse + klWeight * loss.categoryKl + separationWeight * loss.separation;
+    loss.vaeTotal = loss.mse + klWeight * loss.categoryKl;
+    if (!network.ways.noSeparation)
+        loss.vaeTotal = loss.vaeTotal + separationWeight * loss.separation;
     loss.bce = torch::binary_cross_entropy_with_logits(output.logit, labels);
     loss.classifierTotal = loss.bce + vaeWeight * loss.vaeTotal;
     return loss;

@@ -18,7 +18,7 @@ struct ContrastiveLoss
 };
 ContrastiveLoss contrastiveLoss(const torch::Tensor& imageEncoding, const torch::Tensor& geneEncoding);
 
-/// Stage 2 (§8).
+/// Stage 2 (§8); the network's paper ways change the reconstruction and the separation as they say.
 struct ReconstructionLoss
 {
     torch::Tensor mse;

@@ -4,7 +4,10 @@
 
 namespace spacrd {
 
-/// Reads a card from its JSON. Throws Error naming the file and the field that is missing or of the wrong kind.
+inline constexpr int newestCardFormat = 2;
+
+/// Reads a card from its JSON: every field of the right kind, numbers finite and in their ranges, lists as long as they must be.
+/// The fields of version 2 may be missing. Throws Error naming the file and the field.
 ModelCard parseModelCard(const std::string& json, const std::filesystem::path& file);
 
 } // namespace spacrd

@@ -1,16 +1,22 @@
 #include "core/fusion/network.h"
 
+#include "core/fusion/absorbedattention.h"
+
 #include <cmath>
 
 namespace spacrd {
 
 namespace nn = torch::nn;
 
-ModalityEncoderImpl::ModalityEncoderImpl(int in, int projection, double dropout)
+ModalityEncoderImpl::ModalityEncoderImpl(int in, int projection, double dropoutRate)
+    : first(in, encoderWidth)
+    , second(encoderWidth, encoderNarrow)
+    , third(encoderNarrow, projection)
+    , firstNorm(encoderWidth)
+    , secondNorm(encoderNarrow)
+    , dropout(dropoutRate)
+    , fc(first, firstNorm, nn::ReLU(), nn::Dropout(dropoutRate), second, secondNorm, nn::ReLU(), nn::Dropout(dropoutRate), third)
 {
-    fc = nn::Sequential(nn::Linear(in, encoderWidth), nn::BatchNorm1d(encoderWidth), nn::ReLU(), nn::Dropout(dropout),
-                        nn::Linear(encoderWidth, encoderNarrow), nn::BatchNorm1d(encoderNarrow), nn::ReLU(), nn::Dropout(dropout),
-                        nn::Linear(encoderNarrow, projection));
     register_module("fc", fc);
 }
 
@@ -52,8 +58,12 @@ BidirectionalAttentionImpl::BidirectionalAttentionImpl(int projection, double dr
 
 Fused BidirectionalAttentionImpl::forward(const torch::Tensor& image, const torch::Tensor& gene)
 {
-    const Attended first = imageQuery(image.select(1, 0), gene);
-    const Attended second = geneQuery(gene.select(1, 0), image);
+    const bool absorbed = image.is_cpu() && image.size(1) == neighbourhoodSize;
+    const auto attend = [absorbed](CrossAttention& layer, const torch::Tensor& query, const torch::Tensor& context) {
+        return absorbed ? absorbedAttention(*layer, query.select(1, 0), context) : layer(query.select(1, 0), context);
+    };
+    const Attended first = attend(imageQuery, image, gene);
+    const Attended second = attend(geneQuery, gene, image);
     return {fusionNorm(fusion(torch::cat({first.row, second.row}, 1))), first.weights, second.weights};
 }
 
@@ -73,8 +83,9 @@ Latent CategoryVaeImpl::encode(const torch::Tensor& multimodal)
     return {mean(hidden), logVariance(hidden)};
 }
 
-NetworkImpl::NetworkImpl(const NetworkShape& networkShape, const DropoutRates& dropout)
+NetworkImpl::NetworkImpl(const NetworkShape& networkShape, const DropoutRates& dropout, const PaperWays& paperWays)
     : shape(networkShape)
+    , ways(paperWays)
     , encoders(register_module("CL", ContrastivePair(networkShape, dropout.encoder)))
     , attention(register_module("BCA", BidirectionalAttention(networkShape.projection, dropout.attention)))
     , vae(register_module("vae_error_model", CategoryVae()))
@@ -88,15 +99,21 @@ NetworkImpl::NetworkImpl(const NetworkShape& networkShape, const DropoutRates& d
 NetworkOutput NetworkImpl::forward(const torch::Tensor& imageEncoding, const torch::Tensor& geneEncoding)
 {
     NetworkOutput out;
-    out.fused = attention(normaliseAxis1(imageEncoding), normaliseAxis1(geneEncoding));
+    out.fused = attention(normaliseNeighbours(imageEncoding, ways), normaliseNeighbours(geneEncoding, ways));
     out.latent = vae->encode(out.fused.multimodal);
-    out.logit = classifier->forward(torch::cat({out.latent.mean, out.latent.logVariance}, 1)).squeeze(1);
+    const torch::Tensor spread = ways.deviationToClassifier ? torch::exp(out.latent.logVariance / 2) : out.latent.logVariance;
+    out.logit = classifier->forward(torch::cat({out.latent.mean, spread}, 1)).squeeze(1);
     return out;
 }
 
 torch::Tensor normaliseAxis1(const torch::Tensor& z)
 {
     return z / z.norm(2, 1, true).clamp_min(1e-12);
+}
+
+torch::Tensor normaliseNeighbours(const torch::Tensor& z, const PaperWays& ways)
+{
+    return ways.unitEmbeddings ? z / z.norm(2, -1, true).clamp_min(1e-12) : normaliseAxis1(z);
 }
 
 } // namespace spacrd

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/fusion/model.h"
+
 #include <torch/torch.h>
 
-/// The SpaCRD network, private to core/fusion: the only header of ours that includes LibTorch.
+/// The SpaCRD network, private to core/fusion.
 /// Sections (§) are those of the model specification; module names are the published PyTorch names.
 namespace spacrd {
 
@@ -31,7 +33,10 @@ struct ModalityEncoderImpl : torch::nn::Module
     ModalityEncoderImpl(int in, int projection, double dropout);
     torch::Tensor forward(const torch::Tensor& rows) { return fc->forward(rows); }
 
-    torch::nn::Sequential fc;
+    torch::nn::Linear first, second, third;
+    torch::nn::BatchNorm1d firstNorm, secondNorm;
+    double dropout;
+    torch::nn::Sequential fc; ///< of these layers, under the published names fc.0 to fc.8
 };
 TORCH_MODULE(ModalityEncoder);
 
@@ -111,12 +116,13 @@ struct NetworkOutput
 
 struct NetworkImpl : torch::nn::Module
 {
-    explicit NetworkImpl(const NetworkShape& shape, const DropoutRates& dropout = {});
+    explicit NetworkImpl(const NetworkShape& shape, const DropoutRates& dropout = {}, const PaperWays& ways = {});
 
     /// From encodings of whole neighbourhoods (B × k × P each, not yet normalised) to the logit.
     NetworkOutput forward(const torch::Tensor& imageEncoding, const torch::Tensor& geneEncoding);
 
     NetworkShape shape;
+    PaperWays ways;
     ContrastivePair encoders;
     BidirectionalAttention attention;
     CategoryVae vae;
@@ -127,5 +133,8 @@ TORCH_MODULE(Network);
 
 /// ẑ = z / max(‖z‖₂ along axis 1, 1e-12) (§5): unit vectors for B × P, the neighbour axis for B × k × P.
 torch::Tensor normaliseAxis1(const torch::Tensor& z);
+
+/// ẑ of whole neighbourhoods, B × k × P: along the neighbours as the code does, or along the features as the paper says.
+torch::Tensor normaliseNeighbours(const torch::Tensor& z, const PaperWays& ways);
 
 } // namespace spacrd

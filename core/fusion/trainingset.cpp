@@ -2,10 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
-#include "core/fusion/encode.h"
 #include "core/preprocess/variablegenes.h"
 
 #include <algorithm>
+#include <numeric>
+#include <unordered_map>
 
 namespace spacrd {
 
@@ -42,37 +43,86 @@ std::vector<std::string> choosePanel(const ExpressionMatrix& first, const std::v
     return panel;
 }
 
-/// Fills the rows of one section, which begin at `offset`.
-void addSection(TrainingSet& set, const TrainingSection& section, std::int64_t offset, Encoder* encoder, Task& task)
+/// Ensembl ids of the panel from whichever section knows them; empty when none knows any.
+std::vector<std::string> panelIds(const std::vector<const ExpressionMatrix*>& matrices, const std::vector<std::string>& panel)
+{
+    std::unordered_map<std::string, std::string> known;
+    for (const ExpressionMatrix* matrix : matrices) {
+        for (const Gene& gene : matrix->genes) {
+            if (!gene.id.empty())
+                known.emplace(gene.symbol, gene.id);
+        }
+    }
+    std::vector<std::string> ids;
+    if (known.empty())
+        return ids;
+    for (const std::string& symbol : panel) {
+        const auto found = known.find(symbol);
+        ids.push_back(found == known.end() ? std::string() : found->second);
+    }
+    return ids;
+}
+
+/// Adds the rows of one section.
+void addSection(TrainingSet& set, const TrainingSection& section, std::vector<SparseFeatures>& expression, Encoder* encoder,
+                Task& task)
 {
     const Sample& sample = *section.sample;
-    const auto spots = static_cast<std::int64_t>(sample.spots().size());
-    const FeatureMatrix expression = expressionFeatures(sample.expression(), set.universe, set.panel, nullptr);
-    set.expression.narrow(0, offset, spots).copy_(tensorOver(expression));
+    const auto offset = static_cast<std::int32_t>(set.rows());
+    const auto spots = static_cast<Eigen::Index>(sample.spots().size());
+    expression.push_back(expressionFeatures(sample.expression(), set.universe, set.panel, nullptr));
 
     const NeighbourTable table = spotNeighbours(sample.spots());
-    auto* neighbours = set.neighbours.data_ptr<std::int64_t>() + offset * neighbourhoodSize;
-    std::transform(table.indices.begin(), table.indices.end(), neighbours, [&](std::int32_t spot) { return offset + spot; });
+    for (const std::int32_t spot : table.indices)
+        set.neighbours.indices.push_back(offset + spot);
 
-    if (encoder && sample.slide) {
-        FeatureMatrix image = imageFeatures(sample, *encoder, task);
-        minMaxColumns(image);
-        set.image.narrow(0, offset, spots).copy_(tensorOver(image));
-        set.hasImage.narrow(0, offset, spots).fill_(true);
+    const bool image = encoder && sample.slide;
+    if (image) {
+        FeatureMatrix features = imageFeatures(sample, *encoder, task);
+        set.rawImage.middleRows(offset, spots) = features;
+        minMaxColumns(features);
+        set.image.middleRows(offset, spots) = features;
     }
-    for (std::int64_t spot = 0; spot < spots; ++spot) {
-        const int label = section.labels[static_cast<size_t>(spot)];
-        if (label >= 0) {
-            set.labels[offset + spot] = label;
-            set.labelled.push_back(offset + spot);
-            set.positives += label;
-        }
-        if (encoder && sample.slide)
+    set.hasImage.insert(set.hasImage.end(), static_cast<size_t>(spots), image ? 1 : 0);
+    set.labels.insert(set.labels.end(), section.labels.begin(), section.labels.end());
+    for (std::int32_t spot = 0; spot < spots; ++spot) {
+        if (section.labels[static_cast<size_t>(spot)] >= 0)
+            (section.replay ? set.replayed : set.labelled).push_back(offset + spot);
+        if (image)
             set.bothHalves.push_back(offset + spot);
     }
 }
 
+/// The matrices one below the other.
+SparseFeatures stacked(const std::vector<SparseFeatures>& parts, Eigen::Index columns)
+{
+    Eigen::Index rows = 0;
+    Eigen::Index entries = 0;
+    for (const SparseFeatures& part : parts) {
+        rows += part.rows();
+        entries += part.nonZeros();
+    }
+    SparseFeatures all(rows, columns);
+    all.reserve(entries);
+    Eigen::Index row = 0;
+    for (const SparseFeatures& part : parts) {
+        for (Eigen::Index own = 0; own < part.rows(); ++own, ++row) {
+            all.startVec(row);
+            for (SparseFeatures::InnerIterator it(part, own); it; ++it)
+                all.insertBack(row, it.col()) = it.value();
+        }
+    }
+    all.finalize();
+    return all;
+}
+
 } // namespace
+
+long long TrainingSet::positives() const
+{
+    return std::count_if(labelled.begin(), labelled.end(),
+                         [this](std::int32_t row) { return labels[static_cast<size_t>(row)] == 1; });
+}
 
 TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const TrainOptions& options, Encoder* encoder,
                             Task& task)
@@ -81,25 +131,28 @@ TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const 
     task.stage(SPACRD_TR("core", "Preparing expression"));
     TrainingSet set;
     std::vector<const ExpressionMatrix*> matrices;
-    std::int64_t rows = 0;
+    size_t rows = 0;
     for (const TrainingSection& section : sections) {
         matrices.push_back(&section.sample->expression());
-        rows += static_cast<std::int64_t>(section.sample->spots().size());
+        rows += section.sample->spots().size();
     }
-    set.universe = commonGenes(matrices);
-    set.panel = choosePanel(*matrices.front(), set.universe, options);
-    set.expression = torch::zeros({rows, static_cast<std::int64_t>(set.panel.size())});
-    set.neighbours = torch::zeros({rows, neighbourhoodSize}, torch::kLong);
-    set.labels = torch::zeros({rows});
-    set.hasImage = torch::zeros({rows}, torch::kBool);
-    if (encoder)
-        set.image = torch::zeros({rows, encoder->identity().dimension});
-    std::int64_t offset = 0;
-    for (const TrainingSection& section : sections) {
-        addSection(set, section, offset, encoder, task);
-        offset += static_cast<std::int64_t>(section.sample->spots().size());
+    if (options.start) {
+        set.universe = options.start->card().universe;
+        set.panel = options.start->card().panel;
+        set.panelIds = options.start->card().panelIds;
+    } else {
+        set.universe = commonGenes(matrices);
+        set.panel = choosePanel(*matrices.front(), set.universe, options);
+        set.panelIds = panelIds(matrices, set.panel);
     }
-    set.allHaveImages = static_cast<std::int64_t>(set.bothHalves.size()) == rows;
+    if (encoder) {
+        set.image = FeatureMatrix::Zero(static_cast<Eigen::Index>(rows), encoder->identity().dimension);
+        set.rawImage = set.image;
+    }
+    std::vector<SparseFeatures> expression;
+    for (const TrainingSection& section : sections)
+        addSection(set, section, expression, encoder, task);
+    set.expression = stacked(expression, static_cast<Eigen::Index>(set.panel.size()));
     return set;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/fusion/network.h"
 #include "core/fusion/train.h"
+#include "core/preprocess/neighbours.h"
 
 namespace spacrd {
 
@@ -10,19 +10,23 @@ struct TrainingSet
 {
     std::vector<std::string> universe;
     std::vector<std::string> panel;
-    torch::Tensor image;                  ///< rows × D, zeros where the section has no image; undefined when none has one
-    torch::Tensor expression;             ///< rows × panel
-    torch::Tensor hasImage;               ///< rows, bool
-    torch::Tensor neighbours;             ///< rows × 7, int64
-    torch::Tensor labels;                 ///< rows, float 0/1; unlabelled rows hold 0 and are in no batch
-    std::vector<std::int64_t> labelled;   ///< rows with a label
-    std::vector<std::int64_t> bothHalves; ///< rows with image and expression
-    long long positives = 0;
-    bool allHaveImages = false;
+    std::vector<std::string> panelIds; ///< Ensembl ids, "" where no section knows one
+    FeatureMatrix image;               ///< rows × D, zeros where the section has no image; empty when none has one
+    SparseFeatures expression;         ///< rows × panel
+    std::vector<char> hasImage;        ///< one a row
+    NeighbourTable neighbours;
+    std::vector<int> labels;              ///< one a row; −1 without a label
+    std::vector<std::int32_t> labelled;   ///< rows with a label, of the sections to be learnt
+    std::vector<std::int32_t> replayed;   ///< rows with a label, of the sections that are only replayed
+    std::vector<std::int32_t> bothHalves; ///< rows with image and expression
+    FeatureMatrix rawImage;               ///< `image` before min-max, for the model's memory of what it was trained on
+
+    size_t rows() const { return labels.size(); }
+    long long positives() const;
 };
 
-/// Prepares the sections: genes, panel, features, neighbours, each section scaled by itself (spec §2, §3).
-/// `encoder` may be null (expression alone). Throws Error, Cancelled.
+/// Prepares the sections: genes, panel, features, neighbours, each section scaled by itself (spec §2, §3). The panel is that of
+/// `options.start` when a model is continued. `encoder` may be null (expression alone). Throws Error, Cancelled.
 TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const TrainOptions& options, Encoder* encoder,
                             Task& task);
 

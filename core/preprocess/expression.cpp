@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <unordered_map>
 #include <unordered_set>
@@ -82,6 +83,31 @@ void minMaxColumns(FeatureMatrix& features)
     }
 }
 
+void minMaxColumns(SparseFeatures& features)
+{
+    const auto columns = static_cast<size_t>(features.cols());
+    std::vector<Eigen::Index> stored(columns, 0);
+    std::vector<float> low(columns, std::numeric_limits<float>::max());
+    std::vector<float> high(columns, 0.0f);
+    features.makeCompressed();
+    const Eigen::Index entries = features.nonZeros();
+    for (Eigen::Index i = 0; i < entries; ++i) {
+        const auto column = static_cast<size_t>(features.innerIndexPtr()[i]);
+        ++stored[column];
+        low[column] = std::min(low[column], features.valuePtr()[i]);
+        high[column] = std::max(high[column], features.valuePtr()[i]);
+    }
+    for (size_t column = 0; column < columns; ++column) {
+        if (stored[column] < features.rows())
+            low[column] = 0.0f;
+    }
+    for (Eigen::Index i = 0; i < entries; ++i) {
+        const auto column = static_cast<size_t>(features.innerIndexPtr()[i]);
+        float& value = features.valuePtr()[i];
+        value = (value - low[column]) / ((high[column] - low[column]) + 1e-12f);
+    }
+}
+
 std::vector<std::string> commonGenes(const std::vector<const ExpressionMatrix*>& sections)
 {
     std::vector<std::string> common;
@@ -102,15 +128,15 @@ std::vector<std::string> commonGenes(const std::vector<const ExpressionMatrix*>&
     return common;
 }
 
-FeatureMatrix expressionFeatures(const ExpressionMatrix& matrix, const std::vector<std::string>& universe,
-                                 const std::vector<std::string>& panel, std::vector<std::string>* missing)
+SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const std::vector<std::string>& universe,
+                                  const std::vector<std::string>& panel, std::vector<std::string>* missing)
 {
     ExpressionMatrix normalised;
     normalised.genes.reserve(universe.size());
     for (const std::string& symbol : universe)
         normalised.genes.push_back({symbol, {}});
     normalised.counts = libraryLog1p(selectGenes(matrix, universe, nullptr));
-    FeatureMatrix features = FeatureMatrix(selectGenes(normalised, panel, nullptr));
+    SparseFeatures features = selectGenes(normalised, panel, nullptr);
     minMaxColumns(features);
     if (missing) {
         const ColumnIndex present = columnsBySymbol(matrix);

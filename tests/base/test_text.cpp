@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/printable.h"
 
 #include <QTest>
 
@@ -29,6 +30,14 @@ private Q_SLOTS:
         QCOMPARE(std::string(error.what()), std::string("Field a b is bad — /tmp/x.csv (mend it)"));
         QCOMPARE(std::string(Error("Alone.").what()), std::string("Alone"));
         QCOMPARE(std::string(Error("With a hint.", {}, "do this").what()), std::string("With a hint (do this)"));
+    }
+
+    void textOfAFileStaysOnItsLine()
+    {
+        QCOMPARE(printable("a\nb\x7f\x1b[2J"), std::string("a?b??[2J"));
+        QCOMPARE(printable("\u009b31m é"), std::string("?31m é")); // begins a terminal command, too
+        QCOMPARE(printable("éé", 3), std::string("é…"));
+        QCOMPARE(printable("\xc2", 10), std::string("\xc2"));
     }
 };
 

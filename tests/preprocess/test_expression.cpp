@@ -49,7 +49,7 @@ private Q_SLOTS:
         const ExpressionMatrix matrix = matrixOf({}, {{}, {}, {}});
         QCOMPARE(libraryLog1p(matrix.counts).nonZeros(), Eigen::Index(0));
         std::vector<std::string> missing;
-        const FeatureMatrix features = expressionFeatures(matrix, {"A", "B"}, {"B", "A"}, &missing);
+        const FeatureMatrix features(expressionFeatures(matrix, {"A", "B"}, {"B", "A"}, &missing));
         QCOMPARE(features.rows(), Eigen::Index(3));
         QCOMPARE(features.cols(), Eigen::Index(2));
         QVERIFY(features.isZero());
@@ -85,12 +85,12 @@ private Q_SLOTS:
     {
         const ExpressionMatrix matrix = matrixOf({"A", "B", "C"}, {{1, 1, 8}, {4, 4, 2}});
         std::vector<std::string> missing;
-        const FeatureMatrix features = expressionFeatures(matrix, {"A", "B"}, {"B", "Z", "A"}, &missing);
+        const FeatureMatrix features(expressionFeatures(matrix, {"A", "B"}, {"B", "Z", "A"}, &missing));
         QCOMPARE(missing, std::vector<std::string>{"Z"});
         QCOMPARE(features.cols(), Eigen::Index{3});
         // Library size over A and B alone: both spots hold one half of each, so the columns are constant.
         QCOMPARE(features.cwiseAbs().maxCoeff(), 0.0f);
-        const FeatureMatrix whole = expressionFeatures(matrix, {"A", "B", "C"}, {"A"}, nullptr);
+        const FeatureMatrix whole(expressionFeatures(matrix, {"A", "B", "C"}, {"A"}, nullptr));
         QCOMPARE(whole(0, 0), 0.0f);
         QCOMPARE(whole(1, 0), 1.0f);
     }

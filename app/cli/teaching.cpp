@@ -1,0 +1,197 @@
+#include "app/cli/teaching.h"
+
+#include "app/cli/devices.h"
+#include "app/cli/trainingarguments.h"
+#include "app/cli/validators.h"
+
+#include <fmt/format.h>
+
+namespace spacrd::cli {
+
+namespace {
+
+/// The same weights under a card that tells how the model did on sections it has not seen.
+Model withCard(const std::shared_ptr<const Model>& model, const std::string& name, const std::vector<HeldOutSection>& heldOut)
+{
+    ModelCard card = model->card();
+    if (card.name.empty())
+        card.name = name;
+    card.heldOut = meanOfNetwork(heldOut);
+    card.baseline = meanOfBaseline(heldOut);
+    return Model(std::move(card), std::shared_ptr<const Model::Weights>(model, &model->weights()));
+}
+
+Json figures(const NamedFigures& named)
+{
+    Json object = named.empty() ? Json(nullptr) : Json::object();
+    for (const auto& [name, value] : named)
+        object[name] = value;
+    return object;
+}
+
+Json figures(const Metrics& metrics)
+{
+    return Json{{"auc", metrics.auc}, {"ap", metrics.ap}, {"f1", metrics.f1}};
+}
+
+std::string heldOutText(const std::vector<HeldOutSection>& heldOut)
+{
+    if (heldOut.empty())
+        return {};
+    std::string text = fmt::format("{:<24} {:>8} {:>8} {:>8}   logistic regression: {:>8} {:>8} {:>8}\n", "held out", "AUC", "AP",
+                                   "F1", "AUC", "AP", "F1");
+    for (const HeldOutSection& section : heldOut) {
+        text += fmt::format("{:<24} {:>8.4f} {:>8.4f} {:>8.4f}", section.name, section.network.auc, section.network.ap,
+                            section.network.f1);
+        if (section.baseline)
+            text += fmt::format("   {:>20} {:>8.4f} {:>8.4f} {:>8.4f}", "", section.baseline->auc, section.baseline->ap,
+                                section.baseline->f1);
+        text += '\n';
+    }
+    return text;
+}
+
+void report(const TeachingOptions& options, const ModelCard& card, const std::vector<HeldOutSection>& heldOut,
+            const Session& session)
+{
+    double seconds = 0.0;
+    for (const auto& stage : session.clock.seconds())
+        seconds += stage.second;
+    Json sections = Json::array();
+    for (const HeldOutSection& section : heldOut) {
+        sections.push_back({{"section", section.name},
+                            {"network", figures(section.network)},
+                            {"baseline", section.baseline ? figures(*section.baseline) : Json(nullptr)}});
+    }
+    const Json object{{"output", options.output.string()},
+                      {"genes", card.panel.size()},
+                      {"spots", card.trainingSpots},
+                      {"positives", card.trainingPositives},
+                      {"schedule", card.schedule},
+                      {"methods", card.methods},
+                      {"seed", card.seed},
+                      {"seconds", seconds},
+                      {"held_out", figures(card.heldOut)},
+                      {"baseline", figures(card.baseline)},
+                      {"held_out_sections", sections}};
+    const std::string text = fmt::format("{}: {} genes, {} spots with a label, {} positive\n", options.output.string(),
+                                         card.panel.size(), card.trainingSpots, card.trainingPositives)
+                             + heldOutText(heldOut);
+    session.print(object, text);
+}
+
+} // namespace
+
+void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::string& encoders)
+{
+    const auto check = CLI::Validator([](std::string& argument) { return wrongTrainingArgument(argument); }, "");
+    command.add_option("SECTION", options.sections, "Sections with their label tables; a .json sample file can name a slide")
+        ->required()
+        ->type_name("SAMPLE:LABELS")
+        ->check(check);
+    command
+        .add_option(
+            "--validate", options.validation,
+            "A section never trained on whose labels set the model's temperature (how sure it is), and its best epoch with "
+            "--patience; repeatable")
+        ->type_name("SAMPLE:LABELS")
+        ->allow_extra_args(false)
+        ->check(check);
+    command.add_option("--holdout", options.heldOut, "A section to measure the model on, never used otherwise; repeatable")
+        ->type_name("SAMPLE:LABELS")
+        ->allow_extra_args(false)
+        ->check(check);
+    command.add_option("-o,--output", options.output, "The model to write")->required()->type_name("MODEL.spacrd");
+    addLabelOptions(command, options.labels);
+    addEncoderOptions(command, options.encoder, encoders);
+    command.add_flag("--half", options.halfPrecision, "Write weights in half precision: half the size, errors of about 1e-3");
+    command
+        .add_option("--checkpoint-every", options.checkpointEvery,
+                    "Keep MODEL.spacrd.checkpoint, from which --resume goes on, every N epochs [0: never]")
+        ->type_name("N")
+        ->check(between(0, 1000000));
+    command.add_flag("--resume", options.resume, "Go on from MODEL.spacrd.checkpoint when it is there, with the same result");
+}
+
+void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epochs, const std::string& learningRate)
+{
+    const std::string schedule = "Schedule";
+    command.add_option("--epochs", train.epochs, epochs)->type_name("N")->check(between(1, 1000000))->group(schedule);
+    command.add_option("--batch", train.batch, "Spots a step [512]")->type_name("N")->check(between(2, 1000000))->group(schedule);
+    command.add_option("--lr", train.learningRate, "Learning rate of Adam [" + learningRate + "]")
+        ->type_name("RATE")
+        ->check(between(1e-12, 1e3))
+        ->group(schedule);
+}
+
+void addMethods(CLI::App& command, TrainOptions& train)
+{
+    const std::string methods = "Departures from the published training; off by default, named in the model's card";
+    const auto share = between(0.0, 0.99);
+    const auto add = [&](const char* name, auto& value, const char* what, const char* type, const CLI::Validator& check) {
+        command.add_option(name, value, what)->type_name(type)->check(check)->group(methods);
+    };
+    add("--encoder-dropout", train.encoderDropout, "Dropout of the encoders [0.2]", "P", share);
+    add("--attention-dropout", train.attentionDropout, "Dropout of the attention [0.1]", "P", share);
+    add("--input-dropout", train.inputDropout, "Share of the expression entries set to 0 in each batch", "P", share);
+    add("--weight-decay", train.weightDecay, "Decoupled weight decay (AdamW)", "W", between(0, 1e3));
+    add("--clip", train.clipNorm, "Largest norm of the gradients of a step", "NORM", between(0, 1e9));
+    add("--average", train.averageDecay, "Decay of a moving average of the weights, which the model then is, like 0.99", "D",
+        between(0, 0.999999));
+    add("--patience", train.patience, "Stop after N epochs without a better AUC on the --validate sections, and keep the best",
+        "N", between(1, 1000000));
+    command.add_flag("--mixed-precision", train.mixedPrecision, "bfloat16 products on CUDA; of no effect on the CPU")
+        ->group(methods);
+}
+
+std::vector<TrainingSection> openSections(const std::vector<std::string>& arguments, const TeachingOptions& options,
+                                          Session& session)
+{
+    std::vector<TrainingSection> sections;
+    for (const std::string& argument : arguments) {
+        const auto [path, labels] = splitTrainingArgument(argument);
+        SampleSources sources = sampleSources(path);
+        sources.withoutSlide = options.encoder.name == "none";
+        if (sources.withoutSlide)
+            sources.slide.clear();
+        TrainingSection section;
+        section.sample = openSample(sources, session.task);
+        session.warn(section.sample->warnings);
+        section.labels = options.labels.read(labels, section.sample->expression().barcodes, session.task);
+        sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
+void teach(const TeachingOptions& options, TrainOptions train, const std::vector<TrainingSection>& sections, Session& session)
+{
+    train.encoder = options.encoder.name;
+    train.device = deviceFor(session).name;
+    train.seed = session.general.seed.value_or(train.seed);
+    train.validation = openSections(options.validation, options, session);
+    train.checkpoint = options.output.string() + ".checkpoint";
+    train.checkpointEvery = options.checkpointEvery;
+    train.resume = options.resume;
+    const auto heldOut = openSections(options.heldOut, options, session);
+
+    TrainingEvents events;
+    events.onEpoch = [&session](const EpochReport& epoch) {
+        std::string words = fmt::format("loss {:.4f}", epoch.loss);
+        if (epoch.validationAuc >= 0.0)
+            words += fmt::format(", validation AUC {:.4f}", epoch.validationAuc);
+        session.progress.note(words);
+    };
+    events.onNote = [&session](const Text& note) { session.warn({note}); };
+    const auto trained = trainModel(sections, train, events, session.task);
+
+    DetectOptions how;
+    how.device = train.device;
+    how.encoder = isEncoderFile(options.encoder.name) ? options.encoder.name : std::string();
+    const auto measured = measureHeldOut(*trained, sections, heldOut, how, session.task);
+    const Model model = withCard(trained, options.output.stem().string(), measured);
+    session.task.check();
+    saveModel(model, options.output, options.halfPrecision);
+    report(options, model.card(), measured, session);
+}
+
+} // namespace spacrd::cli

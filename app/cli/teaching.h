@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/encoders.h"
+#include "app/cli/labels.h"
+#include "core/fusion/heldout.h"
+#include "core/fusion/train.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace spacrd::cli {
+
+/// What `train` and `finetune` have in common.
+struct TeachingOptions
+{
+    std::vector<std::string> sections; ///< SAMPLE:LABELS each, as the next two
+    std::vector<std::string> validation;
+    std::vector<std::string> heldOut;
+    std::filesystem::path output;
+    LabelOptions labels;
+    EncoderOptions encoder{"builtin", {}};
+    TrainOptions train;
+    int checkpointEvery = 0;
+    bool resume = false;
+    bool halfPrecision = false;
+};
+
+/// Adds sections, --validate, --holdout, --output, labels, encoder, --half and the checkpoints.
+void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::string& encoders);
+
+/// Adds --epochs, --batch and --lr; `epochs` and `learningRate` say the defaults.
+void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epochs, const std::string& learningRate);
+
+/// Adds what the published training does not do; each is off unless named.
+void addMethods(CLI::App& command, TrainOptions& train);
+
+/// Reads SAMPLE:LABELS arguments; without slides when the encoder is "none".
+std::vector<TrainingSection> openSections(const std::vector<std::string>& arguments, const TeachingOptions& options,
+                                          Session& session);
+
+/// Trains as told, measures on the held-out sections beside the logistic regression, saves and reports. `train` is
+/// options.train with what only the command knows; `sections` may hold replayed ones.
+void teach(const TeachingOptions& options, TrainOptions train, const std::vector<TrainingSection>& sections, Session& session);
+
+} // namespace spacrd::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace spacrd {
+
+/// UTF-8 text from a file for one line of a message or of a terminal: control characters become '?', long text is cut with "…".
+std::string printable(std::string_view text, size_t longestBytes = 80);
+
+} // namespace spacrd

@@ -1,0 +1,97 @@
+#include "core/fusion/trainingcard.h"
+
+#include "core/base/sha256.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace spacrd {
+
+namespace {
+
+const char* wordFor(Frozen frozen)
+{
+    return frozen == Frozen::encoders ? "encoders" : frozen == Frozen::allButHead ? "all but the classifier" : "nothing";
+}
+
+std::vector<std::string> methodsOf(const TrainOptions& options)
+{
+    const TrainOptions published;
+    std::vector<std::string> methods;
+    const auto add = [&methods](bool departs, std::string words) {
+        if (departs)
+            methods.push_back(std::move(words));
+    };
+    add(options.rawCountHvg, "variable genes ranked on raw counts");
+    add(options.paperWays.unitEmbeddings, "the paper's way: unit embeddings");
+    add(options.paperWays.deviationToClassifier, "the paper's way: σ to the classifier");
+    add(options.paperWays.summedReconstruction, "the paper's way: summed reconstruction");
+    add(options.paperWays.noSeparation, "the paper's way: no separation of the class centres");
+    add(options.encoderDropout != published.encoderDropout, fmt::format("encoder dropout {}", options.encoderDropout));
+    add(options.attentionDropout != published.attentionDropout, fmt::format("attention dropout {}", options.attentionDropout));
+    add(options.inputDropout > 0.0, fmt::format("expression dropout {}", options.inputDropout));
+    add(options.weightDecay > 0.0, fmt::format("weight decay {}", options.weightDecay));
+    add(options.clipNorm > 0.0, fmt::format("gradients clipped at norm {}", options.clipNorm));
+    add(options.averageDecay > 0.0, fmt::format("moving average of the weights, decay {}", options.averageDecay));
+    add(options.patience > 0, fmt::format("early stopping on the validation AUC, patience {}", options.patience));
+    add(options.frozen != Frozen::nothing, fmt::format("frozen: {}", wordFor(options.frozen)));
+    return methods;
+}
+
+} // namespace
+
+ModelCard trainingCard(const std::vector<TrainingSection>& sections, const TrainingSet& set, const TrainOptions& options,
+                       const Encoder* encoder)
+{
+    ModelCard card;
+    card.name = options.name;
+    card.panel = set.panel;
+    card.panelIds = set.panelIds;
+    card.universe = set.universe;
+    card.paperWays = options.paperWays;
+    if (encoder)
+        card.encoder = encoder->identity();
+    for (const TrainingSection& section : sections)
+        card.trainedOn.push_back(section.sample->name);
+    for (const TrainingSection& section : options.validation)
+        card.validatedOn.push_back(section.sample->name);
+    card.trainingSpots = static_cast<long long>(set.labelled.size());
+    card.trainingPositives = set.positives();
+    card.seed = options.seed;
+    if (options.start) {
+        card.startedFrom = options.start->card().name;
+        card.projection = options.start->card().projection;
+        card.schedule =
+            fmt::format("{} epochs, batch {}, Adam, learning rate {}", options.epochs, options.batch, options.learningRate);
+        if (!set.replayed.empty())
+            card.schedule += fmt::format(", {} replayed spots a spot", options.replayShare);
+    } else {
+        card.schedule = fmt::format("{} + {} epochs, classifier from epoch {}, batch {}, Adam, learning rate {}",
+                                    set.bothHalves.empty() ? 0 : options.epochs, options.epochs, options.classifierFromEpoch,
+                                    options.batch, options.learningRate);
+    }
+    card.methods = methodsOf(options);
+    card.licence = "as agreed with the owner of the training data";
+    card.intendedUse = "Research use only; not a medical device. Marks candidate cancer regions for review by a pathologist.";
+    return card;
+}
+
+std::string trainingFingerprint(const TrainingSet& set, const TrainOptions& options)
+{
+    const auto bytesOf = [](const auto* from, size_t count) {
+        return sha256({reinterpret_cast<const char*>(from), count * sizeof *from});
+    };
+    std::string all = fmt::format("{} {} {} {} {} {} {} {} {} {}", options.epochs, options.classifierFromEpoch, options.batch,
+                                  options.learningRate, options.seed, options.replayShare, options.patience,
+                                  static_cast<int>(options.frozen), options.mixedPrecision, fmt::join(methodsOf(options), "; "));
+    all += fmt::format(" {} {}", fmt::join(set.panel, " "), fmt::join(set.universe, " "));
+    all += bytesOf(set.labels.data(), set.labels.size());
+    all += bytesOf(set.neighbours.indices.data(), set.neighbours.indices.size());
+    all += bytesOf(set.expression.valuePtr(), static_cast<size_t>(set.expression.nonZeros()));
+    all += bytesOf(set.image.data(), static_cast<size_t>(set.image.size()));
+    if (options.start)
+        all += options.start->card().name + options.start->card().schedule;
+    return sha256(all);
+}
+
+} // namespace spacrd
