@@ -117,6 +117,7 @@ void detectIn(const Options& options, Session& session)
     DetectOptions how;
     how.device = device.name;
     how.encoder = encoderFileFor(model->card(), *sample, options.encoder, session.task);
+    tellDevice(device, session);
     Detection detection = detectSample(*sample, *model, how, session.task);
     const Result result = decideResult(sample, std::move(detection), options.threshold);
     session.warn(result.detection.warnings);

@@ -11,11 +11,15 @@ ComputeDevice deviceFor(const Session& session)
     DeviceChoice choice = chooseDevice(session.general.device);
     if (!choice.reason.empty())
         session.warn({choice.reason});
-    if (!session.general.quiet) {
-        session.progress.clear();
-        std::cerr << "Running on " << choice.device.title() << std::endl;
-    }
     return std::move(choice.device);
+}
+
+void tellDevice(const ComputeDevice& device, const Session& session)
+{
+    if (session.general.quiet)
+        return;
+    session.progress.clear();
+    std::cerr << "Running on " << device.title() << std::endl;
 }
 
 std::string devicesLine()

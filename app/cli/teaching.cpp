@@ -166,7 +166,8 @@ std::vector<TrainingSection> openSections(const std::vector<std::string>& argume
 void teach(const TeachingOptions& options, TrainOptions train, const std::vector<TrainingSection>& sections, Session& session)
 {
     train.encoder = options.encoder.name;
-    train.device = deviceFor(session).name;
+    const ComputeDevice device = deviceFor(session);
+    train.device = device.name;
     train.seed = session.general.seed.value_or(train.seed);
     train.validation = openSections(options.validation, options, session);
     train.checkpoint = options.output.string() + ".checkpoint";
@@ -182,6 +183,7 @@ void teach(const TeachingOptions& options, TrainOptions train, const std::vector
         session.progress.note(words);
     };
     events.onNote = [&session](const Text& note) { session.warn({note}); };
+    tellDevice(device, session);
     const auto trained = trainModel(sections, train, events, session.task);
 
     DetectOptions how;
