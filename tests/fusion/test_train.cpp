@@ -27,8 +27,8 @@ private Q_SLOTS:
         options.classifierFromEpoch = 4;
         options.batch = 32;
         std::vector<EpochReport> reports;
-        const auto model = trainModel(
-            {syntheticSection(10, 60, 1)}, options, {[&](const EpochReport& r) { reports.push_back(r); }, {}}, task);
+        const auto model =
+            trainModel({syntheticSection(10, 60, 1)}, options, {[&](const EpochReport& r) { reports.push_back(r); }, {}}, task);
         QCOMPARE(reports.size(), size_t{16}); // no section has an image, so there is no contrastive stage
         QCOMPARE(reports.front().accuracy, -1.0);
         QVERIFY(reports.back().accuracy > 0.9);
