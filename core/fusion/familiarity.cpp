@@ -165,6 +165,8 @@ void measureLatents(Familiarity& familiarity, const FeatureMatrix& latentMean, c
 {
     std::vector<Index> labelled;
     for (size_t spot = 0; spot < labels.size(); ++spot) {
+        if (labels[spot] < -1 || labels[spot] > 1)
+            throw Error(Text(SPACRD_TR("core", "The label %1 is neither 0 nor 1."), {toWord(labels[spot])}));
         if (labels[spot] >= 0)
             labelled.push_back(static_cast<Index>(spot));
     }
@@ -213,7 +215,7 @@ std::string percent(double share)
     return toWord(static_cast<long long>(std::lround(100.0 * share)));
 }
 
-/// Rules 1 to 3; whether the tissue is familiar enough for rule 4.
+/// Rules 1 to 3; whether the tissue is familiar enough for rules 4 and 5.
 bool warnOfTheUnknown(FamiliarityReport& report, size_t missingGenes, size_t panelSize)
 {
     const std::vector<std::string> genes{toWord(panelSize - missingGenes), toWord(panelSize)};
@@ -243,11 +245,21 @@ bool warnOfTheUnknown(FamiliarityReport& report, size_t missingGenes, size_t pan
     return report.geneOverlap >= tooFewGenes && !unlikeImages && !unlikeLatents;
 }
 
-/// Rule 4.
-void warnOfNoCancer(FamiliarityReport& report, const std::vector<double>& probabilities)
+/// Rules 4 and 5.
+void warnOfOneClass(FamiliarityReport& report, const std::vector<double>& probabilities)
 {
+    if (probabilities.empty())
+        return;
     const auto spots = static_cast<double>(probabilities.size());
     const auto reached = std::count_if(probabilities.begin(), probabilities.end(), [](double p) { return p >= 0.5; });
+    const std::vector<std::string> counts{toWord(static_cast<long long>(reached)), toWord(probabilities.size())};
+    if (spots - static_cast<double>(reached) <= practicallyNone * spots) {
+        report.warnings.emplace_back(
+            SPACRD_TR("core", "%1 of %2 spots reach a probability of 0.5: either the section is cancer throughout, or the model "
+                              "does not know such tissue."),
+            counts);
+        return;
+    }
     if (static_cast<double>(reached) > practicallyNone * spots || report.nearerCancer.value_or(0.0) > practicallyNone)
         return;
     if (reached == 0) {
@@ -258,7 +270,7 @@ void warnOfNoCancer(FamiliarityReport& report, const std::vector<double>& probab
         report.warnings.emplace_back(
             SPACRD_TR("core", "Little or no cancer is expected here: only %1 of %2 spots reach a probability of 0.5. The score "
                               "still runs from 0 to 1, because it is scaled within the section."),
-            std::vector<std::string>{toWord(static_cast<long long>(reached)), toWord(probabilities.size())});
+            counts);
     }
 }
 
@@ -309,7 +321,7 @@ FamiliarityReport judgeFamiliarity(const Familiarity& familiarity, const Feature
     report.unlikeImages = unlikeImages;
     judgeLatents(familiarity, latentMean, report);
     if (warnOfTheUnknown(report, missingGenes, panelSize))
-        warnOfNoCancer(report, probabilities);
+        warnOfOneClass(report, probabilities);
     return report;
 }
 

@@ -46,7 +46,7 @@ struct FamiliarityReport
     std::vector<Text> warnings;
 };
 
-/// Four rules, each a sentence in `warnings`:
+/// Five rules, each a sentence in `warnings`:
 ///
 /// 1. Genes. A missing gene counts as not expressed. Below 90 % of the panel: a note (other sections of the same laboratory
 ///    lack up to 3 %, another laboratory's 11 %). Below 50 %: the result cannot be relied on (on HER2ST F1 the AUC falls from
@@ -56,12 +56,14 @@ struct FamiliarityReport
 /// 4. No cancer expected. At most 1 % of the spots reach a (calibrated) probability of 0.5 and at most 1 % lie nearer the cancer
 ///    mean. Both, because a model whose probabilities are all too low still tells the classes apart in its latent space. Said
 ///    only where 1 to 3 are content: a model that does not know the tissue knows of no cancer either.
+/// 5. Cancer everywhere. At least 99 % of the spots reach a probability of 0.5. A model may take all unknown tissue for cancer,
+///    and its latent for that of a cancer it knows, so that rule 3 sees nothing.
 ///
 /// What they do on real sections is in core/fusion/README.md. They do not see everything: expression is scaled within the
 /// section, so healthy tissue alone, of a patient the model does not know, can look half like cancer.
 ///
-/// `familiarity` without latent means or image means (an older card: Familiarity{}) leaves rules 2 and 3 out and rule 4 to the
-/// probabilities. Throws Error on unequal lengths and on a panel of no genes.
+/// `familiarity` without latent means or image means (an older card: Familiarity{}) leaves rules 2 and 3 out and rule 4 to
+/// the probabilities. Throws Error on unequal lengths and on a panel of no genes.
 FamiliarityReport judgeFamiliarity(const Familiarity& familiarity, const FeatureMatrix& latentMean,
                                    std::optional<double> unlikeImages, const std::vector<double>& probabilities,
                                    size_t missingGenes, size_t panelSize);
