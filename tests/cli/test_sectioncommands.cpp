@@ -31,7 +31,7 @@ private Q_SLOTS:
     void detectTwiceGivesTheSameBytes();
     void detectWritesOnlyTheFormatsAsked();
     void progressIsOneLineEveryTenPercent();
-    void quietSaysNothing();
+    void quietShowsNoProgress();
     void anEncoderFileMustBeTrusted();
 
 private:
@@ -247,6 +247,8 @@ void TestSectionCommands::progressIsOneLineEveryTenPercent()
     int before = 0;
     for (const QString& line : lines) {
         QVERIFY2(!line.contains(u'\r') && !line.contains(u'\033'), qPrintable(line));
+        if (line.startsWith(u"warning: "_s)) // of what the hardly trained model found
+            continue;
         const auto match = QRegularExpression(u"^([A-Z][^:]+)(: (\\d+) %.*)?$"_s).match(line);
         QVERIFY2(match.hasMatch(), qPrintable(line));
         if (match.captured(3).isEmpty())
@@ -261,11 +263,12 @@ void TestSectionCommands::progressIsOneLineEveryTenPercent()
     QVERIFY(withPercent > 0);
 }
 
-void TestSectionCommands::quietSaysNothing()
+void TestSectionCommands::quietShowsNoProgress()
 {
     const Run run = runSpacrd(detect(m_folder / "quiet") + QStringList{u"--quiet"_s});
     QCOMPARE(run.code, 0);
-    QCOMPARE(run.err, QByteArray());
+    for (const QString& line : QString::fromUtf8(run.err).split(u'\n', Qt::SkipEmptyParts))
+        QVERIFY2(line.startsWith(u"warning: "_s), qPrintable(line));
 }
 
 void TestSectionCommands::anEncoderFileMustBeTrusted()
