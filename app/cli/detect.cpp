@@ -1,12 +1,12 @@
 #include "core/fusion/detect.h"
 
 #include "app/cli/command.h"
+#include "app/cli/devices.h"
 #include "app/cli/encoders.h"
 #include "core/base/error.h"
 #include "core/base/table.h"
 #include "core/exchange/labels.h"
 #include "core/exchange/results.h"
-#include "core/fusion/device.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -69,12 +69,13 @@ std::string encoderFileFor(const ModelCard& card, const Sample& sample, const En
     return options.name;
 }
 
-Provenance provenanceOf(const Options& options, const Model& model, const Sample& sample, const Session& session)
+Provenance provenanceOf(const Options& options, const std::string& device, const Model& model, const Sample& sample,
+                        const Session& session)
 {
     Provenance provenance;
     provenance.modelFile = options.model;
     provenance.modelName = model.card().name;
-    provenance.device = resolveDevice(session.general.device);
+    provenance.device = device;
     provenance.threads = session.general.threads;
     provenance.seed = session.general.seed.value_or(0);
     provenance.inputs = {{"model", options.model}, {"sample", options.sample.path}};
@@ -83,7 +84,7 @@ Provenance provenanceOf(const Options& options, const Model& model, const Sample
     return provenance;
 }
 
-void report(const Options& options, const Result& result, const Session& session)
+void report(const Options& options, const ComputeDevice& device, const Result& result, const Session& session)
 {
     const auto positives = std::count(result.decision.classes.begin(), result.decision.classes.end(), 1);
     const auto spots = result.decision.classes.size();
@@ -96,34 +97,35 @@ void report(const Options& options, const Result& result, const Session& session
                       {"method", result.decision.method},
                       {"threshold", result.decision.threshold},
                       {"regions", result.regions.size()},
+                      {"device", device.title()},
                       {"used_image", result.detection.usedImage},
                       {"used_expression", result.detection.usedExpression},
                       {"warnings", warnings}};
-    session.print(object, fmt::format("{} of {} spots are cancer ({} ≥ {:.4g}), in {} regions\n{}\n", positives, spots,
+    session.print(object, fmt::format("{} of {} spots are cancer ({} ≥ {:.4g}), in {} regions; run on {}\n{}\n", positives, spots,
                                       result.decision.onProbability ? "probability" : "score", result.decision.threshold,
-                                      result.regions.size(), options.output.string()));
+                                      result.regions.size(), device.title(), options.output.string()));
 }
 
 void detectIn(const Options& options, Session& session)
 {
     requireWritableFolder(options.output);
-    const std::string device = resolveDevice(session.general.device);
+    const ComputeDevice device = deviceFor(session);
     setComputeThreads(session.general.threads);
     const auto model = loadModel(options.model);
     const auto sample = openSample(sourcesOf(options.sample), session.task);
     session.warn(sample->warnings);
     DetectOptions how;
-    how.device = device;
+    how.device = device.name;
     how.encoder = encoderFileFor(model->card(), *sample, options.encoder, session.task);
     Detection detection = detectSample(*sample, *model, how, session.task);
     const Result result = decideResult(sample, std::move(detection), options.threshold);
     session.warn(result.detection.warnings);
     session.warn(result.decision.notes);
 
-    Provenance provenance = provenanceOf(options, *model, *sample, session);
+    Provenance provenance = provenanceOf(options, device.name, *model, *sample, session);
     provenance.secondsPerStage = session.clock.seconds();
     writeResult(result, provenance, options.files, options.output, session.task);
-    report(options, result, session);
+    report(options, device, result, session);
 }
 
 } // namespace

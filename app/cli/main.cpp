@@ -1,8 +1,8 @@
 #include "app/cli/cancellation.h"
 #include "app/cli/command.h"
+#include "app/cli/devices.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
-#include "core/fusion/device.h"
 #include "core/slide/version.h"
 #include "core/transcriptome/version.h"
 
@@ -28,11 +28,8 @@ int fail(int exitCode, const std::string& line)
 
 std::string versions()
 {
-    std::string text = "spacrd " SPACRD_VERSION "\nLibTorch " + libtorchVersion() + "\nOpenSlide " + openslideVersion()
-                       + "\nHDF5 " + hdf5Version() + "\ndevices:";
-    for (const std::string& device : computeDevices())
-        text += " " + device;
-    return text;
+    return "spacrd " SPACRD_VERSION "\nLibTorch " + libtorchVersion() + "\nOpenSlide " + openslideVersion() + "\nHDF5 "
+           + hdf5Version() + "\n" + devicesLine();
 }
 
 /// CLI11 may use several lines and no full stop; a mistake is told in one line that says where to read on.
@@ -43,6 +40,9 @@ std::string lineOf(const CLI::App& program, const CLI::ParseError& mistake)
         if (c == '\n' || c == '\r')
             c = ' ';
     }
+    // It leaves out the name of an option that the command's help does not list, but not the colon behind it.
+    if (line.starts_with(": "))
+        line.erase(0, 2);
     while (!line.empty() && (line.back() == ' ' || line.back() == '.'))
         line.pop_back();
     const auto chosen = program.get_subcommands();

@@ -2,8 +2,18 @@
 #include "app/cli/validators.h"
 
 #include "core/base/atomicfile.h"
+#include "core/fusion/device.h"
 
 namespace spacrd::cli {
+
+namespace {
+
+std::string wrongDevice(const std::string& word)
+{
+    return isDeviceName(word) ? std::string() : word + " is no device; there are auto, cpu, cuda and cuda:N";
+}
+
+} // namespace
 
 void addGeneralOptions(CLI::App& command, GeneralOptions& options, Uses uses)
 {
@@ -14,6 +24,7 @@ void addGeneralOptions(CLI::App& command, GeneralOptions& options, Uses uses)
     command.add_flag("--quiet,-q", options.quiet, "Show no progress")->group(general);
     command.add_option("--device", options.device, "Where the network runs: auto, cpu, cuda or cuda:N [auto]")
         ->type_name("DEVICE")
+        ->check(CLI::Validator([](std::string& word) { return wrongDevice(word); }, ""))
         ->group(deviceGroup);
     command.add_option("--threads", options.threads, "Processor threads of the network; 0 = all cores [0]")
         ->type_name("N")

@@ -1,8 +1,8 @@
 #include "app/cli/teaching.h"
 
+#include "app/cli/devices.h"
 #include "app/cli/trainingarguments.h"
 #include "app/cli/validators.h"
-#include "core/fusion/device.h"
 
 #include <fmt/format.h>
 
@@ -85,10 +85,9 @@ void report(const TeachingOptions& options, const ModelCard& card, const std::ve
 void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::string& encoders)
 {
     const auto check = CLI::Validator([](std::string& argument) { return wrongTrainingArgument(argument); }, "");
-    command
-        .add_option("SAMPLE:LABELS", options.sections, "Sections with their label tables; a .json sample file can name a slide")
+    command.add_option("SECTION", options.sections, "Sections with their label tables; a .json sample file can name a slide")
         ->required()
-        ->type_name("")
+        ->type_name("SAMPLE:LABELS")
         ->check(check);
     command
         .add_option(
@@ -167,7 +166,7 @@ std::vector<TrainingSection> openSections(const std::vector<std::string>& argume
 void teach(const TeachingOptions& options, TrainOptions train, const std::vector<TrainingSection>& sections, Session& session)
 {
     train.encoder = options.encoder.name;
-    train.device = resolveDevice(session.general.device);
+    train.device = deviceFor(session).name;
     train.seed = session.general.seed.value_or(train.seed);
     train.validation = openSections(options.validation, options, session);
     train.checkpoint = options.output.string() + ".checkpoint";

@@ -23,8 +23,8 @@ AboutDialog::AboutDialog(const std::optional<ComputeFacts>& facts, QWidget* pare
 
     QStringList devices;
     if (facts) {
-        for (const std::string& device : facts->devices)
-            devices += QString::fromStdString(device);
+        for (const ComputeDevice& device : facts->devices)
+            devices += QString::fromStdString(device.title());
     }
     const QString looking = tr("still looking…");
     const auto line = [](const QString& what, const QString& value) {

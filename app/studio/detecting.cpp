@@ -91,8 +91,7 @@ void MainWindow::askDevices()
     const auto show = [this](const ComputeFacts& facts) {
         m_facts = facts;
         m_modelPanel->setDevices(facts.devices, m_settings.device());
-        const bool graphics = facts.devices.size() > 1;
-        m_deviceLabel->setText(graphics ? tr("Graphics card ready") : tr("Processor only"));
+        showDevices(facts);
     };
     m_compute->start([ask = m_engine.computeFacts](Task&) { return ask(); }, show,
                      {[this](const Error& error) {
@@ -100,6 +99,27 @@ void MainWindow::askDevices()
                           showError(error);
                       },
                       {}});
+}
+
+void MainWindow::showDevices(const ComputeFacts& facts)
+{
+    QStringList cards;
+    QStringList titles;
+    for (const ComputeDevice& device : facts.devices) {
+        if (!device.model.empty())
+            cards += QString::fromStdString(device.model);
+        titles += QString::fromStdString(device.title());
+    }
+    QString text = tr("Processor only");
+    QString tip = tr("Models run on: %1").arg(titles.join(u", "_s));
+    if (!facts.whyProcessor.empty()) {
+        text = tr("Graphics card cannot be used");
+        tip = translated(facts.whyProcessor);
+    } else if (facts.devices.size() > 1) {
+        text = cards.isEmpty() ? tr("Graphics card ready") : cards.join(u", "_s);
+    }
+    m_deviceLabel->setText(text);
+    m_deviceLabel->setToolTip(tip);
 }
 
 QString MainWindow::whyNotDetect() const
@@ -112,6 +132,8 @@ QString MainWindow::whyNotDetect() const
         return tr("Choose a model first.");
     if (!m_workspace->card())
         return m_cardProblem.isEmpty() ? tr("Reading the model…") : tr("This model cannot be read. Choose another.");
+    if (!m_workspace->sample()->hasExpression() && !m_workspace->card()->encoder)
+        return tr("This section has no expression matrix, and this model reads genes only. Choose one that looks at the image.");
     return {};
 }
 

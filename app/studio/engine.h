@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/results.h"
+#include "core/fusion/device.h"
 #include "core/fusion/model.h"
 #include "core/sample/sample.h"
 #include "core/slide/slide.h"
@@ -44,8 +45,9 @@ struct DetectionRun
 /// What the compute thread knows of itself.
 struct ComputeFacts
 {
-    std::vector<std::string> devices;
+    std::vector<ComputeDevice> devices;
     std::string libtorch;
+    Text whyProcessor; ///< why a program built with CUDA works on the processor; empty otherwise
 };
 
 /// The functions of core the window works with, each run on a worker thread. Tests replace single ones.

@@ -114,6 +114,7 @@ private:
     void useModel(const QString& path);
     void readCard();
     void askDevices();
+    void showDevices(const ComputeFacts& facts);
     void detect();
     void detected(DetectionRun run, const QString& modelFile);
     void decideAgain();

@@ -1,7 +1,6 @@
 #include "app/studio/engine.h"
 
 #include "core/base/task.h"
-#include "core/fusion/device.h"
 #include "core/phantom/phantom.h"
 
 #include <algorithm>
@@ -73,7 +72,8 @@ DetectionRun detectWith(LoadedModel& loaded, const Sample& sample, const fs::pat
     DetectionRun run;
     run.threads = allThreads();
     setComputeThreads(run.threads);
-    run.device = resolveDevice(wanted.device);
+    const DeviceChoice choice = chooseDevice(wanted.device);
+    run.device = choice.device.name;
     timed.stage(SPACRD_TR("core", "Reading the model"));
     const auto changed = fs::last_write_time(file);
     if (!loaded.model || loaded.file != file || loaded.changed != changed)
@@ -81,6 +81,8 @@ DetectionRun detectWith(LoadedModel& loaded, const Sample& sample, const fs::pat
     DetectOptions options = wanted;
     options.device = run.device;
     run.detection = detectSample(sample, *loaded.model, options, timed);
+    if (!choice.reason.empty())
+        run.detection.warnings.push_back(choice.reason);
     run.secondsPerStage = clock.stages();
     return run;
 }
@@ -96,7 +98,7 @@ Engine realEngine()
     engine.readModelCard = readModelCard;
     engine.decide = decideResult;
     engine.writeResult = writeResult;
-    engine.computeFacts = [] { return ComputeFacts{computeDevices(), libtorchVersion()}; };
+    engine.computeFacts = [] { return ComputeFacts{computeDevices(), libtorchVersion(), chooseDevice("auto").reason}; };
     engine.detect = [loaded](const Sample& sample, const fs::path& model, const DetectOptions& options, Task& task) {
         return detectWith(*loaded, sample, model, options, task);
     };

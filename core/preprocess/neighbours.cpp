@@ -25,6 +25,15 @@ struct PointCloud
 
 using Tree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, PointCloud>, PointCloud, 2, std::uint32_t>;
 
+// nanoflann 1.5 renamed both.
+#if NANOFLANN_VERSION >= 0x150
+using Candidate = nanoflann::ResultItem<std::uint32_t, double>;
+const nanoflann::SearchParameters unsorted(0, false);
+#else
+using Candidate = std::pair<std::uint32_t, double>;
+const nanoflann::SearchParams unsorted(32, 0, false);
+#endif
+
 } // namespace
 
 NeighbourTable nearestNeighbours(const std::vector<Point>& points, int k)
@@ -40,13 +49,13 @@ NeighbourTable nearestNeighbours(const std::vector<Point>& points, int k)
     const size_t found = std::min(wanted, points.size());
     std::vector<std::uint32_t> nearest(found);
     std::vector<double> squared(found);
-    std::vector<std::pair<std::uint32_t, double>> candidates;
+    std::vector<Candidate> candidates;
     for (size_t spot = 0; spot < points.size(); ++spot) {
         const double query[2] = {points[spot].x, points[spot].y};
         tree.knnSearch(query, found, nearest.data(), squared.data());
         // The tree breaks ties for the last place by its own build order: take everything up to that distance instead
         // (the search radius is exclusive, hence the hair) and order it by distance, then index, self before all.
-        tree.radiusSearch(query, squared.back() * (1 + 1e-12) + 1e-300, candidates, nanoflann::SearchParams(32, 0, false));
+        tree.radiusSearch(query, squared.back() * (1 + 1e-12) + 1e-300, candidates, unsorted);
         std::sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
             const bool aSelf = a.first == spot;
             const bool bSelf = b.first == spot;

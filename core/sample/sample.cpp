@@ -1,5 +1,6 @@
 #include "core/sample/sample.h"
 
+#include "core/base/error.h"
 #include "core/base/task.h"
 #include "core/sample/join.h"
 #include "core/slide/import.h"
@@ -21,6 +22,42 @@ std::shared_ptr<const Slide> openImage(const fs::path& image, Task& task)
     if (!isPlainImage(image))
         return openSlide(image);
     return openSlide(cachedPyramid(image, ImportOptions{}, task));
+}
+
+/// The slide that a person named. Its error tells the way on without it.
+std::shared_ptr<const Slide> openNamed(const fs::path& image, Task& task)
+{
+    try {
+        return openImage(image, task);
+    } catch (const Error& error) {
+        const Text wayOn = error.hint().empty() ? Text(SPACRD_TR("core", "use the expression alone with --no-slide"))
+                                                : Text(SPACRD_TR("core", "%1; or use the expression alone with --no-slide"),
+                                                       {error.hint().english()});
+        throw Error(error.sentence(), error.file(), wayOn);
+    }
+}
+
+/// The image that lay beside the data; null, with the reason in `warnings`, when it cannot be opened.
+std::shared_ptr<const Slide> openFound(const fs::path& image, std::vector<Text>& warnings, Task& task)
+{
+    try {
+        return openImage(image, task);
+    } catch (const Error& error) {
+        warnings.emplace_back(
+            SPACRD_TR("core", "The image beside the data (%1) cannot be opened, so the expression is used alone."),
+            std::vector<std::string>{image.filename().string()});
+        warnings.push_back(error.sentence());
+        return nullptr;
+    }
+}
+
+std::shared_ptr<const Slide> openFor(SpatialSection& section, const fs::path& image, bool named, Task& task)
+{
+    if (image.empty())
+        return nullptr;
+    if (section.expression.genes.empty()) // there is nothing to go on with
+        return openImage(image, task);
+    return named ? openNamed(image, task) : openFound(image, section.warnings, task);
 }
 
 } // namespace
@@ -72,15 +109,17 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
     options.scale = sources.slideScale;
     if (!sources.withoutSlide)
         options.image = sources.slide.empty() ? section.image : sources.slide;
-    if (options.image.empty())
-        return joinSample(std::move(section), nullptr, options);
+    if (options.image.empty() && section.expression.genes.empty()) {
+        throw Error(SPACRD_TR("core", "The sample has neither an expression matrix nor an image."), options.path,
+                    SPACRD_TR("core", "name its slide with --slide, or open the folder that holds the matrix"));
+    }
     std::error_code code;
     if (sources.slide.empty() || fs::equivalent(sources.slide, section.image, code)) {
         options.reducedCopy = section.imageScale != 1.0;
         if (!options.scale)
             options.scale = section.imageScale;
     }
-    std::shared_ptr<const Slide> slide = openImage(options.image, task);
+    std::shared_ptr<const Slide> slide = openFor(section, options.image, !sources.slide.empty(), task);
     return joinSample(std::move(section), std::move(slide), options);
 }
 

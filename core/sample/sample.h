@@ -36,6 +36,8 @@ struct Sample
 
     const std::vector<Spot>& spots() const { return section.spots; }
     const ExpressionMatrix& expression() const { return section.expression; }
+    /// False: spots and image only; expression() then has no genes.
+    bool hasExpression() const { return !section.expression.genes.empty(); }
 
     /// µm per level-0 pixel: the slide's own, else from the spot pitch; nothing when neither is known.
     std::optional<double> level0Mpp() const;
@@ -61,6 +63,12 @@ SampleSources sampleSources(const std::filesystem::path& path);
 /// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and checks that the two
 /// belong together: Error when less than half of the spots fall on the image (naming `--slide-scale` when a scale would
 /// put them there), a warning when some do not, and when the slide's µm per pixel and the spot pitch disagree by > 10 %.
+///
+/// Half of a sample may be missing. What a person named is never dropped, what was merely found may be:
+///  - no expression matrix: a sample of spots and slide, with a warning (readSection);
+///  - `slide` cannot be opened: Error, which offers --no-slide where there is expression to go on with;
+///  - the image found beside the data cannot be opened: a sample of expression alone, with the reason among the warnings;
+///  - neither expression nor image: Error.
 std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& task);
 
 } // namespace spacrd

@@ -37,10 +37,21 @@ bool isExternalLink(hid_t file, const std::string& name)
     return H5Lget_info(file, name.c_str(), &info, H5P_DEFAULT) < 0 || info.type >= H5L_TYPE_EXTERNAL;
 }
 
-herr_t collectGroup(hid_t group, const char* name, const H5L_info_t* link, void* context)
+/// What an object is; H5O_TYPE_UNKNOWN when it cannot be read.
+H5O_type_t typeOf(hid_t group, const char* name)
 {
     H5O_info_t info;
-    if (link->type == H5L_TYPE_HARD && H5Oget_info_by_name(group, name, &info, H5P_DEFAULT) >= 0 && info.type == H5O_TYPE_GROUP)
+#if H5_VERSION_GE(1, 12, 0)
+    const herr_t status = H5Oget_info_by_name(group, name, &info, H5O_INFO_BASIC, H5P_DEFAULT);
+#else
+    const herr_t status = H5Oget_info_by_name(group, name, &info, H5P_DEFAULT);
+#endif
+    return status < 0 ? H5O_TYPE_UNKNOWN : info.type;
+}
+
+herr_t collectGroup(hid_t group, const char* name, const H5L_info_t* link, void* context)
+{
+    if (link->type == H5L_TYPE_HARD && typeOf(group, name) == H5O_TYPE_GROUP)
         static_cast<std::vector<std::string>*>(context)->emplace_back(name);
     return 0;
 }
@@ -99,8 +110,7 @@ bool Hdf5File::hasObject(const std::string& name, H5O_type_t type) const
         if (end == std::string::npos)
             break;
     }
-    H5O_info_t info;
-    return H5Oget_info_by_name(m_file, name.c_str(), &info, H5P_DEFAULT) >= 0 && info.type == type;
+    return typeOf(m_file, name.c_str()) == type;
 }
 
 bool Hdf5File::hasDataset(const std::string& name) const

@@ -39,7 +39,7 @@ struct Spot
 };
 
 /// What a folder or table on disk gives before it meets a slide: one row of `expression` per entry of `spots`,
-/// in the matrix's barcode order.
+/// in the matrix's barcode order. A section without a matrix has no genes; its barcodes are those of the spots.
 struct SpatialSection
 {
     Platform platform = Platform::visium;
@@ -79,7 +79,8 @@ const std::vector<SectionFormat>& sectionFormats();
 bool isSection(const SectionSources& sources);
 
 /// Reads a section. Spots outside tissue are dropped (their number is in `warnings` when the matrix held them); barcodes
-/// without a position are dropped with a warning; none left is an Error. Throws Error naming file and field, Cancelled.
+/// without a position are dropped with a warning; none left is an Error. A Space Ranger folder without its matrix gives the
+/// spots in tissue with a matrix of no genes, and a warning. Throws Error naming file and field, Cancelled.
 SpatialSection readSection(const SectionSources& sources, Task& task);
 
 /// A 10x matrix by itself: HDF5 v3 (`matrix` group), or a folder with matrix.mtx, barcodes.tsv, features.tsv (.gz or not).

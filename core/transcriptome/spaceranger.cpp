@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/transcriptome/countrows.h"
 #include "core/transcriptome/formats.h"
 #include "core/transcriptome/positions.h"
 #include "core/transcriptome/scalefactors.h"
@@ -57,7 +58,7 @@ void useImage(SpatialSection& section, const SpaceRangerFiles& files, const Scal
 
 void checkParts(const SpaceRangerFiles& files, const SectionSources& sources)
 {
-    if (files.matrix.empty()) {
+    if (files.matrix.empty() && files.positions.empty()) {
         throw Error(
             SPACRD_TR("core", "The folder has no expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name)."),
             sources.path, SPACRD_TR("core", "open Space Ranger's \"outs\" folder, or the .h5 file itself"));
@@ -66,6 +67,40 @@ void checkParts(const SpaceRangerFiles& files, const SectionSources& sources)
         throw Error(SPACRD_TR("core", "No table of spot positions (spatial/tissue_positions.csv) was found beside the matrix."),
                     files.matrix, SPACRD_TR("core", "name it with --positions"));
     }
+}
+
+/// The spots in tissue with an expression matrix of no genes: a section of which only the spots and the image are there.
+void useSpotsAlone(SpatialSection& section, const std::vector<Spot>& positions, const fs::path& table)
+{
+    for (const Spot& spot : positions) {
+        if (!spot.inTissue)
+            continue;
+        section.spots.push_back(spot);
+        section.expression.barcodes.push_back(spot.barcode);
+    }
+    if (section.spots.empty())
+        throw Error(Text(SPACRD_TR("core", "None of the %1 spots of the table lies in tissue."), {toWord(positions.size())}),
+                    table);
+    checkBarcodes(section.expression.barcodes, table);
+    section.expression.counts = CountMatrix(static_cast<Eigen::Index>(section.spots.size()), 0);
+    section.warnings.emplace_back(SPACRD_TR("core",
+                                            "No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) "
+                                            "was found; only spots and image can be used."));
+}
+
+/// Every spot of the matrix with its place.
+void useMatrix(SpatialSection& section, const SpaceRangerFiles& files, const std::vector<Spot>& positions, Task& task)
+{
+    if (files.raw)
+        section.warnings.emplace_back(SPACRD_TR("core", "Only the raw matrix was found; of it the spots in tissue are used."));
+    std::unordered_map<std::string, size_t> spotOf;
+    spotOf.reserve(positions.size());
+    for (size_t i = 0; i < positions.size(); ++i)
+        spotOf.emplace(positions[i].barcode, i);
+    std::error_code code;
+    ExpressionMatrix matrix =
+        fs::is_directory(files.matrix, code) ? readTenxMtx(files.matrix, task) : readTenxHdf5(files.matrix, task);
+    joinSpots(section, std::move(matrix), positions, spotOf, files.positions);
 }
 
 bool isVisiumHdFolder(const fs::path& path)
@@ -105,11 +140,6 @@ SpatialSection readSpaceRanger(const SectionSources& sources, Task& task)
     checkParts(files, sources);
     task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
     const std::vector<Spot> positions = readPositions(files.positions, task);
-    std::unordered_map<std::string, size_t> spotOf;
-    spotOf.reserve(positions.size());
-    for (size_t i = 0; i < positions.size(); ++i)
-        spotOf.emplace(positions[i].barcode, i);
-
     SpatialSection section;
     section.platform = Platform::visium;
     section.lattice = SpotLattice::hexagonal;
@@ -119,13 +149,10 @@ SpatialSection readSpaceRanger(const SectionSources& sources, Task& task)
             SPACRD_TR("core", "No scalefactors_json.json was found; the spots' size comes from their distance."));
     else
         factors = readScaleFactors(files.scalefactors);
-    if (files.raw)
-        section.warnings.emplace_back(SPACRD_TR("core", "Only the raw matrix was found; of it the spots in tissue are used."));
-
-    std::error_code code;
-    ExpressionMatrix matrix =
-        fs::is_directory(files.matrix, code) ? readTenxMtx(files.matrix, task) : readTenxHdf5(files.matrix, task);
-    joinSpots(section, std::move(matrix), positions, spotOf, files.positions);
+    if (files.matrix.empty())
+        useSpotsAlone(section, positions, files.positions);
+    else
+        useMatrix(section, files, positions, task);
     useScale(section, positions, factors);
     useImage(section, files, factors);
     return section;

@@ -77,7 +77,7 @@ void TestCommandLine::versionNamesTheLibraries()
     const QStringList lines = QString::fromUtf8(run.out).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 5);
     const char* shapes[] = {"^spacrd \\d+\\.\\d+\\.\\d+$", "^LibTorch \\d+\\.\\d+", "^OpenSlide \\d+\\.\\d+",
-                            "^HDF5 \\d+\\.\\d+\\.\\d+$", "^devices: cpu( cuda:\\d+)*$"};
+                            "^HDF5 \\d+\\.\\d+\\.\\d+$", "^devices: cpu(, cuda:\\d+ \\(.+\\))*( \\(.+\\))?$"};
     for (qsizetype i = 0; i < lines.size(); ++i)
         QVERIFY2(QRegularExpression(QString::fromLatin1(shapes[i])).match(lines[i]).hasMatch(), qPrintable(lines[i]));
 }
@@ -100,6 +100,11 @@ void TestCommandLine::mistakesAreOneLineAndExitCode2_data()
     QTest::newRow("xenium") << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--platform"_s, u"xenium"_s} << u"visium and st"_s;
     QTest::newRow("no such platform") << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--platform"_s, u"slideseq"_s}
                                       << u"slideseq"_s;
+    for (const char* device : {"gpu", "cuda:", "cuda:x", "cuda:-1", "cuda:1000", "cuda 0", "CPU"}) {
+        QTest::addRow("device \"%s\"", device)
+            << QStringList{u"info"_s, u"x"_s, u"--device=%1"_s.arg(QString::fromLatin1(device))}
+            << u"error: %1 is no device; there are auto"_s.arg(QString::fromLatin1(device));
+    }
     const QStringList detect{u"detect"_s, u"outs"_s, u"-m"_s, u"m.spacrd"_s, u"-o"_s, u"out"_s};
     QTest::newRow("format of a later version")
         << detect + QStringList{u"--formats"_s, u"csv,h5ad"_s} << u"csv, geojson and png"_s;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void infoOfAnAperioSlide();
     void infoOfALegacyStSection();
     void infoOfASpaceRangerFolder();
+    void infoOfASectionWithoutItsMatrix();
     void anUnreadableSlideIsNamed();
 
 private:
@@ -58,12 +59,32 @@ void TestRealCommands::infoOfASpaceRangerFolder()
     QCOMPARE(run.json()[u"genes"_s].toInt(), 100);
 }
 
+void TestRealCommands::infoOfASectionWithoutItsMatrix()
+{
+    SPACRD_NEED_DATA();
+    const Run run = runSpacrd({u"info"_s, data("visium_ucec_no_matrix"), u"--json"_s, u"--quiet"_s});
+    QVERIFY2(run.code == 0, run.err.constData());
+    QVERIFY2(run.err.startsWith("warning: No expression matrix ("), run.err.constData());
+    QCOMPARE(run.json()[u"spots"_s].toInt(), 1091);
+    QCOMPARE(run.json()[u"genes"_s].toInt(-1), 0);
+    QCOMPARE(run.json()[u"height"_s].toInt(), 2000);
+    const Run neither = runSpacrd({u"info"_s, data("visium_ucec_no_matrix"), u"--no-slide"_s, u"--quiet"_s});
+    QCOMPARE(neither.code, 1);
+    QVERIFY2(neither.errorLine().contains(u"neither an expression matrix nor an image"_s), neither.err.constData());
+}
+
 void TestRealCommands::anUnreadableSlideIsNamed()
 {
     SPACRD_NEED_DATA();
     const Run run = runSpacrd({u"info"_s, data("slides_more/unopenable.tiff")});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errorLine().contains(u"unopenable.tiff"_s), run.err.constData());
+    // Beside a section it is refused as well, not left out; the error tells how to leave it out.
+    const Run named =
+        runSpacrd({u"info"_s, data("her2st/A1/counts.tsv.gz"), u"--slide"_s, data("slides_more/unopenable.tiff"), u"--quiet"_s});
+    QCOMPARE(named.code, 1);
+    QVERIFY2(named.errorLine().contains(u"unopenable.tiff"_s) && named.errorLine().contains(u"--no-slide"_s),
+             named.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestRealCommands)

@@ -247,7 +247,7 @@ void TestSectionCommands::progressIsOneLineEveryTenPercent()
     int before = 0;
     for (const QString& line : lines) {
         QVERIFY2(!line.contains(u'\r') && !line.contains(u'\033'), qPrintable(line));
-        if (line.startsWith(u"warning: "_s)) // of what the hardly trained model found
+        if (line.startsWith(u"Running on "_s) || line.startsWith(u"warning: "_s)) // of what the hardly trained model found
             continue;
         const auto match = QRegularExpression(u"^([A-Z][^:]+)(: (\\d+) %.*)?$"_s).match(line);
         QVERIFY2(match.hasMatch(), qPrintable(line));
@@ -261,6 +261,7 @@ void TestSectionCommands::progressIsOneLineEveryTenPercent()
         before = percent;
     }
     QVERIFY(withPercent > 0);
+    QVERIFY(lines.first().startsWith(u"Running on cpu"_s) || lines.first().startsWith(u"Running on cuda:0 ("_s));
 }
 
 void TestSectionCommands::quietShowsNoProgress()

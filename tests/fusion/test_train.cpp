@@ -116,9 +116,7 @@ private Q_SLOTS:
                 != std::string::npos);
         TrainOptions device = quickOptions();
         device.device = "cuda:99";
-        QVERIFY(errorOf([&] {
-                    trainModel({syntheticSection(6, 50, 1)}, device, {}, task);
-                }).starts_with("There is no device \"cuda:99\""));
+        QVERIFY(errorOf([&] { trainModel({syntheticSection(6, 50, 1)}, device, {}, task); }).find("(use ") != std::string::npos);
     }
 
     void aForeignSampleIsRefused()

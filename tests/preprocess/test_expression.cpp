@@ -44,6 +44,20 @@ private Q_SLOTS:
         QVERIFY(std::abs(log(2, 0) - std::log1p(10000.0f)) < 1e-6f);
     }
 
+    void aMatrixWithoutGenesHasNothingOfThePanel()
+    {
+        const ExpressionMatrix matrix = matrixOf({}, {{}, {}, {}});
+        QCOMPARE(libraryLog1p(matrix.counts).nonZeros(), Eigen::Index(0));
+        std::vector<std::string> missing;
+        const FeatureMatrix features(expressionFeatures(matrix, {"A", "B"}, {"B", "A"}, &missing));
+        QCOMPARE(features.rows(), Eigen::Index(3));
+        QCOMPARE(features.cols(), Eigen::Index(2));
+        QVERIFY(features.isZero());
+        QCOMPARE(missing, (std::vector<std::string>{"B", "A"}));
+        const std::string error = spacrd::test::errorOf([&] { commonGenes({&matrix, &matrix}); });
+        QVERIFY2(error.find("no gene in common") != std::string::npos, error.c_str());
+    }
+
     void minMaxMakesAConstantColumnZero()
     {
         FeatureMatrix features(3, 2);

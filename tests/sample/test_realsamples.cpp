@@ -87,6 +87,25 @@ private Q_SLOTS:
         QVERIFY2(spotsOnTissue(*sample) > 0.9, std::to_string(spotsOnTissue(*sample)).c_str());
     }
 
+    void endometrialCancerWithoutItsMatrix()
+    {
+        SPACRD_NEED_DATA();
+        const fs::path folder = dataFolder() / "visium_ucec_no_matrix";
+        for (const fs::path& path : {folder, folder / "spatial"}) {
+            const auto sample = openAt(path);
+            QCOMPARE(sample->name, std::string("visium_ucec_no_matrix"));
+            QCOMPARE(sample->spots().size(), size_t(1091));
+            QVERIFY(!sample->hasExpression());
+            QCOMPARE(sample->expression().barcodes.size(), size_t(1091));
+            QCOMPARE(sample->expression().barcodes[0], sample->spots()[0].barcode);
+            QCOMPARE(sample->expression().counts.rows(), Eigen::Index(1091));
+            QVERIFY(warns(*sample, "No expression matrix"));
+            QCOMPARE(sample->slide->info().height(), 2000);
+            QCOMPARE(sample->alignment.scale, 0.66313);
+            QVERIFY2(spotsOnTissue(*sample) > 0.9, std::to_string(spotsOnTissue(*sample)).c_str());
+        }
+    }
+
     void breastCancerNeedsTheScaleOfItsReducedImage()
     {
         SPACRD_NEED_DATA();

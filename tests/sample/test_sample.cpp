@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/task.h"
 #include "core/sample/join.h"
+#include "tests/slide/fixtures.h"
 #include "tests/support/testdata.h"
 
 using namespace spacrd;
@@ -277,8 +278,68 @@ private Q_SLOTS:
         QVERIFY(sample->image.empty());
         QCOMPARE(sample->spots().size(), size_t(2));
         QCOMPARE(sample->level0Mpp(), std::optional<double>(200.0 / 300.0));
-        sources.withoutSlide = false;
-        QVERIFY(errorOf([&] { openSample(sources, task); }).find("image.png") != std::string::npos);
+    }
+
+    void anImageThatCannotBeOpenedIsLeftOutUnlessItWasNamed()
+    {
+        const TemporaryFolder folder;
+        write(folder / "counts.tsv", "\tA\tB\n10x5\t1\t2\n11x5\t3\t4\n");
+        write(folder / "spots.tsv", "x\ty\tpixel_x\tpixel_y\n10\t5\t100\t200\n11\t5\t400\t200\n");
+        write(folder / "image.png", "no image at all");
+        SampleSources sources{{folder / "counts.tsv", {}, {}, {}}, {}, {}, false};
+        Task task;
+        const auto sample = openSample(sources, task);
+        QVERIFY(!sample->slide && sample->image.empty() && sample->hasExpression());
+        QCOMPARE(sample->warnings.size(), size_t(2));
+        QVERIFY(warns(*sample, "The image beside the data (image.png) cannot be opened, so the expression is used alone."));
+        QVERIFY(warns(*sample, "not a slide of a format that OpenSlide reads"));
+
+        sources.slide = folder / "image.png";
+        const std::string error = errorOf([&] { openSample(sources, task); });
+        QVERIFY2(error.find("image.png (") != std::string::npos
+                     && error.ends_with("; or use the expression alone with --no-slide)"),
+                 error.c_str());
+        sources.slide = folder / "none.svs";
+        const std::string missing = errorOf([&] { openSample(sources, task); });
+        QVERIFY2(missing.find("There is no such file") != std::string::npos && missing.find("--no-slide") != std::string::npos,
+                 missing.c_str());
+    }
+
+    void aSectionWithoutItsMatrixLivesOnItsImage()
+    {
+        const TemporaryFolder folder;
+        const fs::path spatial = folder / "outs" / "spatial";
+        std::string positions;
+        for (int i = 0; i < 4; ++i)
+            positions +=
+                "AAA" + std::to_string(i) + "-1,1,0," + std::to_string(2 * i) + ",40," + std::to_string(20 + 10 * i) + "\n";
+        write(spatial / "tissue_positions_list.csv", positions);
+        write(spatial / "scalefactors_json.json", R"({"spot_diameter_fullres": 6.5, "tissue_hires_scalef": 0.5})");
+        SampleSources sources{{folder / "outs", {}, {}, {}}, {}, {}, false};
+        Task task;
+        const std::string neither = errorOf([&] { openSample(sources, task); });
+        QVERIFY2(neither.find("has neither an expression matrix nor an image") != std::string::npos, neither.c_str());
+
+        write(spatial / "tissue_hires_image.png", "no image at all");
+        const std::string damaged = errorOf([&] { openSample(sources, task); });
+        QVERIFY2(damaged.find("tissue_hires_image.png") != std::string::npos && damaged.find("--no-slide") == std::string::npos,
+                 damaged.c_str());
+
+        writeRgb(spatial / "tissue_hires_image.png", 60, 40, [](int, int) { return 0xc0a0c0U; });
+        const auto sample = openSample(sources, task);
+        QVERIFY(sample->slide && !sample->hasExpression());
+        QCOMPARE(sample->slide->info().width(), 60);
+        QCOMPARE(sample->spots().size(), size_t(4));
+        QCOMPARE(sample->expression().barcodes[3], std::string("AAA3-1"));
+        QCOMPARE(sample->alignment.toLevel0(sample->spots()[1].fullres), (Point{15, 20}));
+        QCOMPARE(sample->spotAt({15, 20}), std::optional<size_t>(1));
+        QVERIFY(warns(*sample, "No expression matrix"));
+
+        sources.slide = spatial / "tissue_hires_image.png"; // named by hand it is the same image
+        QCOMPARE(openSample(sources, task)->alignment.scale, 0.5);
+        sources.slide.clear();
+        sources.withoutSlide = true;
+        QVERIFY(errorOf([&] { openSample(sources, task); }).find("has neither") != std::string::npos);
     }
 };
 

@@ -172,7 +172,9 @@ Engine FakeEngine::engine() const
         card.trainingPositives = 100;
         return card;
     };
-    engine.computeFacts = [] { return ComputeFacts{{"cpu", "cuda:0"}, "1.0"}; };
+    engine.computeFacts = [] {
+        return ComputeFacts{{{"cpu", {}, 0}, {"cuda:0", "Fake Card", std::uint64_t(8) << 30}}, "1.0", {}};
+    };
     engine.detect = [gate = detecting](const Sample& sample, const std::filesystem::path&, const DetectOptions& options,
                                        Task& task) {
         task.stage("Detecting", 2, "spots");

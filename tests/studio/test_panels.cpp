@@ -52,6 +52,8 @@ private Q_SLOTS:
         QCOMPARE(translated(Text("100 % of %1", {"spots"})), u"100 % of spots"_s);
         QCOMPARE(errorText(Error(Text("It broke."), "/tmp/ä b.tsv", Text("mend it"))),
                  u"It broke.\n\n/tmp/ä b.tsv\n\nMend it."_s);
+        // A sentence of core within another is translated as well; here English stays English.
+        QCOMPARE(translated(Text("%1; or wait", {"close other programs"})), u"close other programs; or wait"_s);
         QCOMPARE(toPath(pathText("/tmp/ä b")), std::filesystem::path("/tmp/ä b"));
     }
 
@@ -126,9 +128,10 @@ private Q_SLOTS:
         const QString text = childOf<QLabel>(panel, u"modelCard"_s)->text();
         QVERIFY2(text.contains(u"A1, B1"_s) && text.contains(u"690"_s) && text.contains(u"AUC 0.912"_s), qPrintable(text));
         QVERIFY(text.contains(u"does not look at the image"_s));
-        panel.setDevices({"cpu", "cuda:0"}, u"cuda:0"_s);
+        panel.setDevices({{"cpu", {}, 0}, {"cuda:0", "Fake Card", std::uint64_t(8) << 30}}, u"cuda:0"_s);
+        QVERIFY(childOf<QComboBox>(panel, u"deviceCombo"_s)->currentText().contains(u"Fake Card, 8.0 GiB"_s));
         QCOMPARE(panel.device(), u"cuda:0"_s);
-        panel.setDevices({"cpu"}, u"cuda:0"_s);
+        panel.setDevices({{"cpu", {}, 0}}, u"cuda:0"_s);
         QCOMPARE(panel.device(), u"auto"_s);
 
         const auto sample = test::madeUpSample(14, 15, true);
@@ -176,6 +179,27 @@ private Q_SLOTS:
         QVERIFY(chosen.front().front().toRectF().isValid());
         panel.setResult(nullptr);
         QVERIFY(!view->isVisible());
+    }
+
+    void aSectionWithoutGenesHasSpotsAllTheSame()
+    {
+        auto sample = std::make_shared<Sample>(*test::madeUpSample(3, 3, true));
+        sample->section.expression.genes.clear();
+        sample->section.expression.counts = CountMatrix(9, 0);
+        const std::vector<GeneTotal> totals = geneTotals(sample->expression());
+        QVERIFY(totals.empty());
+        GenePanel genes;
+        genes.setSample(sample);
+        genes.setTotals(totals);
+        QCOMPARE(childOf<QTableView>(genes, u"genesView"_s)->model()->rowCount(), 0);
+        QCOMPARE(childOf<QLabel>(genes, u"genesEmpty"_s)->text(),
+                 u"This section has no expression matrix, so there are no genes to show."_s);
+        QVERIFY(!childOf<QLineEdit>(genes, u"geneSearch"_s)->isVisibleTo(&genes));
+
+        SpotPanel spot;
+        spot.setSpot(sample.get(), 4, nullptr);
+        QCOMPARE(childOf<QLabel>(spot, u"spotName"_s)->text(), u"SPOT-1-1"_s);
+        QCOMPARE(childOf<QTableWidget>(spot, u"spotGenes"_s)->rowCount(), 0);
     }
 
     void aGeneIsFoundByTyping()

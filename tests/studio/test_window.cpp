@@ -355,7 +355,62 @@ private Q_SLOTS:
         auto* devices = childOf<QComboBox>(*stage.window, u"deviceCombo"_s);
         QTRY_COMPARE(devices->count(), 3);
         QCOMPARE(devices->itemData(2).toString(), u"cuda:0"_s);
-        QCOMPARE(childOf<QLabel>(*stage.window, u"deviceLabel"_s)->text(), u"Graphics card ready"_s);
+        QCOMPARE(childOf<QLabel>(*stage.window, u"deviceLabel"_s)->text(), u"Fake Card"_s);
+    }
+
+    void aSectionWithoutGenesIsShownAndDetected()
+    {
+        test::FakeEngine fake;
+        Engine engine = fake.engine();
+        engine.open = [](const OpenRequest& request, Task&) {
+            auto sample = std::make_shared<Sample>(*test::madeUpSample(14, 15, true));
+            sample->section.expression.genes.clear();
+            sample->section.expression.counts = CountMatrix(static_cast<Eigen::Index>(sample->spots().size()), 0);
+            sample->warnings.emplace_back("No expression matrix was found.");
+            return Opened{request, sample, sample->slide};
+        };
+        engine.readModelCard = [read = engine.readModelCard](const std::filesystem::path& file) {
+            ModelCard card = read(file);
+            if (file.stem() == "both")
+                card.encoder = EncoderIdentity{};
+            return card;
+        };
+        test::TemporaryFolder folder;
+        for (const char* name : {"genes.spacrd", "both.spacrd"})
+            test::write(folder / name, "model");
+        MainWindow window(std::move(engine));
+        window.show();
+        QSignalSpy opened(&window, &MainWindow::opened);
+        window.open({"section", {}, std::nullopt});
+        QVERIFY(opened.wait());
+        QVERIFY(window.findChild<MessageBar*>()->sentences().contains(u"No expression matrix was found."_s));
+        QVERIFY(window.findChild<SlideView*>()->layers()->find(u"spots"_s));
+
+        window.setModelFile(pathText(folder / "genes.spacrd"));
+        auto* detect = childOf<QPushButton>(window, u"detectButton"_s);
+        QTRY_VERIFY(detect->toolTip().contains(u"reads genes only"_s));
+        QVERIFY(!detect->isEnabled());
+        window.setModelFile(pathText(folder / "both.spacrd"));
+        QTRY_VERIFY(detect->isEnabled());
+        QSignalSpy shown(&window, &MainWindow::resultShown);
+        QTest::mouseClick(detect, Qt::LeftButton);
+        QTRY_COMPARE(shown.count(), 1);
+        const QImage picture = window.findChild<SlideView*>()->grab().toImage(); // spots, scores and regions are painted
+        QVERIFY(!picture.isNull());
+    }
+
+    void aCardThatCannotBeUsedIsExplained()
+    {
+        test::FakeEngine fake;
+        Engine engine = fake.engine();
+        engine.computeFacts = [] {
+            return ComputeFacts{{{"cpu", {}, 0}}, "2.6.0", "CUDA cannot be used: there is no NVIDIA driver on this computer."};
+        };
+        MainWindow window(std::move(engine));
+        window.show();
+        auto* label = childOf<QLabel>(window, u"deviceLabel"_s);
+        QTRY_COMPARE(label->text(), u"Graphics card cannot be used"_s);
+        QVERIFY2(label->toolTip().contains(u"no NVIDIA driver"_s), qPrintable(label->toolTip()));
     }
 
     void theExportDialogWritesTheFiles()
@@ -399,7 +454,7 @@ private Q_SLOTS:
         Stage stage;
         QTRY_COMPARE(childOf<QComboBox>(*stage.window, u"deviceCombo"_s)->count(), 3);
         action(*stage.window, "about")->trigger();
-        QVERIFY(childOf<QLabel>(*stage.window, u"aboutText"_s)->text().contains(u"cpu, cuda:0"_s));
+        QVERIFY(childOf<QLabel>(*stage.window, u"aboutText"_s)->text().contains(u"cpu, cuda:0 (Fake Card, 8.0 GiB)"_s));
         action(*stage.window, "tour")->trigger();
         QVERIFY(stage.window->findChild<QWidget*>(u"tourDialog"_s)->isVisible());
     }

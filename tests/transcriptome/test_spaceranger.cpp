@@ -231,12 +231,38 @@ private Q_SLOTS:
         QCOMPARE(section.spotDiameterFullresPx, 65.5 * 55.0 / 65.0);
     }
 
+    void aFolderWithoutItsMatrixGivesTheSpotsInTissue()
+    {
+        const TemporaryFolder folder;
+        const fs::path outs = folder / "Probe" / "outs";
+        writeOuts(outs, true); // the second spot lies outside the tissue
+        fs::remove(outs / "raw_feature_bc_matrix.h5");
+        QVERIFY(!fs::exists(outs / "filtered_feature_bc_matrix.h5"));
+        for (const fs::path& path : {outs, outs.parent_path(), outs / "spatial"}) {
+            const SpatialSection section = readAt(path);
+            QCOMPARE(section.spots.size(), size_t(3));
+            QCOMPARE(section.expression.barcodes, (std::vector<std::string>{"AAA-1", "AAG-1", "AAT-1"}));
+            QVERIFY(section.expression.genes.empty());
+            QCOMPARE(section.expression.counts.rows(), Eigen::Index(3));
+            QCOMPARE(section.expression.counts.cols(), Eigen::Index(0));
+            QVERIFY(qAbs(section.spotPitchFullresPx - 100.0) < 1e-6);
+            QCOMPARE(section.image.filename().string(), std::string("tissue_hires_image.png"));
+            QCOMPARE(section.warnings.size(), size_t(1));
+            QVERIFY(warns(section, "No expression matrix (filtered_feature_bc_matrix.h5"));
+        }
+        write(outs / "spatial" / "tissue_positions.csv", header + "AAA-1,0,0,0,5,5\n");
+        QVERIFY(readingFails({outs, {}, {}, {}}).find("None of the 1 spots of the table lies in tissue") != std::string::npos);
+        write(outs / "spatial" / "tissue_positions.csv", header + ",1,0,0,5,5\n");
+        QVERIFY(readingFails({outs, {}, {}, {}}).find("A barcode is empty") != std::string::npos);
+    }
+
     void missingPartsAreNamed()
     {
         const TemporaryFolder folder;
         writeOuts(folder.path());
         fs::remove(folder / "filtered_feature_bc_matrix.h5");
-        QVERIFY(readingFails({folder.path(), {}, {}, {}}).find("has no expression matrix") != std::string::npos);
+        fs::remove(folder / "spatial" / "tissue_positions.csv");
+        QVERIFY(readingFails({folder.path(), {}, {}, {}}).find("not a spatial-transcriptomics sample") != std::string::npos);
         QVERIFY(readingFails({folder / "none", {}, {}, {}}).find("does not exist") != std::string::npos);
         const TemporaryFolder empty;
         QVERIFY(!isSection({empty.path(), {}, {}, {}}));

@@ -58,6 +58,7 @@ GenePanel::GenePanel(QWidget* parent)
 
     m_shown->setWordWrap(true);
     m_clear->setToolTip(tr("Take the gene off the picture"));
+    m_empty->setObjectName(u"genesEmpty"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(16);
@@ -96,8 +97,10 @@ void GenePanel::setSample(std::shared_ptr<const Sample> sample)
     m_search->clear();
     m_shown->setText(tr("Choose a gene to see it on the tissue."));
     m_clear->hide();
-    m_empty->setText(tr("Genes appear here when a section with expression is open."));
-    m_pages->setCurrentIndex(m_sample ? 1 : 0);
+    const bool hasGenes = m_sample && m_sample->hasExpression();
+    m_empty->setText(m_sample ? tr("This section has no expression matrix, so there are no genes to show.")
+                              : tr("Genes appear here when a section with expression is open."));
+    m_pages->setCurrentIndex(hasGenes ? 1 : 0);
 }
 
 void GenePanel::setTotals(std::vector<GeneTotal> totals)

@@ -33,13 +33,12 @@ QLabel* paragraph(QWidget* parent)
     return label;
 }
 
-QString deviceTitle(const QString& device)
+QString deviceTitle(const ComputeDevice& device)
 {
-    if (device == u"auto"_s)
-        return ModelPanel::tr("Automatic");
-    if (device == u"cpu"_s)
+    if (device.name == "cpu")
         return ModelPanel::tr("Processor (CPU)");
-    return ModelPanel::tr("Graphics card (%1)").arg(device);
+    return device.model.empty() ? ModelPanel::tr("Graphics card (%1)").arg(QString::fromStdString(device.name))
+                                : QString::fromStdString(device.title());
 }
 
 QString cardText(const ModelCard& card)
@@ -182,15 +181,13 @@ void ModelPanel::setCard(const std::optional<ModelCard>& card, const QString& pr
         m_card->setText(problem.isEmpty() ? tr("Choose a model file (.spacrd) to detect with.") : problem);
 }
 
-void ModelPanel::setDevices(const std::vector<std::string>& devices, const QString& wanted)
+void ModelPanel::setDevices(const std::vector<ComputeDevice>& devices, const QString& wanted)
 {
     const QSignalBlocker quiet(m_devices);
     m_devices->clear();
-    m_devices->addItem(deviceTitle(u"auto"_s), u"auto"_s);
-    for (const std::string& device : devices) {
-        const QString id = QString::fromStdString(device);
-        m_devices->addItem(deviceTitle(id), id);
-    }
+    m_devices->addItem(tr("Automatic"), u"auto"_s);
+    for (const ComputeDevice& device : devices)
+        m_devices->addItem(deviceTitle(device), QString::fromStdString(device.name));
     m_devices->setCurrentIndex(std::max(0, m_devices->findData(wanted)));
 }
 

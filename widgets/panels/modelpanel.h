@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/results.h"
+#include "core/fusion/device.h"
 #include "core/fusion/model.h"
 
 #include <QWidget>
@@ -34,8 +35,8 @@ public:
     void setModels(const std::vector<Choice>& models, const QString& current);
     /// Nothing: no model, or its file cannot be read (`problem` then says why).
     void setCard(const std::optional<ModelCard>& card, const QString& problem = {});
-    /// "cpu", "cuda:0" as the compute thread found them; `wanted` is chosen when it is there, else "auto".
-    void setDevices(const std::vector<std::string>& devices, const QString& wanted);
+    /// As the compute thread found them; the one named `wanted` is chosen when it is there, else "auto".
+    void setDevices(const std::vector<ComputeDevice>& devices, const QString& wanted);
     QString device() const;
     /// Detect can be pressed; else `why` is its tooltip and shown below.
     void setReady(bool ready, const QString& why);

@@ -24,6 +24,12 @@ QString fromCore(const char* sentence)
     return *sentence ? QCoreApplication::translate("core", sentence) : QString();
 }
 
+/// A sentence of core may stand within another; single words are data.
+QString filledIn(const std::string& argument)
+{
+    return argument.find(' ') == std::string::npos ? QString::fromStdString(argument) : fromCore(argument.c_str());
+}
+
 QString timeLeft(double seconds)
 {
     if (seconds < 60)
@@ -54,7 +60,7 @@ QString translated(const Text& text)
     for (qsizetype i = 0; i < sentence.size(); ++i) {
         const int digit = sentence[i] == u'%' && i + 1 < sentence.size() ? sentence[i + 1].digitValue() : -1;
         if (digit >= 1 && static_cast<size_t>(digit) <= text.arguments().size()) {
-            out += QString::fromStdString(text.arguments()[static_cast<size_t>(digit - 1)]);
+            out += filledIn(text.arguments()[static_cast<size_t>(digit - 1)]);
             ++i;
         } else {
             out += sentence[i];
