@@ -16,6 +16,8 @@ constexpr double smallestDeviation = 0.01; // of a component that counts, in uni
 constexpr size_t screeningValues = 10000;
 constexpr int screeningSteps = 60;
 constexpr int maximumSteps = 20000;
+constexpr double clearValley = 0.85; // a sample of one Gaussian or a skewed group has a shallower one
+constexpr int valleySteps = 400;
 constexpr double converged = 1e-10; // largest move of a parameter in one EM step, in units of the spread of the values
 
 /// The mixture as EM moves it: unconstrained numbers, so that extrapolation cannot leave the valid range.
@@ -274,6 +276,31 @@ void findCrossing(GaussianMixture& mixture, const Components& c)
     }
 }
 
+/// Sets valley: the mixture's density between its means, where its one or two peaks lie.
+void findValley(GaussianMixture& mixture, const Components& c)
+{
+    const LogDensity below(c, 0);
+    const LogDensity above(c, 1);
+    std::vector<double> density;
+    for (int i = 0; i <= valleySteps; ++i) {
+        const double x = c.mean[0] + (c.mean[1] - c.mean[0]) * i / valleySteps;
+        density.push_back(std::exp(below(x)) + std::exp(above(x)));
+    }
+    const auto lowest = std::min_element(density.begin(), density.end());
+    const double left = *std::max_element(density.begin(), lowest + 1);
+    const double right = *std::max_element(lowest, density.end());
+    mixture.valley = *lowest / std::min(left, right);
+}
+
+/// Whether two Gaussians (five parameters) explain the values better than one (two) by the Bayesian information criterion.
+bool likelierThanOne(const Fit& fit, double logLikelihood, size_t values)
+{
+    const double variance = fit.spread() * fit.spread();
+    const double one = -0.5 * (std::log(2.0 * std::numbers::pi * variance) + (variance - varianceFloor) / variance);
+    const auto n = static_cast<double>(values);
+    return 2.0 * n * (logLikelihood - one) > 3.0 * std::log(n);
+}
+
 } // namespace
 
 GaussianMixture fitGaussianMixture(const std::vector<double>& values)
@@ -300,6 +327,9 @@ GaussianMixture fitGaussianMixture(const std::vector<double>& values)
         mixture.weight[k] = c.weight[k];
     }
     findCrossing(mixture, c);
+    findValley(mixture, c);
+    mixture.twoGroups =
+        mixture.bracketed && mixture.valley <= clearValley && likelierThanOne(Fit(values), state.logLikelihood, values.size());
     return mixture;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/table.h"
 #include "core/evaluate/metrics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 
@@ -23,6 +24,11 @@ void decideByMixture(Decision& decision, const std::vector<double>& score)
         decision.notes.push_back(
             Text(SPACRD_TR("core", "The scores do not fall into two groups: the two Gaussian components do not "
                                    "cross between their means, so the threshold is the midpoint %1."),
+                 {toWord(mixture.threshold)}));
+    } else if (!mixture.twoGroups) {
+        decision.notes.push_back(
+            Text(SPACRD_TR("core", "The scores do not fall into two groups: there is no clear valley between the two Gaussian "
+                                   "components, so the threshold %1 cuts through one group of spots."),
                  {toWord(mixture.threshold)}));
     }
 }
@@ -69,6 +75,33 @@ void checkValues(const std::vector<double>& score, const std::vector<double>& pr
     }
 }
 
+/// Says what the classes alone do not show.
+void noteWhatWasFound(Decision& decision, const std::vector<double>& probability)
+{
+    long long positives = 0;
+    double highest = 0.0;
+    for (size_t i = 0; i < probability.size(); ++i) {
+        positives += decision.classes[i];
+        if (decision.classes[i] == 1)
+            highest = std::max(highest, probability[i]);
+    }
+    const std::vector<std::string> threshold{toWord(decision.threshold)};
+    if (positives == 0) {
+        decision.notes.emplace_back(
+            SPACRD_TR("core", "No spot reaches the threshold %1: nothing is marked as cancer in this section."), threshold);
+    } else if (positives == static_cast<long long>(probability.size())) {
+        decision.notes.emplace_back(
+            SPACRD_TR("core", "Every spot reaches the threshold %1: the whole section is marked as cancer."), threshold);
+    }
+    if (positives > 0 && !decision.onProbability && highest < 0.5) {
+        decision.notes.emplace_back(
+            SPACRD_TR("core",
+                      "None of the %1 marked spots reaches a probability of 0.5: the threshold divides the section by its "
+                      "own scores, whether there is cancer in it or not."),
+            std::vector<std::string>{toWord(positives)});
+    }
+}
+
 } // namespace
 
 Decision decide(const std::string& rule, const std::vector<double>& score, const std::vector<double>& probability)
@@ -86,6 +119,7 @@ Decision decide(const std::string& rule, const std::vector<double>& score, const
     decision.classes.reserve(values.size());
     for (const double value : values)
         decision.classes.push_back(value >= decision.threshold ? 1 : 0);
+    noteWhatWasFound(decision, probability);
     return decision;
 }
 

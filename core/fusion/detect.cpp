@@ -5,6 +5,7 @@
 #include "core/fusion/device.h"
 #include "core/fusion/encode.h"
 #include "core/fusion/runsection.h"
+#include "core/fusion/shrinkingbatch.h"
 #include "core/fusion/weights.h"
 
 #include <algorithm>
@@ -25,15 +26,33 @@ void scoreLogits(Detection& detection, const std::optional<Calibration>& calibra
     }
 }
 
+/// What the sample lacks, and how like the model's training it is.
 void warnOfGaps(const ModelInput& input, const ModelCard& card, Detection& detection)
 {
-    const double missing = static_cast<double>(input.missingGenes.size()) / static_cast<double>(card.panel.size());
-    if (missing > 0.0) {
-        detection.warnings.push_back(Text(SPACRD_TR("core", "%1 of the model's %2 genes are not in this sample and count as 0."),
-                                          {toWord(input.missingGenes.size()), toWord(card.panel.size())}));
-    }
-    if (card.encoder && !input.hasImage)
+    if (!input.hasImage && card.encoder)
         detection.warnings.push_back(SPACRD_TR("core", "The sample has no image; the model used expression alone."));
+    if (!input.hasExpression)
+        detection.warnings.push_back(SPACRD_TR("core", "The sample has no expression; the model used the image alone."));
+    const size_t missing = input.hasExpression ? input.missingGenes.size() : 0;
+    const FamiliarityReport report = judgeFamiliarity(card.familiarity.value_or(Familiarity{}), detection.latentMean,
+                                                      input.unlikeImages, detection.probability, missing, card.panel.size());
+    detection.warnings.insert(detection.warnings.end(), report.warnings.begin(), report.warnings.end());
+}
+
+/// The network over the section, in smaller batches or on the processor where memory runs out.
+void runNetwork(const Model& model, const ModelInput& input, const DetectOptions& options, Detection& detection, Task& task)
+{
+    const auto run = [&](int batch, const std::string& name) {
+        const torch::Device device(name);
+        task.stage(SPACRD_TR("core", "Detecting"), static_cast<std::int64_t>(input.neighbours.spots()),
+                   SPACRD_TR("core", "spots"));
+        if (device.is_cpu())
+            runOnCpu(model.weights().folded(), input, detection, task);
+        else
+            runOnDevice(copyNetwork(*model.weights().network, device), device, input, batch, detection, task);
+    };
+    withShrinkingBatch({std::max(1, options.batch), resolveDevice(options.device)}, run,
+                       [&](Text note) { detection.warnings.push_back(std::move(note)); });
 }
 
 } // namespace
@@ -61,23 +80,32 @@ ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* en
 {
     ModelInput input;
     task.stage(SPACRD_TR("core", "Preparing expression"));
-    input.expression = expressionFeatures(sample.expression(), card.universe, card.panel, &input.missingGenes);
-    if (input.missingGenes.size() == card.panel.size()) {
-        throw Error(SPACRD_TR("core", "None of the model's genes is in the sample."), sample.path,
-                    SPACRD_TR("core", "the model needs a sample of the same species with genes named by symbol"));
+    input.hasImage = card.encoder && sample.slide;
+    input.hasExpression = !sample.expression().genes.empty();
+    if (!input.hasImage && !input.hasExpression) {
+        throw Error(card.encoder ? SPACRD_TR("core", "The sample has neither expression nor an image.")
+                                 : SPACRD_TR("core", "The sample has no expression, and the model knows nothing else."),
+                    sample.path, SPACRD_TR("core", "name its matrix or its image, or use a model trained with images"));
     }
-    input.hasExpression = true;
+    if (input.hasExpression) {
+        input.expression = expressionFeatures(sample.expression(), card.universe, card.panel, &input.missingGenes);
+        if (input.missingGenes.size() == card.panel.size()) {
+            throw Error(SPACRD_TR("core", "None of the model's genes is in the sample."), sample.path,
+                        SPACRD_TR("core", "the model needs a sample of the same species with genes named by symbol"));
+        }
+    }
     input.neighbours = spotNeighbours(sample.spots());
     for (const Spot& spot : sample.spots())
         input.centres.push_back(spot.fullres);
-    if (card.encoder && sample.slide) {
+    if (input.hasImage) {
         if (!encoder)
             throw Error(Text(SPACRD_TR("core", "The model needs the image encoder \"%1\"."), {card.encoder->id}), sample.path);
         requireSameEncoder(encoder->identity(), *card.encoder);
         FeatureMatrix features = imageFeatures(sample, *encoder, task);
+        if (card.familiarity)
+            input.unlikeImages = shareOfUnlikeImages(*card.familiarity, features);
         minMaxColumns(features);
         input.image = FeatureRows(std::move(features));
-        input.hasImage = true;
     }
     return input;
 }
@@ -88,19 +116,12 @@ Detection detect(const Model& model, const ModelInput& input, const DetectOption
     detection.neighbours = input.neighbours;
     detection.usedImage = input.hasImage;
     detection.usedExpression = input.hasExpression;
-    const auto spots = static_cast<std::int64_t>(input.neighbours.spots());
     makeRoom(detection, input.neighbours.spots());
-    if (spots == 0)
+    if (input.neighbours.spots() == 0)
         throw Error(SPACRD_TR("core", "There is no spot to run the model on."));
     const torch::InferenceMode inference;
     try {
-        const torch::Device device(resolveDevice(options.device));
-        task.stage(SPACRD_TR("core", "Detecting"), spots, SPACRD_TR("core", "spots"));
-        if (device.is_cpu())
-            runOnCpu(model.weights().folded(), input, detection, task);
-        else
-            runOnDevice(copyNetwork(*model.weights().network, device), device, input, std::max(1, options.batch), detection,
-                        task);
+        runNetwork(model, input, options, detection, task);
     } catch (const c10::Error& error) {
         throwTorchError(error);
     }

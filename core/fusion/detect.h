@@ -24,11 +24,14 @@ struct ModelInput
     bool hasImage = false;
     bool hasExpression = false;
     std::vector<std::string> missingGenes; ///< panel genes the sample does not have
+    std::optional<double> unlikeImages;    ///< share of spots whose image is unlike the training's (familiarity.h)
 };
 
 /// Prepares a sample for a model: expression in the panel's order, image features by the model's encoder (skipped when the
-/// model has none, zero when the sample has no slide), neighbour graph. Throws Error (no panel gene in the sample, encoder
-/// needed is not `encoder`), Cancelled. `encoder` may be null when the model needs none or the sample has no slide.
+/// model has none), neighbour graph. A half the sample lacks is left out, not guessed: the network takes its encoding as 0 at
+/// every spot, so that its direction of the attention says the same everywhere. Throws Error (neither half, no panel gene in
+/// the sample, encoder needed is not `encoder`), Cancelled. `encoder` may be null when the model needs none or the sample has no
+/// slide.
 ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* encoder, Task& task);
 
 /// The network's output for one section, one entry per spot.

@@ -86,6 +86,7 @@ Json familiarityJson(const Familiarity& familiarity)
             {"latent_mean_healthy", familiarity.latentMean[0]},
             {"latent_mean_cancer", familiarity.latentMean[1]},
             {"latent_deviation", familiarity.latentDeviation},
+            {"latent_whitening", familiarity.latentWhitening},
             {"latent_distance", familiarity.latentDistance},
             {"positive_share", familiarity.positiveShare}};
 }
@@ -168,6 +169,7 @@ Familiarity parseFamiliarity(const CardFields& fields, const std::optional<Encod
     familiarity.latentMean[0] = fields.floats("latent_mean_healthy", latentDimensions);
     familiarity.latentMean[1] = fields.floats("latent_mean_cancer", latentDimensions);
     familiarity.latentDeviation = fields.floats("latent_deviation", latentDimensions, 0.0);
+    familiarity.latentWhitening = fields.floats("latent_whitening", latentDimensions * latentDimensions);
     familiarity.latentDistance = fields.number("latent_distance", 0.0);
     familiarity.positiveShare = fields.number("positive_share", 0.0, 1.0);
     return familiarity;

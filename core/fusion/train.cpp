@@ -425,6 +425,24 @@ std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::ve
     return fitTemperature(logits, labels);
 }
 
+/// What the finished model makes of its own training sections, by which it will know others like them.
+Familiarity remember(const FoldedNetwork& network, const std::vector<TrainingSection>& sections, const TrainingSet& set,
+                     const ModelCard& card, Encoder* encoder, Task& task)
+{
+    FeatureMatrix latents(static_cast<Eigen::Index>(set.rows()), latentWidth);
+    std::vector<int> labels;
+    for (const TrainingSection& section : sections) {
+        const ModelInput input = prepareInput(*section.sample, card, encoder, task);
+        const FeatureMatrix latent = runAlone(network, input, task).latentMean;
+        latents.middleRows(static_cast<Eigen::Index>(labels.size()), latent.rows()) = latent;
+        labels.insert(labels.end(), section.labels.begin(), section.labels.end());
+    }
+    FeatureMatrix images(static_cast<Eigen::Index>(set.bothHalves.size()), set.rawImage.cols());
+    for (size_t i = 0; i < set.bothHalves.size(); ++i)
+        images.row(static_cast<Eigen::Index>(i)) = set.rawImage.row(set.bothHalves[i]);
+    return measureFamiliarity(latents, labels, images);
+}
+
 /// The encoder a training needs: that of the model it continues, else the one asked for, unless no section has a slide.
 std::unique_ptr<Encoder> encoderFor(const std::vector<TrainingSection>& sections, const TrainOptions& options)
 {
@@ -456,6 +474,7 @@ std::shared_ptr<const Model> trainModel(const std::vector<TrainingSection>& sect
         auto weights = std::make_shared<Model::Weights>();
         weights->network = Trainer(set, options, validation, events, task).run();
         card.calibration = calibrate(weights->folded(), validation, task);
+        card.familiarity = remember(weights->folded(), sections, set, card, encoder.get(), task);
         return std::make_shared<const Model>(std::move(card), std::move(weights));
     } catch (const c10::Error& error) {
         throwTorchError(error);

@@ -31,9 +31,9 @@ void TestCommandLine::helpListsTheCommandsThatExist()
     const Run run = runSpacrd({u"--help"_s});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.err, QByteArray());
-    for (const char* name : {"info", "import", "phantom", "features", "train", "detect", "evaluate", "model"})
+    for (const char* name : {"info", "import", "phantom", "features", "train", "finetune", "detect", "evaluate", "model"})
         QVERIFY2(run.out.contains("\n  " + QByteArray(name) + " "), name);
-    for (const char* name : {"finetune", "export", "convert", "bench"})
+    for (const char* name : {"export", "convert"})
         QVERIFY2(!run.out.contains(name), name);
 }
 
@@ -88,7 +88,7 @@ void TestCommandLine::mistakesAreOneLineAndExitCode2_data()
     QTest::addColumn<QString>("named"); // what the line must name
     QTest::newRow("nothing") << QStringList{} << u"spacrd --help"_s;
     QTest::newRow("unknown command") << QStringList{u"frobnicate"_s} << u"frobnicate"_s;
-    QTest::newRow("a later command") << QStringList{u"bench"_s} << u"bench"_s;
+    QTest::newRow("a later command") << QStringList{u"convert"_s} << u"convert"_s;
     QTest::newRow("unknown option") << QStringList{u"info"_s, u"x"_s, u"--frob"_s} << u"--frob"_s;
     QTest::newRow("missing argument") << QStringList{u"info"_s} << u"PATH"_s;
     QTest::newRow("missing output") << QStringList{u"import"_s, u"a.jpg"_s} << u"--output"_s;

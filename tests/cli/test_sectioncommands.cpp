@@ -31,7 +31,7 @@ private Q_SLOTS:
     void detectTwiceGivesTheSameBytes();
     void detectWritesOnlyTheFormatsAsked();
     void progressIsOneLineEveryTenPercent();
-    void quietSaysNothing();
+    void quietShowsNoProgress();
     void anEncoderFileMustBeTrusted();
 
 private:
@@ -252,6 +252,8 @@ void TestSectionCommands::progressIsOneLineEveryTenPercent()
             ++withDevice;
             continue;
         }
+        if (line.startsWith(u"warning: "_s)) // of what the hardly trained model found
+            continue;
         const auto match = QRegularExpression(u"^([A-Z][^:]+)(: (\\d+) %.*)?$"_s).match(line);
         QVERIFY2(match.hasMatch(), qPrintable(line));
         if (match.captured(3).isEmpty())
@@ -267,11 +269,12 @@ void TestSectionCommands::progressIsOneLineEveryTenPercent()
     QCOMPARE(withDevice, 1);
 }
 
-void TestSectionCommands::quietSaysNothing()
+void TestSectionCommands::quietShowsNoProgress()
 {
     const Run run = runSpacrd(detect(m_folder / "quiet") + QStringList{u"--quiet"_s});
     QCOMPARE(run.code, 0);
-    QCOMPARE(run.err, QByteArray());
+    for (const QString& line : QString::fromUtf8(run.err).split(u'\n', Qt::SkipEmptyParts))
+        QVERIFY2(line.startsWith(u"warning: "_s), qPrintable(line));
 }
 
 void TestSectionCommands::anEncoderFileMustBeTrusted()

@@ -78,8 +78,8 @@ private Q_SLOTS:
         const GaussianMixture m = fitGaussianMixture({0.3, 0.3, 0.3});
         QVERIFY(!m.bracketed);
         QVERIFY(std::abs(m.threshold - 0.3) < 1e-9);
-        const Decision d = decide("gmm", {0.3, 0.3, 0.3}, {0.1, 0.1, 0.1});
-        QCOMPARE(d.notes.size(), size_t{1});
+        const Decision d = decide("gmm", {0.3, 0.3, 0.3}, {0.7, 0.7, 0.7});
+        QCOMPARE(d.notes.size(), size_t{2}); // and every spot reaches the midpoint
         QVERIFY(d.notes.front().english().starts_with("The scores do not fall into two groups"));
     }
 
@@ -137,7 +137,78 @@ private Q_SLOTS:
         for (const int c : d.classes)
             classes += QString::number(c);
         QTEST(classes, "classes");
-        QVERIFY(d.notes.empty());
+        QCOMPARE(d.notes.empty(), classes.contains(u'0') && classes.contains(u'1'));
+    }
+
+    void nothingFoundIsSaid()
+    {
+        const Decision d = decide("auto", {0, .5, 1}, {.1, .2, .4});
+        QCOMPARE(d.notes.size(), size_t{1});
+        QCOMPARE(d.notes.front().english(),
+                 std::string("No spot reaches the threshold 0.5: nothing is marked as cancer in this section."));
+    }
+
+    void everythingFoundIsSaid()
+    {
+        const Decision d = decide("0.05", {0, .5, 1}, {.1, .2, .4});
+        QCOMPARE(d.notes.size(), size_t{1});
+        QCOMPARE(d.notes.front().english(),
+                 std::string("Every spot reaches the threshold 0.05: the whole section is marked as cancer."));
+    }
+
+    void aThresholdOnTheSectionsOwnScoresSaysWhenTheProbabilitiesDisagree()
+    {
+        const Decision healthy = decide("percentile:75", {0, .2, .4, .6, 1}, {.01, .02, .02, .03, .49});
+        QCOMPARE(healthy.notes.size(), size_t{1});
+        QCOMPARE(
+            healthy.notes.front().english(),
+            std::string("None of the 2 marked spots reaches a probability of 0.5: the threshold divides the section by its own "
+                        "scores, whether there is cancer in it or not."));
+        QVERIFY(decide("percentile:75", {0, .2, .4, .6, 1}, {.01, .02, .02, .03, .5}).notes.empty());
+    }
+
+    void oneGroupOfScoresIsSaid_data()
+    {
+        QTest::addColumn<int>("high");
+        QTest::addColumn<double>("highMean");
+        QTest::addColumn<bool>("two");
+        QTest::newRow("one Gaussian") << 0 << 0.0 << false;
+        QTest::newRow("a shoulder") << 100 << 0.42 << false;
+        QTest::newRow("two Gaussians") << 200 << 0.8 << true;
+        QTest::newRow("a few far away") << 20 << 0.8 << true;
+    }
+
+    void oneGroupOfScoresIsSaid()
+    {
+        QFETCH(int, high);
+        QFETCH(double, highMean);
+        QFETCH(bool, two);
+        const std::vector<double> score = twoGroups(600, 0.3, 0.06, high, highMean, 0.06);
+        const GaussianMixture m = fitGaussianMixture(score);
+        QCOMPARE(m.twoGroups, two);
+        QVERIFY(m.valley >= 0.0 && m.valley <= 1.0);
+        const Decision d = decide("gmm", score, std::vector<double>(score.size(), 0.9));
+        QCOMPARE(d.notes.size(), two ? size_t{0} : size_t{1});
+        if (!two)
+            QVERIFY(d.notes.front().english().starts_with("The scores do not fall into two groups"));
+    }
+
+    void theValleyIsThatOfTheDensity()
+    {
+        // Equal components four deviations apart: two peaks near the means, and between them 2·N(2)/(N(0) + N(4)) of the peak.
+        const GaussianMixture m = fitGaussianMixture(twoGroups(20000, 0.3, 0.1, 20000, 0.7, 0.1));
+        QVERIFY(std::abs(m.valley - 2.0 * std::exp(-2.0) / (1.0 + std::exp(-8.0))) < 0.02);
+    }
+
+    void noSampleOfOneGaussianIsTwoGroups()
+    {
+        for (unsigned seed = 1; seed <= 100; ++seed) {
+            std::mt19937_64 random(seed);
+            std::normal_distribution<double> normal(0.5, 0.1);
+            std::vector<double> values(200);
+            std::generate(values.begin(), values.end(), [&] { return normal(random); });
+            QVERIFY2(!fitGaussianMixture(values).twoGroups, qPrintable(QString::number(seed)));
+        }
     }
 
     void gmmDecidesOnTheScore()

@@ -381,6 +381,7 @@ Json smallCard()
                      {"latent_mean_healthy", std::vector<double>(64, -0.25)},
                      {"latent_mean_cancer", std::vector<double>(64, 0.25)},
                      {"latent_deviation", std::vector<double>(64, 1.0)},
+                     {"latent_whitening", std::vector<double>(4096, 0.5)},
                      {"latent_distance", 1.7},
                      {"positive_share", 0.4}};
     return {{"format_version", 2},
