@@ -175,7 +175,6 @@ private Q_SLOTS:
     {
         SPACRD_NEED_DATA();
         const auto failure = [](const fs::path& path) { return errorOf([&] { readAt(path); }); };
-        QVERIFY(failure(dataFolder() / "visium_ucec_no_matrix").find("has no expression matrix") != std::string::npos);
         QVERIFY(failure(dataFolder() / "visium_hd_tiny").find("Visium HD") != std::string::npos);
         QVERIFY(failure(dataFolder() / "visium_hd_tiny" / "binned_outputs" / "square_002um").find("Parquet")
                 != std::string::npos);
