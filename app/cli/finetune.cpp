@@ -1,5 +1,4 @@
 #include "app/cli/teaching.h"
-#include "app/cli/trainingarguments.h"
 #include "app/cli/validators.h"
 #include "core/base/error.h"
 #include "core/fusion/device.h"
@@ -65,12 +64,8 @@ void addFinetune(CLI::App& program, CommandLine& line)
             "classifier [encoders]")
         ->type_name("WHAT")
         ->check(CLI::Validator([](std::string& name) { return wrongFrozen(name); }, ""));
-    command
-        ->add_option("--replay", options->replay,
-                     "A section of the model's earlier training, shown again so that it is not forgotten; repeatable")
-        ->type_name("SAMPLE:LABELS")
-        ->allow_extra_args(false)
-        ->check(CLI::Validator([](std::string& argument) { return wrongTrainingArgument(argument); }, ""));
+    addSections(*command, "--replay", options->replay,
+                "A section of the model's earlier training, shown again so that it is not forgotten; repeatable");
     command->add_option("--replay-share", options->train.replayShare, "Replayed spots an epoch, per spot of the new sections [1]")
         ->type_name("SHARE")
         ->check(between(0, 100));

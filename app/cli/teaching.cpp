@@ -80,27 +80,28 @@ void report(const TeachingOptions& options, const ModelCard& card, const std::ve
     session.print(object, text);
 }
 
+CLI::Validator trainingArgument()
+{
+    return {[](std::string& argument) { return wrongTrainingArgument(argument); }, ""};
+}
+
 } // namespace
+
+void addSections(CLI::App& command, const std::string& name, std::vector<std::string>& sections, const std::string& what)
+{
+    command.add_option(name, sections, what)->type_name("SAMPLE:LABELS")->allow_extra_args(false)->check(trainingArgument());
+}
 
 void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::string& encoders)
 {
-    const auto check = CLI::Validator([](std::string& argument) { return wrongTrainingArgument(argument); }, "");
     command.add_option("SECTION", options.sections, "Sections with their label tables; a .json sample file can name a slide")
         ->required()
         ->type_name("SAMPLE:LABELS")
-        ->check(check);
-    command
-        .add_option(
-            "--validate", options.validation,
-            "A section never trained on whose labels set the model's temperature (how sure it is), and its best epoch with "
-            "--patience; repeatable")
-        ->type_name("SAMPLE:LABELS")
-        ->allow_extra_args(false)
-        ->check(check);
-    command.add_option("--holdout", options.heldOut, "A section to measure the model on, never used otherwise; repeatable")
-        ->type_name("SAMPLE:LABELS")
-        ->allow_extra_args(false)
-        ->check(check);
+        ->check(trainingArgument());
+    addSections(command, "--validate", options.validation,
+                "A section never trained on whose labels set the model's temperature (how sure it is), and its best epoch with "
+                "--patience; repeatable");
+    addSections(command, "--holdout", options.heldOut, "A section to measure the model on, never used otherwise; repeatable");
     command.add_option("-o,--output", options.output, "The model to write")->required()->type_name("MODEL.spacrd");
     addLabelOptions(command, options.labels);
     addEncoderOptions(command, options.encoder, encoders);

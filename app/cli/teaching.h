@@ -34,6 +34,9 @@ struct TeachingOptions
 /// Adds sections, --validate, --holdout, --output, labels, encoder, --half and the checkpoints.
 void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::string& encoders);
 
+/// Adds an option that takes sections like --holdout; repeatable.
+void addSections(CLI::App& command, const std::string& name, std::vector<std::string>& sections, const std::string& what);
+
 /// Adds --epochs, --batch and --lr; `epochs` and `learningRate` say the defaults.
 void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epochs, const std::string& learningRate);
 

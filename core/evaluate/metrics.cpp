@@ -173,20 +173,23 @@ Metrics evaluateScores(const std::vector<double>& scores, const std::vector<doub
     return metrics;
 }
 
-Metrics evaluateLabelled(const std::vector<double>& scores, const std::vector<double>& probabilities,
-                         const std::vector<int>& labels)
+LabelledValues labelledOnly(const std::vector<double>& values, const std::vector<int>& labels)
 {
-    std::vector<double> labelledScore;
-    std::vector<double> labelledProbability;
-    std::vector<int> known;
+    LabelledValues known;
     for (size_t spot = 0; spot < labels.size(); ++spot) {
         if (labels[spot] < 0)
             continue;
-        labelledScore.push_back(scores[spot]);
-        labelledProbability.push_back(probabilities[spot]);
-        known.push_back(labels[spot]);
+        known.values.push_back(values[spot]);
+        known.labels.push_back(labels[spot]);
     }
-    return evaluateScores(labelledScore, labelledProbability, known);
+    return known;
+}
+
+Metrics evaluateLabelled(const std::vector<double>& scores, const std::vector<double>& probabilities,
+                         const std::vector<int>& labels)
+{
+    const LabelledValues known = labelledOnly(scores, labels);
+    return evaluateScores(known.values, labelledOnly(probabilities, labels).values, known.labels);
 }
 
 } // namespace spacrd

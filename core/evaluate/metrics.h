@@ -29,6 +29,14 @@ double percentile(std::vector<double> values, double q);
 Metrics evaluateScores(const std::vector<double>& scores, const std::vector<double>& probabilities,
                        const std::vector<int>& labels);
 
+/// The values of the spots that have a label (−1 is none), and those labels.
+struct LabelledValues
+{
+    std::vector<double> values;
+    std::vector<int> labels;
+};
+LabelledValues labelledOnly(const std::vector<double>& values, const std::vector<int>& labels);
+
 /// The same over the spots that have a label; −1 is none. Throws Error also when no spot has one.
 Metrics evaluateLabelled(const std::vector<double>& scores, const std::vector<double>& probabilities,
                          const std::vector<int>& labels);

@@ -36,7 +36,6 @@ public:
     void clearGradients();
     void step();
 
-    void learningRate(double rate) { m_options.learningRate = rate; }
     /// One a parameter, in the order of the network; a checkpoint reads and writes them.
     std::vector<Slot>& slots() { return m_slots; }
 

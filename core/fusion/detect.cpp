@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/evaluate/sigmoid.h"
 #include "core/fusion/device.h"
 #include "core/fusion/encode.h"
 #include "core/fusion/runsection.h"
@@ -21,7 +22,7 @@ void scoreLogits(Detection& detection, const std::optional<Calibration>& calibra
     const auto [low, high] = std::minmax_element(detection.logit.begin(), detection.logit.end());
     const double range = *high - *low;
     for (const double logit : detection.logit) {
-        detection.probability.push_back(calibration ? calibration->probability(logit) : 1.0 / (1.0 + std::exp(-logit)));
+        detection.probability.push_back(calibration ? calibration->probability(logit) : sigmoid(logit));
         detection.score.push_back(range > 0.0 ? (logit - *low) / range : 0.0);
     }
 }

@@ -32,6 +32,7 @@ FoldedNetwork::FoldedNetwork(const NetworkImpl& network)
     m_gene = fold(network.encoders->gene);
     const torch::Tensor genes = m_gene.first.weightT.t().contiguous();
     m_geneTiles = std::make_unique<TiledWeights>(genes.data_ptr<float>(), encoderWidth, static_cast<int>(genes.size(1)));
+    m_gene.first.weightT.reset(); // the tiles hold them now
     m_imageQuery = fold(network.attention->imageQuery);
     m_geneQuery = fold(network.attention->geneQuery);
     m_fusion = fold(network.attention->fusion);

@@ -2,9 +2,9 @@
 
 #include "core/base/task.h"
 #include "core/evaluate/logistic.h"
+#include "core/evaluate/sigmoid.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace spacrd {
 
@@ -49,7 +49,7 @@ Metrics baselineOn(const TrainingSection& section, const LogisticRegression& reg
         neighbourLogits(regression, featuresOf(*section.sample, card), spotNeighbours(section.sample->spots()));
     std::vector<double> probabilities;
     for (const double logit : logits)
-        probabilities.push_back(1.0 / (1.0 + std::exp(-logit)));
+        probabilities.push_back(sigmoid(logit));
     return evaluateLabelled(logits, probabilities, section.labels);
 }
 

@@ -24,10 +24,7 @@ Network copyNetwork(const NetworkImpl& network, const torch::Device& device)
 {
     Network copy(network.shape, DropoutRates{}, network.ways);
     copy->to(device);
-    const torch::NoGradGuard noGradient;
-    const std::map<std::string, torch::Tensor> from = statesOf(network);
-    for (auto& [name, tensor] : statesOf(*copy))
-        tensor.copy_(from.at(name));
+    restore(statesOf(*copy), statesOf(network));
     copy->eval();
     return copy;
 }

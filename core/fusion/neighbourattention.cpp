@@ -24,38 +24,35 @@ __attribute__((always_inline)) inline void inverseNorms(const NeighbourEncodings
     }
 }
 
+/// The first `count` rows normalised, one after the other in `out`.
+__attribute__((always_inline)) inline void normaliseRows(const NeighbourEncodings& spots, int count, int width, float* out)
+{
+    float inverse[laneWidth];
+    for (int feature = 0; feature < width; feature += laneWidth) {
+        const int lanes = std::min(laneWidth, width - feature);
+        if (lanes == laneWidth)
+            inverseNorms(spots, feature, laneWidth, inverse); // a constant the compiler can unroll
+        else
+            inverseNorms(spots, feature, lanes, inverse);
+        for (int spot = 0; spot < count; ++spot) {
+            for (int i = 0; i < lanes; ++i)
+                out[spot * width + feature + i] = spots.row[spot][feature + i] * inverse[i];
+        }
+    }
+}
+
 } // namespace
 
 SPACRD_EVERY_CPU
 void normalisedQuery(const NeighbourEncodings& spots, int width, float* query)
 {
-    float inverse[laneWidth];
-    for (int feature = 0; feature < width; feature += laneWidth) {
-        const int count = std::min(laneWidth, width - feature);
-        if (count == laneWidth)
-            inverseNorms(spots, feature, laneWidth, inverse); // a constant the compiler can unroll
-        else
-            inverseNorms(spots, feature, count, inverse);
-        for (int i = 0; i < count; ++i)
-            query[feature + i] = spots.row[0][feature + i] * inverse[i];
-    }
+    normaliseRows(spots, 1, width, query);
 }
 
 SPACRD_EVERY_CPU
 void normaliseNeighbourhood(const NeighbourEncodings& spots, int width, float* normalised)
 {
-    float inverse[laneWidth];
-    for (int feature = 0; feature < width; feature += laneWidth) {
-        const int count = std::min(laneWidth, width - feature);
-        if (count == laneWidth)
-            inverseNorms(spots, feature, laneWidth, inverse);
-        else
-            inverseNorms(spots, feature, count, inverse);
-        for (int spot = 0; spot < places; ++spot) {
-            for (int i = 0; i < count; ++i)
-                normalised[spot * width + feature + i] = spots.row[spot][feature + i] * inverse[i];
-        }
-    }
+    normaliseRows(spots, places, width, normalised);
 }
 
 SPACRD_EVERY_CPU

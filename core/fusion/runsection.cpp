@@ -1,14 +1,13 @@
 #include "core/fusion/runsection.h"
 
 #include "core/base/task.h"
-#include "core/fusion/encode.h"
 #include "core/fusion/neighbourhood.h"
+#include "core/fusion/sparsebatch.h"
 #include "core/fusion/sweep.h"
 
 #include <ATen/Parallel.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace spacrd {
 
@@ -24,18 +23,6 @@ torch::Tensor denseRows(const FeatureRows& features, Spots spots)
 {
     torch::Tensor rows = torch::empty({static_cast<std::int64_t>(spots.size()), features.cols()});
     features.read(spots, rows.data_ptr<float>());
-    return rows;
-}
-
-torch::Tensor denseRows(const SparseFeatures& features, Spots spots)
-{
-    torch::Tensor rows = torch::zeros({static_cast<std::int64_t>(spots.size()), features.cols()});
-    float* to = rows.data_ptr<float>();
-    for (const std::int32_t spot : spots) {
-        for (SparseFeatures::InnerIterator it(features, spot); it; ++it)
-            to[it.col()] = it.value();
-        to += features.cols();
-    }
     return rows;
 }
 
@@ -172,7 +159,7 @@ Encodings encodeOn(Network& network, const torch::Device& device, const ModelInp
     const auto count = static_cast<std::int64_t>(spots.size());
     const std::int64_t projection = network->shape.projection;
     const auto image = input.hasImage ? denseRows(input.image, spots) : torch::Tensor();
-    const auto gene = input.hasExpression ? denseRows(input.expression, spots) : torch::Tensor();
+    const auto gene = input.hasExpression ? sparseBatch(input.expression, spots).dense() : torch::Tensor();
     return {encodeOrZero(network->encoders->image, input.hasImage, image, count, projection, device),
             encodeOrZero(network->encoders->gene, input.hasExpression, gene, count, projection, device)};
 }

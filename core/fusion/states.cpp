@@ -18,7 +18,7 @@ TensorMap copyOf(const TensorMap& states)
 {
     TensorMap copies;
     for (const auto& [name, tensor] : states)
-        copies[name] = tensor.detach().to(torch::kCPU).clone();
+        copies[name] = tensor.detach().clone();
     return copies;
 }
 

@@ -1,6 +1,7 @@
 #include "core/fusion/train.h"
 
 #include "core/base/error.h"
+#include "core/base/mix64.h"
 #include "core/base/task.h"
 #include "core/evaluate/calibration.h"
 #include "core/evaluate/metrics.h"
@@ -28,14 +29,11 @@ namespace {
 using Rows = std::vector<std::int32_t>;
 
 /// The start of the random numbers of one epoch. A stream of its own for each means that a training can be taken up again at
-/// any epoch (SplitMix64's finaliser).
+/// any epoch.
 std::uint64_t streamOf(std::int64_t seed, int stage, int epoch)
 {
-    std::uint64_t z = static_cast<std::uint64_t>(seed) * 0x9e3779b97f4a7c15u + static_cast<std::uint64_t>(stage) * 0x100000001u
-                      + static_cast<std::uint64_t>(epoch);
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return z ^ (z >> 31);
+    return mixed64(static_cast<std::uint64_t>(seed) * goldenStep64 + static_cast<std::uint64_t>(stage) * 0x100000001u
+                   + static_cast<std::uint64_t>(epoch));
 }
 
 /// Rows in a new random order. std::shuffle's result is left open by the standard, so the exchange is written out.
@@ -51,19 +49,6 @@ struct Validation
     ModelInput input;
     std::vector<int> labels;
 };
-
-double aucOn(const Validation& section, const std::vector<double>& logits)
-{
-    std::vector<double> scores;
-    std::vector<int> labels;
-    for (size_t spot = 0; spot < logits.size(); ++spot) {
-        if (section.labels[spot] >= 0) {
-            scores.push_back(logits[spot]);
-            labels.push_back(section.labels[spot]);
-        }
-    }
-    return areaUnderRoc(scores, labels);
-}
 
 /// Both training stages over one network (spec §8).
 class Trainer
@@ -85,7 +70,8 @@ public:
         if (options.start)
             restore(statesOf(*m_network), statesOf(*options.start->weights().network));
         m_network->to(m_batch.device);
-        m_state.fingerprint = trainingFingerprint(set, options);
+        if (!options.checkpoint.empty() && (options.resume || options.checkpointEvery > 0))
+            m_state.fingerprint = trainingFingerprint(set, options); // it reads all the data
     }
 
     Network run()
@@ -117,6 +103,8 @@ private:
             return;
         m_state = std::move(*found);
         restore(statesOf(*m_network), m_state.network);
+        for (auto& [name, mean] : m_state.average)
+            mean = mean.to(m_batch.device);
         note(Text(SPACRD_TR("core", "Went on from the checkpoint after epoch %1 of stage %2."),
                   {toWord(m_state.nextEpoch), toWord(m_state.stage)}));
     }
@@ -128,10 +116,10 @@ private:
     }
 
     /// Adam over the parameters that learn, with the moments of a checkpoint where there are some.
-    Adam makeAdam(const torch::nn::Module& of)
+    Adam makeAdam()
     {
         torch::OrderedDict<std::string, torch::Tensor> learning;
-        for (const auto& item : of.named_parameters()) {
+        for (const auto& item : m_network->named_parameters()) {
             if (learns(item.key()))
                 learning.insert(item.key(), item.value());
         }
@@ -251,7 +239,7 @@ private:
         if (m_state.average.empty())
             m_state.average = copyOf(now);
         for (auto& [name, mean] : m_state.average)
-            mean.lerp_(now.at(name).detach().to(torch::kCPU), 1.0 - m_options.averageDecay);
+            mean.lerp_(now.at(name).detach(), 1.0 - m_options.averageDecay);
     }
 
     void endEpoch(Adam& adam, int index)
@@ -267,7 +255,7 @@ private:
 
     void contrastiveStage()
     {
-        Adam adam = makeAdam(*m_network);
+        Adam adam = makeAdam();
         beginStage(SPACRD_TR("core", "Training: aligning image and expression"), m_set.bothHalves.size());
         m_network->train();
         for (int index = m_state.nextEpoch; index < m_options.epochs; ++index) {
@@ -304,17 +292,9 @@ private:
         return rows;
     }
 
-    torch::Tensor labelsOf(std::span<const std::int32_t> picked) const
-    {
-        torch::Tensor labels = torch::empty({static_cast<std::int64_t>(picked.size())});
-        for (size_t i = 0; i < picked.size(); ++i)
-            labels.data_ptr<float>()[i] = static_cast<float>(m_set.labels[static_cast<size_t>(picked[i])]);
-        return labels.to(m_batch.device);
-    }
-
     void reconstructionStage()
     {
-        Adam adam = makeAdam(*m_network);
+        Adam adam = makeAdam();
         beginStage(SPACRD_TR("core", "Training: fusion and classifier"), m_set.labelled.size());
         trainMode();
         TensorMap lastGood;
@@ -327,7 +307,7 @@ private:
                     const BatchEncodings z = encodeNeighbourhoods(m_network, m_set, picked, m_batch);
                     const NetworkOutput out = m_network->forward(z.image, z.gene);
                     m_task.check();
-                    const torch::Tensor truth = labelsOf(picked);
+                    const torch::Tensor truth = labelsOf(m_set, picked, m_batch.device);
                     const torch::Tensor noise = torch::randn({truth.size(0), latentWidth}).to(m_batch.device);
                     const ReconstructionLoss loss = reconstructionLoss(*m_network, out, truth, noise);
                     const double hits = classify ? ((out.logit > 0) == (truth > 0.5)).sum().item<double>() : -1.0;
@@ -344,7 +324,7 @@ private:
             }
             if (classify)
                 lastGood = copyOf(m_state.average.empty() ? statesOf(*m_network) : m_state.average);
-            const bool goOn = !classify || validate(report);
+            const bool goOn = !classify || validate(lastGood, report);
             tell(report);
             endEpoch(adam, index);
             if (!goOn)
@@ -352,28 +332,27 @@ private:
         }
     }
 
-    /// Measures the validation AUC and keeps the best weights. False when the patience is at its end.
-    bool validate(EpochReport& report)
+    /// Measures the validation AUC of the epoch's weights and keeps the best. False when the patience is at its end.
+    bool validate(const TensorMap& weights, EpochReport& report)
     {
         if (m_validation.empty())
             return true;
-        const TensorMap now = copyOf(m_state.average.empty() ? statesOf(*m_network) : m_state.average);
         Network trial(m_network->shape, DropoutRates{}, m_network->ways);
-        restore(statesOf(*trial), now);
+        restore(statesOf(*trial), weights);
         trial->eval();
         const FoldedNetwork folded(*trial);
         report.validationAuc = 0.0;
         for (const Validation& section : m_validation) {
             Task quiet(m_task.stopToken());
-            const Detection detection = runAlone(folded, section.input, quiet);
-            report.validationAuc += aucOn(section, detection.logit) / static_cast<double>(m_validation.size());
+            const LabelledValues logits = labelledOnly(runAlone(folded, section.input, quiet).logit, section.labels);
+            report.validationAuc += areaUnderRoc(logits.values, logits.labels) / static_cast<double>(m_validation.size());
         }
         if (m_options.patience <= 0)
             return true;
         if (report.validationAuc > m_state.bestAuc) {
             m_state.bestAuc = report.validationAuc;
             m_state.bestEpoch = report.epoch;
-            m_state.best = now;
+            m_state.best = weights;
         }
         if (report.epoch - m_state.bestEpoch < m_options.patience)
             return true;
@@ -411,13 +390,9 @@ std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::ve
     std::vector<double> logits;
     std::vector<int> labels;
     for (const Validation& section : validation) {
-        const Detection detection = runAlone(network, section.input, task);
-        for (size_t spot = 0; spot < section.labels.size(); ++spot) {
-            if (section.labels[spot] >= 0) {
-                logits.push_back(detection.logit[spot]);
-                labels.push_back(section.labels[spot]);
-            }
-        }
+        const LabelledValues known = labelledOnly(runAlone(network, section.input, task).logit, section.labels);
+        logits.insert(logits.end(), known.values.begin(), known.values.end());
+        labels.insert(labels.end(), known.labels.begin(), known.labels.end());
     }
     const auto positives = std::count(labels.begin(), labels.end(), 1);
     if (positives == 0 || positives == static_cast<std::ptrdiff_t>(labels.size()))

@@ -102,6 +102,14 @@ torch::Tensor imageNeighbourhoods(Network& network, const TrainingSet& set, cons
 
 } // namespace
 
+torch::Tensor labelsOf(const TrainingSet& set, std::span<const std::int32_t> rows, const torch::Device& device)
+{
+    torch::Tensor labels = torch::empty({static_cast<std::int64_t>(rows.size())});
+    for (size_t i = 0; i < rows.size(); ++i)
+        labels.data_ptr<float>()[i] = static_cast<float>(set.labels[static_cast<size_t>(rows[i])]);
+    return labels.to(device);
+}
+
 BatchEncodings encodeSpots(Network& network, const TrainingSet& set, std::span<const std::int32_t> rows,
                            const BatchOptions& options)
 {

@@ -21,6 +21,9 @@ struct BatchOptions
     double inputDropout = 0.0;
 };
 
+/// Labels of the rows as float 0/1, B.
+torch::Tensor labelsOf(const TrainingSet& set, std::span<const std::int32_t> rows, const torch::Device& device);
+
 /// Stage 1: one row a spot, B × P each. Every row must have both halves.
 BatchEncodings encodeSpots(Network& network, const TrainingSet& set, std::span<const std::int32_t> rows,
                            const BatchOptions& options);

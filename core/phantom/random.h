@@ -1,16 +1,15 @@
 #pragma once
 
+#include "core/base/mix64.h"
+
 #include <cstdint>
 
 namespace spacrd::phantom {
 
-/// Mixes 64 bits so that every input bit reaches every output bit (the output function of SplitMix64).
+/// SplitMix64's output after the state `x`.
 constexpr std::uint64_t mixed(std::uint64_t x)
 {
-    x += 0x9e3779b97f4a7c15ULL;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-    return x ^ (x >> 31);
+    return mixed64(x + goldenStep64);
 }
 
 /// The key of one thing of the phantom (a cell of a grid, a spot, a gene): what is drawn from it depends on nothing else,

@@ -3,6 +3,7 @@
 #include "core/fusion/device.h"
 #include "core/fusion/losses.h"
 #include "core/fusion/runsection.h"
+#include "core/fusion/sparsebatch.h"
 #include "core/fusion/states.h"
 #include "core/fusion/trainstep.h"
 #include "core/fusion/weights.h"
@@ -61,11 +62,7 @@ struct DenseSection
             all[i] = static_cast<std::int32_t>(i);
         image = torch::empty({spots, input.image.cols()});
         input.image.read(all, image.data_ptr<float>());
-        gene = torch::zeros({spots, input.expression.cols()});
-        for (Eigen::Index row = 0; row < input.expression.rows(); ++row) {
-            for (SparseFeatures::InnerIterator it(input.expression, row); it; ++it)
-                gene.data_ptr<float>()[row * input.expression.cols() + it.col()] = it.value();
-        }
+        gene = sparseBatch(input.expression, all).dense();
         neighbours = torch::tensor(std::vector<std::int64_t>(input.neighbours.indices.begin(), input.neighbours.indices.end()))
                          .view({spots, neighbourhoodSize});
         image = image.to(device);
@@ -268,14 +265,8 @@ private:
         const auto rowsOf = [&](std::span<const std::int32_t> picked) {
             return torch::tensor(std::vector<std::int64_t>(picked.begin(), picked.end())).to(m_device);
         };
-        const auto labelsOf = [&](std::span<const std::int32_t> picked) {
-            torch::Tensor labels = torch::empty({static_cast<std::int64_t>(picked.size())});
-            for (size_t i = 0; i < picked.size(); ++i)
-                labels.data_ptr<float>()[i] = static_cast<float>(set.labels[static_cast<size_t>(picked[i])]);
-            return labels.to(m_device);
-        };
         const auto lossOf = [&](Network& network, const NetworkOutput& out, std::span<const std::int32_t> picked) {
-            return reconstructionLoss(*network, out, labelsOf(picked),
+            return reconstructionLoss(*network, out, labelsOf(set, picked, m_device),
                                       noise.slice(0, 0, static_cast<std::int64_t>(picked.size())))
                 .classifierTotal;
         };

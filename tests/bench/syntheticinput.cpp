@@ -1,23 +1,19 @@
 #include "tests/bench/syntheticinput.h"
 
+#include "core/base/mix64.h"
+
 #include <cmath>
 
 namespace spacrd::bench {
 
 namespace {
 
-/// SplitMix64 (Steele, Lea & Flood 2014): a generator that can start anywhere, so that a row can be made on its own.
+/// SplitMix64: a generator that can start anywhere, so that a row can be made on its own.
 struct Random
 {
     std::uint64_t state;
 
-    std::uint64_t next()
-    {
-        std::uint64_t z = (state += 0x9e3779b97f4a7c15u);
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-        return z ^ (z >> 31);
-    }
+    std::uint64_t next() { return mixed64(state += goldenStep64); }
 };
 
 constexpr float unit = 1.0f / 65536.0f;

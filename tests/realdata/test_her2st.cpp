@@ -57,15 +57,8 @@ TrainOptions shortSchedule()
 
 double aucOn(const TrainingSection& section, const Detection& detection)
 {
-    std::vector<double> scores;
-    std::vector<int> labels;
-    for (size_t spot = 0; spot < section.labels.size(); ++spot) {
-        if (section.labels[spot] >= 0) {
-            scores.push_back(detection.logit[spot]);
-            labels.push_back(section.labels[spot]);
-        }
-    }
-    return areaUnderRoc(scores, labels);
+    const LabelledValues known = labelledOnly(detection.logit, section.labels);
+    return areaUnderRoc(known.values, known.labels);
 }
 
 } // namespace

@@ -79,15 +79,8 @@ double aucWithout(const std::string& target, const std::map<std::string, Labelle
 
     const Labelled& unseen = sections.at(target);
     const std::vector<double> logits = neighbourLogits(regression, featuresOf(unseen), unseen.neighbours);
-    std::vector<double> scores;
-    std::vector<int> truth;
-    for (size_t spot = 0; spot < logits.size(); ++spot) {
-        if (unseen.labels[spot] >= 0) {
-            scores.push_back(logits[spot]);
-            truth.push_back(unseen.labels[spot]);
-        }
-    }
-    return areaUnderRoc(scores, truth);
+    const LabelledValues known = labelledOnly(logits, unseen.labels);
+    return areaUnderRoc(known.values, known.labels);
 }
 
 struct Seen
