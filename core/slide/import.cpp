@@ -134,7 +134,7 @@ void importImage(const fs::path& image, const fs::path& target, const ImportOpti
     source = toRgb(std::move(source), image);
     writePyramid(source.get(), image, file.temporary(), mpp, task);
     source.reset(); // closes the image before its scratch folder goes
-    task.check(); // a stop asked for at the very last row still leaves nothing
+    task.check();   // a stop asked for at the very last row still leaves nothing
     file.commit();
 }
 
