@@ -68,3 +68,5 @@ if(SPACRD_CUDA AND NOT TARGET torch_cuda AND NOT EXISTS ${SPACRD_LIBTORCH}/lib/l
     message(FATAL_ERROR "This LibTorch has no CUDA. Name one that has: "
                         "-DSPACRD_LIBTORCH=$(python3 -c 'import torch; print(torch.__path__[0])')")
 endif()
+# LibTorch's own CMake files leave it to us (see core/fusion/CMakeLists.txt).
+find_package(OpenMP REQUIRED COMPONENTS CXX)

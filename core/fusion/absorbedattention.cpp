@@ -1,8 +1,7 @@
 #include "core/fusion/absorbedattention.h"
 
 #include "core/fusion/neighbourattention.h"
-
-#include <ATen/Parallel.h>
+#include "core/fusion/parallelloop.h"
 
 #include <cmath>
 
@@ -21,11 +20,40 @@ static_assert(attentionHeads == kernelHeads);
 template <class Work>
 void forEachSpot(std::int64_t spots, Work&& work)
 {
-    at::parallel_for(0, spots, 16, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t spot = begin; spot < end; ++spot)
-            work(spot);
-    });
+    forEachOnAllThreads(spots, 16, work);
 }
+
+/// Rows normalised along the neighbours, B × 7 × P.
+struct Normalised : torch::autograd::Function<Normalised>
+{
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& rows)
+    {
+        context->save_for_backward({rows});
+        const auto width = static_cast<int>(rows.size(2));
+        torch::Tensor normalised = torch::empty_like(rows);
+        forEachSpot(rows.size(0), [&](std::int64_t spot) {
+            NeighbourEncodings spots{};
+            for (int n = 0; n < neighbourhoodSize; ++n)
+                spots.row[n] = rows.data_ptr<float>() + (spot * neighbourhoodSize + n) * width;
+            normaliseNeighbourhood(spots, width, normalised.data_ptr<float>() + spot * neighbourhoodSize * width);
+        });
+        return normalised;
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& upstream)
+    {
+        const torch::Tensor rows = context->get_saved_variables()[0];
+        const torch::Tensor slope = upstream[0].contiguous();
+        const auto width = static_cast<int>(rows.size(2));
+        torch::Tensor gradient = torch::empty_like(rows);
+        forEachSpot(rows.size(0), [&](std::int64_t spot) {
+            const std::int64_t first = spot * neighbourhoodSize * width;
+            normalisedBackward(rows.data_ptr<float>() + first, slope.data_ptr<float>() + first, width,
+                               gradient.data_ptr<float>() + first);
+        });
+        return {gradient};
+    }
+};
 
 /// Products of the absorbed queries u (B × 8 × P) with the neighbours (B × 7 × P): B × 8 × 7.
 struct Products : torch::autograd::Function<Products>
@@ -107,6 +135,11 @@ torch::Tensor perHead(const torch::nn::Linear& linear)
 }
 
 } // namespace
+
+torch::Tensor normalisedNeighbourhoods(const torch::Tensor& rows)
+{
+    return Normalised::apply(rows.contiguous());
+}
 
 Attended absorbedAttention(CrossAttentionImpl& layer, const torch::Tensor& query, const torch::Tensor& context)
 {

@@ -1,6 +1,7 @@
 #include "core/fusion/adam.h"
 
-#include <ATen/Parallel.h>
+#include "core/fusion/parallelloop.h"
+#include "core/fusion/simd.h"
 
 #include <cmath>
 
@@ -17,19 +18,25 @@ struct Factors
     float root;  ///< 1 / √(1 − β₂ᵗ)
 };
 
+SPACRD_EVERY_CPU
+void stepRange(std::int64_t count, const Factors& by, const float* gradient, float* first, float* second, float* parameter)
+{
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float g = gradient[i];
+        first[i] = by.beta1 * first[i] + (1.0f - by.beta1) * g;
+        second[i] = by.beta2 * second[i] + (1.0f - by.beta2) * g * g;
+        parameter[i] = by.keep * parameter[i] - by.slope * first[i] / (std::sqrt(second[i]) * by.root + by.epsilon);
+    }
+}
+
 void stepOnCpu(Adam::Slot& slot, const torch::Tensor& gradient, const Factors& by)
 {
-    float* const parameter = slot.parameter.data_ptr<float>();
-    float* const first = slot.first.data_ptr<float>();
-    float* const second = slot.second.data_ptr<float>();
-    const float* const g = gradient.data_ptr<float>();
-    constexpr std::int64_t grain = 1 << 14;
-    at::parallel_for(0, slot.parameter.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            first[i] = by.beta1 * first[i] + (1.0f - by.beta1) * g[i];
-            second[i] = by.beta2 * second[i] + (1.0f - by.beta2) * g[i] * g[i];
-            parameter[i] = by.keep * parameter[i] - by.slope * first[i] / (std::sqrt(second[i]) * by.root + by.epsilon);
-        }
+    constexpr std::int64_t range = 1 << 14;
+    const std::int64_t count = slot.parameter.numel();
+    forEachOnAllThreads((count + range - 1) / range, 1, [&](std::int64_t index) {
+        const std::int64_t at = index * range;
+        stepRange(std::min(range, count - at), by, gradient.data_ptr<float>() + at, slot.first.data_ptr<float>() + at,
+                  slot.second.data_ptr<float>() + at, slot.parameter.data_ptr<float>() + at);
     });
 }
 

@@ -1,8 +1,7 @@
 #include "core/fusion/batchnorm.h"
 
 #include "core/fusion/batchnormkernel.h"
-
-#include <ATen/Parallel.h>
+#include "core/fusion/parallelloop.h"
 
 #include <algorithm>
 
@@ -23,12 +22,10 @@ void forEachBlock(const torch::Tensor& rows, const torch::Tensor& copies, float 
 {
     const std::int64_t columns = rows.size(1);
     const std::int64_t blocks = (columns + normBlockWidth - 1) / normBlockWidth;
-    at::parallel_for(0, blocks, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            const std::int64_t first = i * normBlockWidth;
-            const auto width = static_cast<int>(std::min<std::int64_t>(normBlockWidth, columns - first));
-            work(NormBlock{rows.size(0), columns, first, width, data(copies), totalCopies});
-        }
+    forEachOnAllThreads(blocks, 1, [&](std::int64_t i) {
+        const std::int64_t first = i * normBlockWidth;
+        const auto width = static_cast<int>(std::min<std::int64_t>(normBlockWidth, columns - first));
+        work(NormBlock{rows.size(0), columns, first, width, data(copies), totalCopies});
     });
 }
 

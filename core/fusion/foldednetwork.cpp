@@ -25,13 +25,14 @@ nn::Linear linearAt(const nn::Sequential& layers, size_t index)
 
 FoldedNetwork::FoldedNetwork(const NetworkImpl& network)
     : m_projection(network.shape.projection)
+    , m_genes(network.shape.genes)
     , m_ways(network.ways)
 {
     const torch::NoGradGuard noGradient;
     m_image = fold(network.encoders->image);
     m_gene = fold(network.encoders->gene);
     const torch::Tensor genes = m_gene.first.weightT.t().contiguous();
-    m_geneTiles = std::make_unique<TiledWeights>(genes.data_ptr<float>(), encoderWidth, static_cast<int>(genes.size(1)));
+    m_geneTiles = std::make_unique<TiledWeights>(genes.data_ptr<float>(), encoderWidth, m_genes);
     m_gene.first.weightT.reset(); // the tiles hold them now
     m_imageQuery = fold(network.attention->imageQuery);
     m_geneQuery = fold(network.attention->geneQuery);
@@ -100,9 +101,10 @@ void FoldedNetwork::encodeImage(const torch::Tensor& features, float* to) const
 
 void FoldedNetwork::encodeGenes(const SparseRows& rows, float* to) const
 {
-    torch::Tensor hidden = torch::empty({static_cast<std::int64_t>(rows.rows.size()), encoderWidth});
+    const BandedMatrix banded(rows, m_genes);
+    torch::Tensor hidden = torch::empty({banded.rows(), encoderWidth});
     for (int tile = 0; tile < m_geneTiles->tiles(); ++tile)
-        m_geneTiles->multiply(rows, m_gene.first.bias.data_ptr<float>(), hidden.data_ptr<float>(), tile);
+        m_geneTiles->multiply(banded, m_gene.first.bias.data_ptr<float>(), hidden.data_ptr<float>(), tile);
     finishEncoding(m_gene, hidden, to);
 }
 

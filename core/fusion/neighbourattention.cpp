@@ -12,6 +12,7 @@ namespace {
 
 constexpr int heads = kernelHeads;
 constexpr int places = neighbourhoodSize;
+constexpr float smallestNorm = 1e-12f;
 
 /// 1 / max(‖z‖ along the neighbours, 1e-12), of `count` ≤ laneWidth features from `feature` on.
 __attribute__((always_inline)) inline void inverseNorms(const NeighbourEncodings& spots, int feature, int count, float* inverse)
@@ -20,7 +21,7 @@ __attribute__((always_inline)) inline void inverseNorms(const NeighbourEncodings
         float square = 0.0f;
         for (int spot = 0; spot < places; ++spot)
             square += spots.row[spot][feature + i] * spots.row[spot][feature + i];
-        inverse[i] = 1.0f / std::max(std::sqrt(square), 1e-12f);
+        inverse[i] = 1.0f / std::max(std::sqrt(square), smallestNorm);
     }
 }
 
@@ -53,6 +54,24 @@ SPACRD_EVERY_CPU
 void normaliseNeighbourhood(const NeighbourEncodings& spots, int width, float* normalised)
 {
     normaliseRows(spots, places, width, normalised);
+}
+
+SPACRD_EVERY_CPU
+void normalisedBackward(const float* rows, const float* upstream, int width, float* gradient)
+{
+    for (int feature = 0; feature < width; ++feature) {
+        float square = 0.0f;
+        float along = 0.0f;
+        for (int spot = 0; spot < places; ++spot) {
+            square += rows[spot * width + feature] * rows[spot * width + feature];
+            along += rows[spot * width + feature] * upstream[spot * width + feature];
+        }
+        const float norm = std::sqrt(square);
+        const float inverse = 1.0f / std::max(norm, smallestNorm);
+        const float back = norm < smallestNorm ? 0.0f : along * inverse * inverse; // a bounded norm has no slope
+        for (int spot = 0; spot < places; ++spot)
+            gradient[spot * width + feature] = inverse * (upstream[spot * width + feature] - back * rows[spot * width + feature]);
+    }
 }
 
 SPACRD_EVERY_CPU

@@ -23,6 +23,10 @@ void normalisedQuery(const NeighbourEncodings& spots, int width, float* query);
 /// All seven rows normalised: `normalised` gets 7 × width values.
 void normaliseNeighbourhood(const NeighbourEncodings& spots, int width, float* normalised);
 
+/// The way back through that: `gradient` gets the slope along `rows` (7 × width) of what has the slope `upstream` along the
+/// normalised rows.
+void normalisedBackward(const float* rows, const float* upstream, int width, float* gradient);
+
 /// `normalised` is 7 × width, `queries` 8 × width. `weights` gets the softmax (8 × 7), `mixed` the weighted means (8 × width);
 /// `mixed` may be `queries`.
 void attend(const float* normalised, const float* queries, int width, float* weights, float* mixed);

@@ -8,6 +8,17 @@ namespace spacrd {
 
 namespace nn = torch::nn;
 
+namespace {
+
+/// Whether absorbedattention.h has kernels for such neighbourhoods, B × k × P.
+bool hasKernels(const torch::Tensor& neighbourhoods)
+{
+    return neighbourhoods.is_cpu() && neighbourhoods.scalar_type() == torch::kFloat
+           && neighbourhoods.size(1) == neighbourhoodSize;
+}
+
+} // namespace
+
 ModalityEncoderImpl::ModalityEncoderImpl(int in, int projection, double dropoutRate)
     : first(in, encoderWidth)
     , second(encoderWidth, encoderNarrow)
@@ -58,7 +69,7 @@ BidirectionalAttentionImpl::BidirectionalAttentionImpl(int projection, double dr
 
 Fused BidirectionalAttentionImpl::forward(const torch::Tensor& image, const torch::Tensor& gene)
 {
-    const bool absorbed = image.is_cpu() && image.size(1) == neighbourhoodSize;
+    const bool absorbed = hasKernels(image);
     const auto attend = [absorbed](CrossAttention& layer, const torch::Tensor& query, const torch::Tensor& context) {
         return absorbed ? absorbedAttention(*layer, query.select(1, 0), context) : layer(query.select(1, 0), context);
     };
@@ -113,7 +124,9 @@ torch::Tensor normaliseAxis1(const torch::Tensor& z)
 
 torch::Tensor normaliseNeighbours(const torch::Tensor& z, const PaperWays& ways)
 {
-    return ways.unitEmbeddings ? z / z.norm(2, -1, true).clamp_min(1e-12) : normaliseAxis1(z);
+    if (ways.unitEmbeddings)
+        return z / z.norm(2, -1, true).clamp_min(1e-12);
+    return hasKernels(z) ? normalisedNeighbourhoods(z) : normaliseAxis1(z);
 }
 
 } // namespace spacrd

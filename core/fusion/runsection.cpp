@@ -2,10 +2,9 @@
 
 #include "core/base/task.h"
 #include "core/fusion/neighbourhood.h"
+#include "core/fusion/parallelloop.h"
 #include "core/fusion/sparsebatch.h"
 #include "core/fusion/sweep.h"
-
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 
@@ -116,12 +115,10 @@ private:
     static void forEachChunk(std::int64_t from, std::int64_t to, Work&& work)
     {
         const std::int64_t chunks = (to - from + chunkSpots - 1) / chunkSpots;
-        at::parallel_for(0, chunks, 1, [&](std::int64_t begin, std::int64_t end) {
+        forEachOnAllThreads(chunks, 1, [&](std::int64_t chunk) {
             const torch::InferenceMode inference; // belongs to the thread
-            for (std::int64_t chunk = begin; chunk < end; ++chunk) {
-                const std::int64_t first = from + chunk * chunkSpots;
-                work(first, std::min(chunkSpots, to - first));
-            }
+            const std::int64_t first = from + chunk * chunkSpots;
+            work(first, std::min(chunkSpots, to - first));
         });
     }
 

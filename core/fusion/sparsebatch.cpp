@@ -1,8 +1,7 @@
 #include "core/fusion/sparsebatch.h"
 
+#include "core/fusion/parallelloop.h"
 #include "core/fusion/sparselinear.h"
-
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <numeric>
@@ -17,14 +16,7 @@ using torch::autograd::variable_list;
 /// Above this the dense product is as fast; measured with 2,300 rows of 3,000 genes, forward and backward, on AVX-512.
 constexpr double densestSparse = 0.3;
 
-template <class Work>
-void forEachTile(int tiles, Work&& work)
-{
-    at::parallel_for(0, tiles, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (auto tile = static_cast<int>(begin); tile < end; ++tile)
-            work(tile);
-    });
-}
+constexpr int tileWidth = TiledWeights::tileWidth;
 
 struct CpuSparseLinear : torch::autograd::Function<CpuSparseLinear>
 {
@@ -33,11 +25,13 @@ struct CpuSparseLinear : torch::autograd::Function<CpuSparseLinear>
     {
         context->save_for_backward({weight, starts, columns, values});
         const auto out = static_cast<int>(weight.size(0));
-        const TiledWeights tiles(weight.data_ptr<float>(), out, static_cast<int>(weight.size(1)));
+        const auto in = static_cast<int>(weight.size(1));
         const std::vector<std::int32_t> all = allRows(starts);
-        torch::Tensor result = torch::empty({static_cast<std::int64_t>(all.size()), out});
-        forEachTile(tiles.tiles(), [&](int tile) {
-            tiles.multiply(rowsOf(starts, columns, values, all), bias.data_ptr<float>(), result.data_ptr<float>(), tile);
+        const BandedMatrix rows(rowsOf(starts, columns, values, all), in);
+        torch::Tensor result = torch::empty({rows.rows(), out});
+        forEachOnAllThreads(out / tileWidth, 1, [&](std::int64_t tile) {
+            multiplyTile(rows, weight.data_ptr<float>(), bias.data_ptr<float>(), out, in, static_cast<int>(tile),
+                         result.data_ptr<float>());
         });
         return result;
     }
@@ -49,10 +43,11 @@ struct CpuSparseLinear : torch::autograd::Function<CpuSparseLinear>
         const auto out = static_cast<int>(saved[0].size(0));
         const auto in = static_cast<int>(saved[0].size(1));
         const std::vector<std::int32_t> all = allRows(saved[1]);
+        const BandedMatrix transposed = BandedMatrix::transposed(rowsOf(saved[1], saved[2], saved[3], all), in);
         torch::Tensor weightGradient = torch::empty({out, in});
-        forEachTile(out / TiledWeights::tileWidth, [&](int tile) {
-            sparseWeightGradient(rowsOf(saved[1], saved[2], saved[3], all), slope.data_ptr<float>(), out, in, tile,
-                                 weightGradient.data_ptr<float>());
+        forEachOnAllThreads(out / tileWidth, 1, [&](std::int64_t tile) {
+            weightGradientTile(transposed, slope.data_ptr<float>(), static_cast<int>(all.size()), out, static_cast<int>(tile),
+                               weightGradient.data_ptr<float>());
         });
         return {weightGradient, slope.sum(0), {}, {}, {}};
     }
