@@ -194,6 +194,8 @@ void teach(const TeachingOptions& options, TrainOptions train, const std::vector
     const Model model = withCard(trained, options.output.stem().string(), measured);
     session.task.check();
     saveModel(model, options.output, options.halfPrecision);
+    std::error_code ignored;
+    std::filesystem::remove(train.checkpoint, ignored); // the model has taken its place
     report(options, model.card(), measured, session);
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 struct Options : TeachingOptions
 {
+    std::string panel = "first";
     std::string paper;
 };
 
@@ -42,6 +43,7 @@ void train(const Options& options, Session& session)
     TrainOptions train = options.train;
     // The reference's epoch 50 would leave the classifier untrained in a short run: it then starts half-way.
     train.classifierFromEpoch = std::min(train.classifierFromEpoch, train.epochs / 2);
+    train.panel = options.panel == "all" ? PanelChoice::allSections : PanelChoice::firstSection;
     for (const std::string& name : splitNames(options.paper))
         train.paperWays.*paperWays().at(name) = true;
     teach(options, train, openSections(options.sections, options, session), session);
@@ -61,10 +63,17 @@ void addTrainSchedule(CLI::App& command, Options& options)
         ->type_name("N")
         ->check(between(0, 1000000))
         ->group(schedule);
-    command
-        .add_option("--genes", options.train.genes, "Size of the gene panel: the most variable genes of the first section [3000]")
+    command.add_option("--genes", options.train.genes, "Size of the gene panel [3000]")
         ->type_name("N")
         ->check(between(1, 100000))
+        ->group(schedule);
+    command
+        .add_option(
+            "--panel", options.panel,
+            "Its genes: first = the most variable ones of the first section, all = those of the largest variance over all "
+            "sections [first]")
+        ->type_name("first|all")
+        ->check(CLI::IsMember({"first", "all"}))
         ->group(schedule);
     command.add_flag("--raw-count-hvg", options.train.rawCountHvg, "Rank the genes on raw counts, not on their logarithms")
         ->group(schedule);

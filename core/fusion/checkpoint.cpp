@@ -61,8 +61,13 @@ void writeCheckpoint(const fs::path& file, const TrainingState& state)
         tensors.add("second/" + slot.name, slot.second);
         steps[slot.name] = slot.steps;
     }
-    const Json json{{"fingerprint", state.fingerprint}, {"stage", state.stage},          {"next_epoch", state.nextEpoch},
-                    {"best_auc", state.bestAuc},        {"best_epoch", state.bestEpoch}, {"steps", steps}};
+    const Json json{{"fingerprint", state.fingerprint},
+                    {"stage", state.stage},
+                    {"next_epoch", state.nextEpoch},
+                    {"best_auc", state.bestAuc},
+                    {"best_epoch", state.bestEpoch},
+                    {"averaged_steps", state.averagedSteps},
+                    {"steps", steps}};
     writeSafetensors(file, tensors.views, {{key, json.dump()}}, TensorType::f32);
 }
 
@@ -80,6 +85,7 @@ std::optional<TrainingState> readCheckpoint(const fs::path& file, const std::str
         state.nextEpoch = json.at("next_epoch").get<int>();
         state.bestAuc = json.at("best_auc").get<double>();
         state.bestEpoch = json.at("best_epoch").get<int>();
+        state.averagedSteps = json.at("averaged_steps").get<std::int64_t>();
         const TensorMap first = read(file, header, "first/");
         const TensorMap second = read(file, header, "second/");
         for (const auto& [name, steps] : json.at("steps").items())

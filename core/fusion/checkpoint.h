@@ -17,6 +17,7 @@ struct TrainingState
     int nextEpoch = 0;
     double bestAuc = -1.0;
     int bestEpoch = -1;
+    std::int64_t averagedSteps = 0;
     TensorMap network;
     TensorMap average; ///< empty without averaging
     TensorMap best;    ///< empty before the first validation

@@ -82,10 +82,6 @@ public:
         else if (m_state.stage == 1)
             beginReconstruction();
         reconstructionStage();
-        if (!m_options.checkpoint.empty()) {
-            std::error_code ignored;
-            std::filesystem::remove(m_options.checkpoint, ignored); // the model takes its place
-        }
         const TensorMap& best = m_state.best.empty() ? m_state.average : m_state.best;
         if (!best.empty())
             restore(statesOf(*m_network), best);
@@ -238,8 +234,11 @@ private:
         const TensorMap now = statesOf(*m_network);
         if (m_state.average.empty())
             m_state.average = copyOf(now);
+        // The mean is over ever more steps until it reaches the wanted span, so that the first weights are soon forgotten.
+        const auto steps = static_cast<double>(++m_state.averagedSteps);
+        const double decay = std::min(m_options.averageDecay, steps / (steps + 9.0));
         for (auto& [name, mean] : m_state.average)
-            mean.lerp_(now.at(name).detach(), 1.0 - m_options.averageDecay);
+            mean.lerp_(now.at(name).detach(), 1.0 - decay);
     }
 
     void endEpoch(Adam& adam, int index)

@@ -20,6 +20,13 @@ struct TrainingSection
     bool replay = false;     ///< a section of the model's earlier training, shown again so that it is not forgotten
 };
 
+/// Which genes a new model reads.
+enum class PanelChoice
+{
+    firstSection, ///< the most variable of the first section (spec §2.3), as published
+    allSections,  ///< those of the largest variance over the spots of all sections together
+};
+
 /// What a fine-tuning leaves as it is.
 enum class Frozen
 {
@@ -39,6 +46,7 @@ struct TrainOptions
     double learningRate = 1e-5;
     std::int64_t seed = 42;
     std::string device = "auto";
+    PanelChoice panel = PanelChoice::firstSection;
     bool rawCountHvg = false; ///< rank genes on raw counts (as scanpy means it) instead of log1p (as the reference runs it)
     PaperWays paperWays;
 
@@ -48,14 +56,15 @@ struct TrainOptions
     double inputDropout = 0.0;   ///< share of the expression entries of a batch set to 0, the others scaled up
     double weightDecay = 0.0;    ///< decoupled (AdamW)
     double clipNorm = 0.0;       ///< largest gradient norm; 0 = no clipping
-    double averageDecay = 0.0;   ///< of an exponential moving average of the weights, which the model then is; 0 = none
+    double averageDecay = 0.0;   ///< of a moving average of the weights of stage 2, which the model then is; 0 = none
     bool mixedPrecision = false; ///< bfloat16 products, on CUDA only
 
     /// Sections never trained on: their mean AUC chooses the epoch when `patience` > 0, their labels the calibration.
     std::vector<TrainingSection> validation;
     int patience = 0; ///< stop after so many epochs without a better validation AUC, and keep the best; 0 = train to the end
 
-    /// A checkpoint of everything the training needs to go on, every so many epochs; 0 = none.
+    /// A checkpoint of everything the training needs to go on, every so many epochs; 0 = none. It stays when the training is
+    /// done: whoever saves the model removes it then.
     std::filesystem::path checkpoint;
     int checkpointEvery = 0;
     bool resume = false; ///< go on from `checkpoint` when it is there; the result is that of a training never interrupted
@@ -84,7 +93,7 @@ struct TrainingEvents
     std::function<void(const Text&)> onNote; ///< stopped early, stopped at a loss that is not finite, went on from a checkpoint
 };
 
-/// Trains both stages (spec §8). The panel is the top `genes` of the first section among the genes all sections share.
+/// Trains both stages (spec §8). The panel is chosen among the genes all sections share.
 /// Sections without a slide take part with an image encoding of 0 and are left out of the contrastive stage, which is
 /// skipped when no section has both halves.
 /// A loss that is not finite ends the training with the weights of the last good epoch, or as an Error when there is none.

@@ -1,6 +1,8 @@
 #include "core/fusion/trainingcard.h"
 
 #include "core/base/sha256.h"
+#include "core/fusion/states.h"
+#include "core/fusion/weights.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,6 +24,7 @@ std::vector<std::string> methodsOf(const TrainOptions& options)
         if (departs)
             methods.push_back(std::move(words));
     };
+    add(options.panel == PanelChoice::allSections, "genes of the largest variance over all training sections");
     add(options.rawCountHvg, "variable genes ranked on raw counts");
     add(options.paperWays.unitEmbeddings, "the paper's way: unit embeddings");
     add(options.paperWays.deviationToClassifier, "the paper's way: σ to the classifier");
@@ -89,8 +92,15 @@ std::string trainingFingerprint(const TrainingSet& set, const TrainOptions& opti
     all += bytesOf(set.neighbours.indices.data(), set.neighbours.indices.size());
     all += bytesOf(set.expression.valuePtr(), static_cast<size_t>(set.expression.nonZeros()));
     all += bytesOf(set.image.data(), static_cast<size_t>(set.image.size()));
-    if (options.start)
-        all += options.start->card().name + options.start->card().schedule;
+    for (const TrainingSection& section : options.validation) {
+        const CountMatrix& counts = section.sample->expression().counts;
+        all += bytesOf(section.labels.data(), section.labels.size());
+        all += bytesOf(counts.valuePtr(), static_cast<size_t>(counts.nonZeros()));
+    }
+    if (options.start) {
+        for (const auto& [name, tensor] : statesOf(*options.start->weights().network))
+            all += name + bytesOf(tensor.data_ptr<float>(), static_cast<size_t>(tensor.numel()));
+    }
     return sha256(all);
 }
 

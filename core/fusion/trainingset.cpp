@@ -30,16 +30,28 @@ void checkLabels(const std::vector<TrainingSection>& sections)
     }
 }
 
-/// The most variable genes of the first section among the shared ones (spec §2.3).
-std::vector<std::string> choosePanel(const ExpressionMatrix& first, const std::vector<std::string>& universe,
-                                     const TrainOptions& options)
+/// Indices of the shared genes, those to be read first.
+std::vector<int> rankGenes(const std::vector<const ExpressionMatrix*>& matrices, const std::vector<std::string>& universe,
+                           const TrainOptions& options)
 {
-    const CountMatrix counts = selectGenes(first, universe, nullptr);
-    const GeneVariability ranked = seuratV3(options.rawCountHvg ? counts : libraryLog1p(counts));
+    std::vector<CountMatrix> values;
+    for (const ExpressionMatrix* matrix : matrices) {
+        CountMatrix counts = selectGenes(*matrix, universe, nullptr);
+        values.push_back(options.rawCountHvg ? std::move(counts) : libraryLog1p(counts));
+        if (options.panel == PanelChoice::firstSection)
+            return seuratV3(values.front()).order;
+    }
+    return byPooledVariance(values);
+}
+
+std::vector<std::string> choosePanel(const std::vector<const ExpressionMatrix*>& matrices,
+                                     const std::vector<std::string>& universe, const TrainOptions& options)
+{
+    const std::vector<int> order = rankGenes(matrices, universe, options);
     std::vector<std::string> panel;
     const size_t size = std::min(universe.size(), static_cast<size_t>(std::max(1, options.genes)));
     for (size_t i = 0; i < size; ++i)
-        panel.push_back(universe[static_cast<size_t>(ranked.order[i])]);
+        panel.push_back(universe[static_cast<size_t>(order[i])]);
     return panel;
 }
 
@@ -142,7 +154,7 @@ TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const 
         set.panelIds = options.start->card().panelIds;
     } else {
         set.universe = commonGenes(matrices);
-        set.panel = choosePanel(*matrices.front(), set.universe, options);
+        set.panel = choosePanel(matrices, set.universe, options);
         set.panelIds = panelIds(matrices, set.panel);
     }
     if (encoder) {

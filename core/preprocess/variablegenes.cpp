@@ -12,30 +12,48 @@ namespace {
 
 constexpr double loessSpan = 0.3;
 
-void meanAndVariance(const CountMatrix& values, GeneVariability& out)
+/// Calls `work(gene, value)` for every entry that is stored.
+template <class Work>
+void forEachEntry(std::span<const CountMatrix> sections, Work&& work)
 {
-    const auto n = static_cast<double>(values.rows());
-    std::vector<double> sum(out.mean.size(), 0.0);
-    std::vector<double> nonZero(out.mean.size(), 0.0);
-    for (Eigen::Index spot = 0; spot < values.outerSize(); ++spot) {
-        for (CountMatrix::InnerIterator it(values, spot); it; ++it) {
-            sum[static_cast<size_t>(it.col())] += static_cast<double>(it.value());
-            nonZero[static_cast<size_t>(it.col())] += 1.0;
+    for (const CountMatrix& values : sections) {
+        for (Eigen::Index spot = 0; spot < values.outerSize(); ++spot) {
+            for (CountMatrix::InnerIterator it(values, spot); it; ++it)
+                work(static_cast<size_t>(it.col()), static_cast<double>(it.value()));
         }
     }
-    for (size_t gene = 0; gene < sum.size(); ++gene)
-        out.mean[gene] = sum[gene] / n;
+}
+
+/// Mean and variance (n − 1) of each column over the rows of all sections.
+void meanAndVariance(std::span<const CountMatrix> sections, std::vector<double>& mean, std::vector<double>& variance)
+{
+    double n = 0.0;
+    for (const CountMatrix& values : sections)
+        n += static_cast<double>(values.rows());
+    std::vector<double> nonZero(mean.size(), 0.0);
+    forEachEntry(sections, [&](size_t gene, double value) {
+        mean[gene] += value;
+        nonZero[gene] += 1.0;
+    });
+    for (double& sum : mean)
+        sum /= n;
     // Second pass around the mean: the one-pass formula cancels for genes with a large mean.
-    for (Eigen::Index spot = 0; spot < values.outerSize(); ++spot) {
-        for (CountMatrix::InnerIterator it(values, spot); it; ++it) {
-            const auto gene = static_cast<size_t>(it.col());
-            const double d = static_cast<double>(it.value()) - out.mean[gene];
-            out.variance[gene] += d * d;
-        }
-    }
-    for (size_t gene = 0; gene < sum.size(); ++gene)
-        out.variance[gene] =
-            (out.variance[gene] + (n - nonZero[gene]) * out.mean[gene] * out.mean[gene]) / std::max(n - 1.0, 1.0);
+    forEachEntry(sections, [&](size_t gene, double value) {
+        const double d = value - mean[gene];
+        variance[gene] += d * d;
+    });
+    for (size_t gene = 0; gene < mean.size(); ++gene)
+        variance[gene] = (variance[gene] + (n - nonZero[gene]) * mean[gene] * mean[gene]) / std::max(n - 1.0, 1.0);
+}
+
+/// Indices of `values`, largest first, equal ones in index order.
+std::vector<int> largestFirst(const std::vector<double>& values)
+{
+    std::vector<int> order(values.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return values[static_cast<size_t>(a)] > values[static_cast<size_t>(b)]; });
+    return order;
 }
 
 /// The local quadratic fit at sorted x[at], over the `window` points nearest to it, tricube weights (Cleveland & Devlin
@@ -116,7 +134,7 @@ GeneVariability seuratV3(const CountMatrix& values)
     out.variance.assign(genes, 0.0);
     out.loessLog10Variance.assign(genes, 0.0);
     out.normalisedVariance.assign(genes, 0.0);
-    meanAndVariance(values, out);
+    meanAndVariance({&values, 1}, out.mean, out.variance);
     fitVariance(out);
 
     std::vector<double> deviation(genes);
@@ -124,24 +142,26 @@ GeneVariability seuratV3(const CountMatrix& values)
     std::vector<double> sumOfSquares(genes, 0.0);
     for (size_t gene = 0; gene < genes; ++gene)
         deviation[gene] = std::sqrt(std::pow(10.0, out.loessLog10Variance[gene]));
-    for (Eigen::Index spot = 0; spot < values.outerSize(); ++spot) {
-        for (CountMatrix::InnerIterator it(values, spot); it; ++it) {
-            const auto gene = static_cast<size_t>(it.col());
-            const double clipped = std::min(static_cast<double>(it.value()), out.mean[gene] + deviation[gene] * std::sqrt(n));
-            sum[gene] += clipped;
-            sumOfSquares[gene] += clipped * clipped;
-        }
-    }
+    forEachEntry({&values, 1}, [&](size_t gene, double value) {
+        const double clipped = std::min(value, out.mean[gene] + deviation[gene] * std::sqrt(n));
+        sum[gene] += clipped;
+        sumOfSquares[gene] += clipped * clipped;
+    });
     for (size_t gene = 0; gene < genes; ++gene) {
         const double scatter = n * out.mean[gene] * out.mean[gene] + sumOfSquares[gene] - 2.0 * out.mean[gene] * sum[gene];
         out.normalisedVariance[gene] = scatter / (std::max(n - 1.0, 1.0) * deviation[gene] * deviation[gene]);
     }
-    out.order.resize(genes);
-    std::iota(out.order.begin(), out.order.end(), 0);
-    std::stable_sort(out.order.begin(), out.order.end(), [&](int a, int b) {
-        return out.normalisedVariance[static_cast<size_t>(a)] > out.normalisedVariance[static_cast<size_t>(b)];
-    });
+    out.order = largestFirst(out.normalisedVariance);
     return out;
+}
+
+std::vector<int> byPooledVariance(std::span<const CountMatrix> sections)
+{
+    const size_t genes = sections.empty() ? 0 : static_cast<size_t>(sections.front().cols());
+    std::vector<double> mean(genes, 0.0);
+    std::vector<double> variance(genes, 0.0);
+    meanAndVariance(sections, mean, variance);
+    return largestFirst(variance);
 }
 
 } // namespace spacrd

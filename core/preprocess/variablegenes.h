@@ -2,6 +2,7 @@
 
 #include "core/transcriptome/expressionmatrix.h"
 
+#include <span>
 #include <vector>
 
 namespace spacrd {
@@ -20,5 +21,9 @@ struct GeneVariability
 /// scikit-misc's interpolated loess (99.7 % the same top 3,000 on her2st A1).
 /// The published SpaCRD gives log1p values here, scanpy's documentation asks for raw counts; the caller chooses.
 GeneVariability seuratV3(const CountMatrix& values);
+
+/// Gene indices by the variance of their columns over the spots of all `sections` taken together, largest first; equal ones in
+/// index order. Every matrix has the same columns.
+std::vector<int> byPooledVariance(std::span<const CountMatrix> sections);
 
 } // namespace spacrd

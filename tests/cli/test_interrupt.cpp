@@ -22,6 +22,7 @@ private Q_SLOTS:
     void features();
     void train();
     void detect();
+    void aKilledTrainingGoesOn();
 
 private:
     void stopsCleanly(const QStringList& arguments, const QByteArray& during, int signal);
@@ -94,6 +95,30 @@ void TestInterrupt::detect()
         stopsCleanly({u"detect"_s, m_section->sampleFile(), u"-m"_s, m_section->model(), u"-o"_s, target("result")},
                      "Encoding image patches", signal);
     }
+}
+
+/// Killed outright three times, at the end of an epoch or while its checkpoint is written, and taken up again.
+void TestInterrupt::aKilledTrainingGoesOn()
+{
+    const auto train = [&](const char* folder) {
+        std::filesystem::create_directory(m_folder / "target" / folder);
+        return QStringList{u"train"_s,     m_section->sampleFile() + u':' + m_section->labels(),
+                           u"-o"_s,        text(m_folder / "target" / folder / "model.spacrd"),
+                           u"--epochs"_s,  u"12"_s,
+                           u"--genes"_s,   u"100"_s,
+                           u"--encoder"_s, u"none"_s,
+                           u"--average"_s, u"0.9"_s};
+    };
+    const Run whole = runSpacrd(train("whole"));
+    QVERIFY2(whole.code == 0, whole.err.constData());
+    const QStringList goOn = train("killed") + QStringList{u"--checkpoint-every"_s, u"1"_s, u"--resume"_s};
+    for (int kill = 0; kill < 3; ++kill)
+        QCOMPARE(interruptSpacrd(goOn, "loss", SIGKILL).code, -1);
+    const Run last = runSpacrd(goOn);
+    QVERIFY2(last.code == 0, last.err.constData());
+    QVERIFY2(last.err.contains("Went on from the checkpoint after epoch "), last.err.constData());
+    QCOMPARE(read(m_folder / "target" / "killed" / "model.spacrd"), read(m_folder / "target" / "whole" / "model.spacrd"));
+    QCOMPARE(namesIn(m_folder / "target" / "killed"), QStringList{u"model.spacrd"_s});
 }
 
 QTEST_GUILESS_MAIN(TestInterrupt)

@@ -6,6 +6,7 @@
 #include "tests/fusion/syntheticsection.h"
 #include "tests/support/testdata.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <random>
 
@@ -78,7 +79,6 @@ private Q_SLOTS:
         options.checkpoint = m_folder / "checkpoint";
         options.checkpointEvery = 1;
         QCOMPARE(interrupted(options, batches), whole);
-        QVERIFY(!std::filesystem::exists(options.checkpoint)); // the model has taken its place
     }
 
     void aCheckpointOfAnotherTrainingIsRefused()
@@ -104,6 +104,23 @@ private Q_SLOTS:
                 }).starts_with("The checkpoint belongs to a training with other sections, labels or options"));
         write(options.checkpoint, "no checkpoint");
         QVERIFY(!errorOf([&] { trainModel({syntheticSection(8, 50, 1)}, options, {}, task); }).empty());
+    }
+
+    void aCheckpointWithOtherValidationLabelsIsRefused()
+    {
+        TrainOptions options = quickOptions();
+        options.epochs = 3;
+        options.checkpoint = m_folder / "validated";
+        options.checkpointEvery = 1;
+        options.validation = {syntheticSection(6, 50, 9)};
+        Task task;
+        trainModel({syntheticSection(8, 50, 1)}, options, {}, task);
+        QVERIFY(std::filesystem::exists(options.checkpoint)); // until the model is saved
+        options.resume = true;
+        std::reverse(options.validation.front().labels.begin(), options.validation.front().labels.end());
+        QVERIFY(errorOf([&] {
+                    trainModel({syntheticSection(8, 50, 1)}, options, {}, task);
+                }).starts_with("The checkpoint belongs to a training with other"));
     }
 
     void withoutPatienceTheLastEpochIsKeptAndTheTemperatureStored()

@@ -75,6 +75,28 @@ private Q_SLOTS:
         QVERIFY(read(folder / "a") != read(folder / "c"));
     }
 
+    /// A gene that does not vary in the first section but does between the sections is read only with the panel of all of them.
+    void thePanelIsOfTheFirstSectionOrOfAll()
+    {
+        const TrainingSection first = syntheticSection(8, 50, 1);
+        TrainingSection second = syntheticSection(8, 50, 2);
+        auto changed = std::make_shared<Sample>(*second.sample);
+        for (int spot = 0; spot < 64; ++spot)
+            changed->section.expression.counts.coeffRef(spot, 49) = spot % 2 == 0 ? 4000.0f : 0.0f;
+        changed->section.expression.counts.makeCompressed();
+        second.sample = changed;
+        TrainOptions options = quickOptions();
+        options.genes = 5;
+        Task task;
+        const auto published = trainModel({first, second}, options, {}, task);
+        options.panel = PanelChoice::allSections;
+        const auto pooled = trainModel({first, second}, options, {}, task);
+        QVERIFY(std::count(published->card().panel.begin(), published->card().panel.end(), "G49") == 0);
+        QCOMPARE(pooled->card().panel.front(), std::string("G49"));
+        QCOMPARE(pooled->card().methods, (std::vector<std::string>{"genes of the largest variance over all training sections"}));
+        QVERIFY(published->card().methods.empty());
+    }
+
     void unlabelledSpotsAreNeighboursOnly()
     {
         TrainingSection section = syntheticSection(8, 50, 1);

@@ -25,6 +25,22 @@ private Q_SLOTS:
         QCOMPARE(genes.order.front(), 1);
     }
 
+    void pooledVarianceIsOverAllSpots()
+    {
+        // Columns over both sections: 1 2 3 | 5 → mean 2.75, variance 2.92; 0 0 6 | 6 → mean 3, variance 12; 4 4 4 | 0 → mean 3,
+        // variance 4. In the first section alone the last column has none.
+        CountMatrix first(3, 3);
+        CountMatrix second(1, 3);
+        const std::vector<Eigen::Triplet<float>> entries{{0, 0, 1}, {1, 0, 2}, {2, 0, 3}, {2, 1, 6},
+                                                         {0, 2, 4}, {1, 2, 4}, {2, 2, 4}};
+        const std::vector<Eigen::Triplet<float>> more{{0, 0, 5}, {0, 1, 6}};
+        first.setFromTriplets(entries.begin(), entries.end());
+        second.setFromTriplets(more.begin(), more.end());
+        QCOMPARE(byPooledVariance(std::vector{first, second}), (std::vector<int>{1, 2, 0}));
+        QCOMPARE(byPooledVariance(std::vector{first}), (std::vector<int>{1, 0, 2}));
+        QCOMPARE(byPooledVariance({}), std::vector<int>{});
+    }
+
     void aStraightLineIsFittedExactly()
     {
         // Genes with two values 0 and a: mean a/2, variance a²/2, so log10 variance = 2·log10 mean + log10 2 exactly, and
