@@ -48,8 +48,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+58"/>
-        <location line="+197"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+69"/>
+        <location line="+196"/>
         <location filename="../core/transcriptome/linereader.cpp" line="+1"/>
         <source>fetch or copy the file again</source>
         <translation type="unfinished"></translation>
@@ -112,17 +112,50 @@
     </message>
     <message>
         <location line="+10"/>
-        <location filename="../core/evaluate/mixture.cpp" line="+286"/>
+        <location filename="../core/evaluate/mixture.cpp" line="+313"/>
         <source>A score is not a finite number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../core/evaluate/calibration.cpp" line="+23"/>
+        <source>There are %1 logits but %2 labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give one label for each logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A logit is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location filename="../core/evaluate/logistic.cpp" line="+34"/>
+        <location filename="../core/evaluate/metrics.cpp" line="+4"/>
+        <location filename="../core/fusion/familiarity.cpp" line="+169"/>
         <source>The label %1 is neither 0 nor 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+93"/>
+        <location line="+3"/>
+        <source>Probabilities cannot be calibrated on spots of one class only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hold out a section with both cancer and other tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+143"/>
+        <source>The model&apos;s calibration has no usable knots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/metrics.cpp" line="+93"/>
         <source>A percentile of no values was asked for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -147,8 +180,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/evaluate/threshold.cpp" line="+24"/>
+        <location filename="../core/evaluate/threshold.cpp" line="+25"/>
         <source>The scores do not fall into two groups: the two Gaussian components do not cross between their means, so the threshold is the midpoint %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The scores do not fall into two groups: there is no clear valley between the two Gaussian components, so the threshold %1 cuts through one group of spots.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -184,6 +222,21 @@
     <message>
         <location line="+5"/>
         <source>The score of spot number %1 is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>No spot reaches the threshold %1: nothing is marked as cancer in this section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Every spot reaches the threshold %1: the whole section is marked as cancer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>None of the %1 marked spots reaches a probability of 0.5: the threshold divides the section by its own scores, whether there is cancer in it or not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -307,16 +360,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/detect.cpp" line="+54"/>
+        <location filename="../core/fusion/detect.cpp" line="+48"/>
         <source>Detecting</source>
         <translation type="unfinished">Auswertung</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <location filename="../core/histology/features.cpp" line="+43"/>
         <location filename="../core/phantom/counts.cpp" line="+14"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+154"/>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="+106"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+141"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+105"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+108"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+221"/>
@@ -324,17 +377,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
-        <source>%1 of the model&apos;s %2 genes are not in this sample and count as 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="-15"/>
         <source>The sample has no image; the model used expression alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+2"/>
+        <source>The sample has no expression; the model used the image alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>There is not enough memory for this computation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -349,13 +402,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <location filename="../core/fusion/trainingset.cpp" line="+84"/>
+        <location line="+15"/>
+        <location filename="../core/fusion/trainingset.cpp" line="+143"/>
         <source>Preparing expression</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>The sample has neither expression nor an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The sample has no expression, and the model knows nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its matrix or its image, or use a model trained with images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>None of the model&apos;s genes is in the sample.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -365,27 +433,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>The model needs the image encoder &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+41"/>
+        <source>There is no spot %1; the section has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-69"/>
         <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>give the encoder file the model was trained with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+46"/>
         <source>There is no spot to run the model on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+8"/>
         <source>The model gave a value that is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -395,7 +468,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/device.cpp" line="+34"/>
+        <location filename="../core/fusion/device.cpp" line="+150"/>
+        <source>The device &quot;%1&quot; cannot be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>use the device cpu or auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>There is no device &quot;%1&quot; on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,12 +488,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>use auto or cpu; this build or machine has no usable CUDA device</source>
+        <location line="+44"/>
+        <source>CUDA cannot be used: this program was built against a LibTorch without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/model.cpp" line="+20"/>
+        <location line="+2"/>
+        <source>CUDA cannot be used: there is no NVIDIA driver on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>CUDA cannot be used: the NVIDIA driver runs CUDA %1 and this program needs %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CUDA cannot be used: the NVIDIA driver shows no graphics card to this program; see nvidia-smi and CUDA_VISIBLE_DEVICES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CUDA cannot be used: the NVIDIA driver does not start (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>CUDA cannot be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CUDA cannot be used: LibTorch finds no device, although the NVIDIA driver does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&quot;%1&quot; is not the name of a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto, cpu, cuda or cuda:N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>use another device, or cpu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/modelfile.cpp" line="+74"/>
         <source>The file holds tensors but no SpaCRD model card.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,58 +548,190 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+13"/>
+        <location line="+80"/>
         <source>The model lacks the tensor &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Tensor &quot;%1&quot; does not have the shape that the model card asks for.</source>
+        <location line="-78"/>
+        <location line="+80"/>
+        <source>Tensor &quot;%1&quot; is %2; the model card asks for %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-10"/>
+        <source>Tensor &quot;%1&quot; holds a variance below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Checking tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-82"/>
         <source>The model holds an unknown tensor &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
-        <source>The tensors do not have the sizes that the model card names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location filename="../core/fusion/safetensors.cpp" line="+28"/>
+        <location line="-5"/>
+        <location line="+69"/>
+        <location filename="../core/fusion/safetensors.cpp" line="+33"/>
+        <location filename="../core/fusion/untrusted.cpp" line="+94"/>
         <source>the model file is damaged or is not one of ours; fetch it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/modelcard.cpp" line="+33"/>
-        <source>The model card has no usable field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location filename="../core/fusion/cardfields.cpp" line="+22"/>
+        <location line="+127"/>
         <source>the file is damaged or was made by another program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>The model card&apos;s field &quot;%1&quot; is %2, outside 1 to %3.</source>
+        <location line="-120"/>
+        <source>The model card&apos;s field &quot;%1&quot; is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+9"/>
+        <source>The model card&apos;s field &quot;%1&quot; has too long a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model card&apos;s field &quot;%1&quot; is %2, outside %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds something else than finite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds a number outside its range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds something else than text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds too long a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds %2 numbers instead of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds something else than objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/modelcard.cpp" line="+101"/>
+        <source>The model card&apos;s field &quot;%1&quot; is no SHA-256 of 64 small hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not the patch&apos;s µm divided by its pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>The model card&apos;s field &quot;%1&quot; is neither temperature nor isotonic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+41"/>
+        <source>The model card&apos;s field &quot;%1&quot; is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-37"/>
+        <source>The model card&apos;s field &quot;%1&quot; does not rise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The model card&apos;s field &quot;%1&quot; falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The model card&apos;s field &quot;%1&quot; has another length than the encoder&apos;s features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The model card&apos;s field &quot;%1&quot; names a gene twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+12"/>
+        <source>The model card&apos;s field &quot;%1&quot; has another length than the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The model wants the normalisation &quot;%1&quot;; this program does &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; says otherwise than the field &quot;encoder&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+72"/>
         <source>The model card is not valid JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>The model has format %1; this program reads up to %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -481,17 +741,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-75"/>
         <source>The model was made for %1 neighbours; this program uses %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
-        <source>The model card&apos;s gene panel has %1 genes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/fusion/safetensors.cpp" line="+13"/>
+        <location filename="../core/fusion/safetensors.cpp" line="+198"/>
         <source>There is no such model file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -501,27 +756,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The model file cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+12"/>
+        <location line="-134"/>
         <source>Tensor &quot;%1&quot; has the type %2; only F32 and F16 are read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
+        <location line="+3"/>
         <source>The description of tensor &quot;%1&quot; is malformed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-24"/>
         <source>Tensor &quot;%1&quot; claims a shape larger than the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="-37"/>
+        <source>This is a PyTorch file, which could run code; model files are .spacrd files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the help page &quot;Model files&quot; (resources/help/modelfiles.md) shows how to turn one into the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
+        <source>This is an HDF5 file, not a model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>model files are .spacrd files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Tensor &quot;%1&quot; has an extent that is not a number from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>Tensor &quot;%1&quot; lies outside the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -541,32 +817,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
-        <source>The model file is cut short, or is not a safetensors file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>The header of the model file is not a JSON object.</source>
+        <location line="+19"/>
+        <source>The model file is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+7"/>
+        <location line="+7"/>
+        <source>The model file is cut short, or is not a safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-5"/>
+        <location line="+58"/>
+        <source>The header of the model file is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-23"/>
+        <source>Tensor &quot;%1&quot; holds %2, too large for half precision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>write the model in full precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>This is a folder, not a model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>name a .spacrd file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The model file cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that it is a file, that its links lead to one, and that you may read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The header of the model file is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-111"/>
         <source>The metadata of the model file is not an object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+147"/>
         <source>Tensor &quot;%1&quot; cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-93"/>
+        <location line="+95"/>
         <source>Tensor &quot;%1&quot; holds a value that is not a finite number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+25"/>
         <source>The model file could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -581,7 +900,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/train.cpp" line="+71"/>
+        <location filename="../core/fusion/train.cpp" line="+371"/>
         <source>The loss of epoch %1 is not a finite number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -591,27 +910,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="-179"/>
         <source>batches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-89"/>
+        <source>Went on from the checkpoint after epoch %1 of stage %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+154"/>
         <source>Training: aligning image and expression</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+39"/>
         <source>Training: fusion and classifier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+21"/>
+        <source>The loss of epoch %1 is not a finite number; the model is that of epoch %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Stopped after epoch %1; epoch %2 had the best validation AUC, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+82"/>
         <source>Training needs at least one section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/trainingset.cpp" line="-65"/>
+        <location filename="../core/fusion/trainingset.cpp" line="-123"/>
         <source>There is not one label for every spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -804,7 +1138,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/preprocess/expression.cpp" line="+97"/>
+        <location filename="../core/preprocess/expression.cpp" line="+125"/>
         <source>The sections have no gene in common.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1394,12 +1728,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="-198"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-197"/>
         <source>The file is not an HDF5 file, or it is damaged or cut short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+41"/>
         <source>The HDF5 file has no dataset &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1532,7 +1866,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="-64"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="-98"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1557,7 +1891,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+14"/>
+        <source>None of the %1 spots of the table lies in tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) was found; only spots and image can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+51"/>
         <source>This is a Visium HD folder, which this version does not read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1567,12 +1911,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+11"/>
         <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-54"/>
         <source>Only the raw matrix was found; of it the spots in tissue are used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1800,6 +2144,7 @@
     </message>
     <message>
         <location filename="../app/cli/detect.cpp" line="+66"/>
+        <location filename="../app/cli/finetune.cpp" line="+40"/>
         <source>The model needs the image encoder %1 it was trained with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1849,7 +2194,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+141"/>
+        <location filename="../app/cli/main.cpp" line="+143"/>
         <source>The result could not be written to the standard output.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1876,6 +2221,203 @@
     <message>
         <location line="+1"/>
         <source>Something unexpected went wrong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/logistic.cpp" line="-9"/>
+        <location filename="../core/fusion/familiarity.cpp" line="+114"/>
+        <source>There are %1 rows of features but %2 labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The inverse regularisation %1 of a logistic regression is not above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A logistic regression cannot be fitted to spots of one class only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give sections with both cancer and other tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/fusion/familiarity.cpp" line="+4"/>
+        <source>A feature is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+178"/>
+        <source>The logistic regression takes %1 features, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Fitting the logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/checkpoint.cpp" line="+94"/>
+        <source>The file is no checkpoint of a training, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>delete it and start the training again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The checkpoint belongs to a training with other sections, labels or options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give the options it was started with, or delete it and start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/familiarity.cpp" line="-137"/>
+        <source>What a model knows cannot be measured on spots of one class only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>The model&apos;s card describes another latent space than the model has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Only %1 of the model&apos;s %2 genes are in this sample; its result cannot be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 of the model&apos;s %2 genes are in this sample; the others count as not expressed, which makes the result less certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>At %1 % of the spots the image looks unlike those the model was trained on (another stain, scanner, magnification or tissue); its result may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>At %1 % of the spots the tissue is like neither the cancer nor the healthy tissue the model was trained on; its result may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1 of %2 spots reach a probability of 0.5: either the section is cancer throughout, or the model does not know such tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>No cancer is expected here: no spot reaches a probability of 0.5. The score still runs from 0 to 1, because it is scaled within the section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Little or no cancer is expected here: only %1 of %2 spots reach a probability of 0.5. The score still runs from 0 to 1, because it is scaled within the section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>The model&apos;s card describes %1 image features, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>There are %1 rows of features but %2 probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>More of the model&apos;s genes are missing than it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/heldout.cpp" line="+24"/>
+        <source>Fitting the logistic regression beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/shrinkingbatch.cpp" line="+25"/>
+        <source>The graphics card has too little memory; its batch was halved to %1 spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is too little memory; the batch was halved to %1 spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The graphics card has too little memory even for %1 spots at once; the processor took over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/untrusted.cpp" line="-51"/>
+        <source>The JSON in the model file has an object of more than %1 members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The JSON in the model file names &quot;%1&quot; twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The JSON in the model file has more than %1 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The JSON in the model file is nested deeper than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/sample.cpp" line="+33"/>
+        <source>use the expression alone with --no-slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1; or use the expression alone with --no-slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The image beside the data (%1) cannot be opened, so the expression is used alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>The sample has neither an expression matrix nor an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its slide with --slide, or open the folder that holds the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/bench.cpp" line="+73"/>
+        <source>This build has no benchmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>build it where Google Benchmark is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/finetune.cpp" line="+1"/>
+        <source>name its TorchScript file with --encoder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2153,12 +2695,17 @@
         <translation>Das Gen aus dem Bild nehmen</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>Choose a gene to see it on the tissue.</source>
         <translation>Wählen Sie ein Gen, um es auf dem Gewebe zu sehen.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>This section has no expression matrix, so there are no genes to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Genes appear here when a section with expression is open.</source>
         <translation>Gene erscheinen hier, wenn ein Schnitt mit Expression offen ist.</translation>
     </message>
@@ -2486,28 +3033,38 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../app/studio/opening.cpp" line="+200"/>
+        <location filename="../app/studio/opening.cpp" line="+199"/>
         <location line="+23"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+71"/>
         <source>Graphics card ready</source>
         <translation>Grafikkarte bereit</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-6"/>
         <source>Processor only</source>
         <translation>Nur Prozessor</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-15"/>
         <source>No device</source>
         <translation>Kein Gerät</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+16"/>
+        <source>Models run on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Graphics card cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Open a section first.</source>
         <translation>Öffnen Sie zuerst einen Schnitt.</translation>
     </message>
@@ -2530,6 +3087,11 @@
         <location line="+0"/>
         <source>This model cannot be read. Choose another.</source>
         <translation>Dieses Modell kann nicht gelesen werden. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This section has no expression matrix, and this model reads genes only. Choose one that looks at the image.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+10"/>
@@ -2699,22 +3261,22 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-166"/>
+        <location filename="../app/studio/opening.cpp" line="-164"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+36"/>
         <source>Making the demo section</source>
         <translation>Demo-Schnitt wird erzeugt</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+57"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
         <translation>Dieser Schnitt hat kein Bild: Spots stehen auf leerem Grund, und ein Modell kann nur die Gene nutzen.</translation>
     </message>
@@ -2806,12 +3368,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+39"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+188"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-149"/>
         <source>Processor (CPU)</source>
         <translation>Prozessor (CPU)</translation>
     </message>
@@ -2821,7 +3383,7 @@
         <translation>Grafikkarte (%1)</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Reads the image and %1 genes.</source>
         <translation>Liest das Bild und %1 Gene.</translation>
     </message>
@@ -2898,7 +3460,7 @@
         <translation>Wählen Sie eine Modelldatei (.spacrd) zum Auswerten.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+21"/>
         <source>Find cancer regions in this section (Ctrl+D)</source>
         <translation>Krebsregionen in diesem Schnitt finden (Strg+D)</translation>
     </message>
@@ -2918,7 +3480,12 @@
         <translation>Die Genexpression wurde nicht verwendet.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
+        <source>The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other tissue it can be off. For research, not for diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The probability is the model&apos;s own and is not calibrated: 0.8 does not mean that 8 of 10 such spots are cancer. For research, not for diagnosis.</source>
         <translation>Die Wahrscheinlichkeit ist die des Modells und nicht kalibriert: 0,8 heißt nicht, dass 8 von 10 solchen Spots Krebs sind. Für die Forschung, nicht für die Diagnose.</translation>
     </message>
@@ -3183,7 +3750,7 @@
 <context>
     <name>spacrd::Texts</name>
     <message>
-        <location filename="../widgets/panels/texts.cpp" line="+30"/>
+        <location filename="../widgets/panels/texts.cpp" line="+36"/>
         <source>about %1 s left</source>
         <translation>noch etwa %1 s</translation>
     </message>

@@ -48,8 +48,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+58"/>
-        <location line="+197"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+69"/>
+        <location line="+196"/>
         <location filename="../core/transcriptome/linereader.cpp" line="+1"/>
         <source>fetch or copy the file again</source>
         <translation>请重新下载或复制该文件</translation>
@@ -112,17 +112,50 @@
     </message>
     <message>
         <location line="+10"/>
-        <location filename="../core/evaluate/mixture.cpp" line="+286"/>
+        <location filename="../core/evaluate/mixture.cpp" line="+313"/>
         <source>A score is not a finite number.</source>
         <translation>某个得分不是有限数。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../core/evaluate/calibration.cpp" line="+23"/>
+        <source>There are %1 logits but %2 labels.</source>
+        <translation>有 %1 个 logit，却有 %2 个标签。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give one label for each logit</source>
+        <translation>请为每个 logit 给出一个标签</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A logit is not a finite number.</source>
+        <translation>有一个 logit 不是有限数。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location filename="../core/evaluate/logistic.cpp" line="+34"/>
+        <location filename="../core/evaluate/metrics.cpp" line="+4"/>
+        <location filename="../core/fusion/familiarity.cpp" line="+169"/>
         <source>The label %1 is neither 0 nor 1.</source>
         <translation>标签 %1 既不是 0 也不是 1。</translation>
     </message>
     <message>
-        <location line="+93"/>
+        <location line="+3"/>
+        <source>Probabilities cannot be calibrated on spots of one class only.</source>
+        <translation>只有一个类别的点位，无法校准概率。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hold out a section with both cancer and other tissue</source>
+        <translation>请留出一张既有癌组织又有其他组织的切片</translation>
+    </message>
+    <message>
+        <location line="+143"/>
+        <source>The model&apos;s calibration has no usable knots.</source>
+        <translation>模型的校准没有可用的节点。</translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/metrics.cpp" line="+93"/>
         <source>A percentile of no values was asked for.</source>
         <translation>没有数值，无法计算百分位数。</translation>
     </message>
@@ -147,9 +180,14 @@
         <translation>请使用其他阈值规则</translation>
     </message>
     <message>
-        <location filename="../core/evaluate/threshold.cpp" line="+24"/>
+        <location filename="../core/evaluate/threshold.cpp" line="+25"/>
         <source>The scores do not fall into two groups: the two Gaussian components do not cross between their means, so the threshold is the midpoint %1.</source>
         <translation>得分没有分成两组：两个高斯分量在均值之间没有交点，因此取中点 %1 作为阈值。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The scores do not fall into two groups: there is no clear valley between the two Gaussian components, so the threshold %1 cuts through one group of spots.</source>
+        <translation>得分没有分成两组：两个高斯分量之间没有明显的谷，因此阈值 %1 会切开同一组点位。</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -185,6 +223,21 @@
         <location line="+5"/>
         <source>The score of spot number %1 is not a finite number.</source>
         <translation>第 %1 个点位的得分不是有限数。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>No spot reaches the threshold %1: nothing is marked as cancer in this section.</source>
+        <translation>没有点位达到阈值 %1：本切片中未标出任何癌区。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Every spot reaches the threshold %1: the whole section is marked as cancer.</source>
+        <translation>所有点位都达到阈值 %1：整张切片被标为癌。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>None of the %1 marked spots reaches a probability of 0.5: the threshold divides the section by its own scores, whether there is cancer in it or not.</source>
+        <translation>标出的 %1 个点位的概率都未达到 0.5：阈值只按切片自身的得分划分，不论其中是否有癌。</translation>
     </message>
     <message>
         <location filename="../core/exchange/labels.cpp" line="+130"/>
@@ -307,16 +360,16 @@
         <translation>个文件</translation>
     </message>
     <message>
-        <location filename="../core/fusion/detect.cpp" line="+54"/>
+        <location filename="../core/fusion/detect.cpp" line="+48"/>
         <source>Detecting</source>
         <translation>正在检测</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <location filename="../core/histology/features.cpp" line="+43"/>
         <location filename="../core/phantom/counts.cpp" line="+14"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+154"/>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="+106"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+141"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+105"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+108"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+221"/>
@@ -324,17 +377,17 @@
         <translation>个点位</translation>
     </message>
     <message>
-        <location line="+24"/>
-        <source>%1 of the model&apos;s %2 genes are not in this sample and count as 0.</source>
-        <translation>模型的 %2 个基因中有 %1 个不在此样本中，按 0 计。</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="-15"/>
         <source>The sample has no image; the model used expression alone.</source>
         <translation>样本没有图像，模型仅使用了基因表达。</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+2"/>
+        <source>The sample has no expression; the model used the image alone.</source>
+        <translation>样本没有表达数据；模型只用了图像。</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>There is not enough memory for this computation.</source>
         <translation>内存不足，无法完成此计算。</translation>
     </message>
@@ -349,13 +402,28 @@
         <translation>LibTorch 内部计算失败：%1。</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <location filename="../core/fusion/trainingset.cpp" line="+84"/>
+        <location line="+15"/>
+        <location filename="../core/fusion/trainingset.cpp" line="+143"/>
         <source>Preparing expression</source>
         <translation>正在准备基因表达</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>The sample has neither expression nor an image.</source>
+        <translation>样本既没有表达数据也没有图像。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The sample has no expression, and the model knows nothing else.</source>
+        <translation>样本没有表达数据，而模型只认识表达。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its matrix or its image, or use a model trained with images</source>
+        <translation>请指定其矩阵或图像，或使用带图像训练的模型</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>None of the model&apos;s genes is in the sample.</source>
         <translation>样本中没有模型所用的任何基因。</translation>
     </message>
@@ -365,27 +433,32 @@
         <translation>模型需要同一物种且以基因符号命名的样本</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>The model needs the image encoder &quot;%1&quot;.</source>
         <translation>模型需要图像编码器“%1”。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+41"/>
+        <source>There is no spot %1; the section has %2.</source>
+        <translation>没有编号为 %1 的点位；切片共有 %2 个。</translation>
+    </message>
+    <message>
+        <location line="-69"/>
         <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
         <translation>模型是用图像编码器“%1”训练的，而不是“%2”。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>give the encoder file the model was trained with</source>
         <translation>请提供模型训练时所用的编码器文件</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+46"/>
         <source>There is no spot to run the model on.</source>
         <translation>没有可供模型运行的点位。</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+8"/>
         <source>The model gave a value that is not a number.</source>
         <translation>模型给出了非数值结果。</translation>
     </message>
@@ -395,7 +468,17 @@
         <translation>请用以下命令检查模型文件：spacrd model MODEL --check</translation>
     </message>
     <message>
-        <location filename="../core/fusion/device.cpp" line="+34"/>
+        <location filename="../core/fusion/device.cpp" line="+150"/>
+        <source>The device &quot;%1&quot; cannot be used: %2.</source>
+        <translation>设备“%1”无法使用：%2。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>use the device cpu or auto</source>
+        <translation>请使用设备 cpu 或 auto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>There is no device &quot;%1&quot; on this machine.</source>
         <translation>本机没有设备“%1”。</translation>
     </message>
@@ -405,12 +488,57 @@
         <translation>请使用 auto、cpu 或 cuda:0 至 cuda:%1</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>use auto or cpu; this build or machine has no usable CUDA device</source>
-        <translation>请使用 auto 或 cpu；此版本或本机没有可用的 CUDA 设备</translation>
+        <location line="+44"/>
+        <source>CUDA cannot be used: this program was built against a LibTorch without it.</source>
+        <translation>无法使用 CUDA：本程序所用的 LibTorch 不含 CUDA。</translation>
     </message>
     <message>
-        <location filename="../core/fusion/model.cpp" line="+20"/>
+        <location line="+2"/>
+        <source>CUDA cannot be used: there is no NVIDIA driver on this computer.</source>
+        <translation>无法使用 CUDA：这台计算机没有 NVIDIA 驱动。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>CUDA cannot be used: the NVIDIA driver runs CUDA %1 and this program needs %2.</source>
+        <translation>无法使用 CUDA：NVIDIA 驱动支持 CUDA %1，而本程序需要 %2。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CUDA cannot be used: the NVIDIA driver shows no graphics card to this program; see nvidia-smi and CUDA_VISIBLE_DEVICES.</source>
+        <translation>无法使用 CUDA：NVIDIA 驱动没有向本程序提供显卡；请查看 nvidia-smi 和 CUDA_VISIBLE_DEVICES。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CUDA cannot be used: the NVIDIA driver does not start (%1).</source>
+        <translation>无法使用 CUDA：NVIDIA 驱动无法启动（%1）。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>CUDA cannot be used: %1.</source>
+        <translation>无法使用 CUDA：%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CUDA cannot be used: LibTorch finds no device, although the NVIDIA driver does.</source>
+        <translation>无法使用 CUDA：NVIDIA 驱动能找到设备，LibTorch 却找不到。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&quot;%1&quot; is not the name of a device.</source>
+        <translation>“%1”不是设备名。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>use auto, cpu, cuda or cuda:N</source>
+        <translation>请使用 auto、cpu、cuda 或 cuda:N</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>use another device, or cpu</source>
+        <translation>请使用其他设备或 cpu</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/modelfile.cpp" line="+74"/>
         <source>The file holds tensors but no SpaCRD model card.</source>
         <translation>文件中有张量，但没有 SpaCRD 模型卡。</translation>
     </message>
@@ -420,58 +548,190 @@
         <translation>请使用本程序写出的模型文件</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+13"/>
+        <location line="+80"/>
         <source>The model lacks the tensor &quot;%1&quot;.</source>
         <translation>模型缺少张量“%1”。</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Tensor &quot;%1&quot; does not have the shape that the model card asks for.</source>
-        <translation>张量“%1”的形状与模型卡不符。</translation>
+        <location line="-78"/>
+        <location line="+80"/>
+        <source>Tensor &quot;%1&quot; is %2; the model card asks for %3.</source>
+        <translation>张量“%1”为 %2；模型卡要求 %3。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-10"/>
+        <source>Tensor &quot;%1&quot; holds a variance below 0.</source>
+        <translation>张量“%1”含有小于 0 的方差。</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Checking tensors</source>
+        <translation>正在检查张量</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>tensors</source>
+        <translation>个张量</translation>
+    </message>
+    <message>
+        <location line="-82"/>
         <source>The model holds an unknown tensor &quot;%1&quot;.</source>
         <translation>模型中有未知张量“%1”。</translation>
     </message>
     <message>
-        <location line="+14"/>
-        <source>The tensors do not have the sizes that the model card names.</source>
-        <translation>张量大小与模型卡所述不符。</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location filename="../core/fusion/safetensors.cpp" line="+28"/>
+        <location line="-5"/>
+        <location line="+69"/>
+        <location filename="../core/fusion/safetensors.cpp" line="+33"/>
+        <location filename="../core/fusion/untrusted.cpp" line="+94"/>
         <source>the model file is damaged or is not one of ours; fetch it again</source>
         <translation>模型文件已损坏或不是本程序的模型，请重新获取</translation>
     </message>
     <message>
-        <location filename="../core/fusion/modelcard.cpp" line="+33"/>
-        <source>The model card has no usable field &quot;%1&quot;.</source>
-        <translation>模型卡没有可用的字段“%1”。</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location filename="../core/fusion/cardfields.cpp" line="+22"/>
+        <location line="+127"/>
         <source>the file is damaged or was made by another program</source>
         <translation>文件已损坏或由其他程序生成</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>The model card&apos;s field &quot;%1&quot; is %2, outside 1 to %3.</source>
-        <translation>模型卡字段“%1”为 %2，不在 1 到 %3 之间。</translation>
+        <location line="-120"/>
+        <source>The model card&apos;s field &quot;%1&quot; is missing.</source>
+        <translation>模型卡的字段“%1”缺失。</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+9"/>
+        <source>The model card&apos;s field &quot;%1&quot; has too long a name.</source>
+        <translation>模型卡的字段“%1”名称过长。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; is neither true nor false.</source>
+        <translation>模型卡的字段“%1”既不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not a whole number.</source>
+        <translation>模型卡的字段“%1”不是整数。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model card&apos;s field &quot;%1&quot; is %2, outside %3 to %4.</source>
+        <translation>模型卡的字段“%1”为 %2，超出 %3 到 %4。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds something else than finite numbers.</source>
+        <translation>模型卡的字段“%1”含有并非有限数的内容。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds a number outside its range.</source>
+        <translation>模型卡的字段“%1”含有超出范围的数。</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not text.</source>
+        <translation>模型卡的字段“%1”不是文本。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; is too long.</source>
+        <translation>模型卡的字段“%1”过长。</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not a list.</source>
+        <translation>模型卡的字段“%1”不是列表。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds something else than text.</source>
+        <translation>模型卡的字段“%1”含有并非文本的内容。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds too long a text.</source>
+        <translation>模型卡的字段“%1”含有过长的文本。</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds %2 numbers instead of %3.</source>
+        <translation>模型卡的字段“%1”含有 %2 个数，应为 %3 个。</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not an object.</source>
+        <translation>模型卡的字段“%1”不是对象。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The model card&apos;s field &quot;%1&quot; holds something else than objects.</source>
+        <translation>模型卡的字段“%1”含有并非对象的内容。</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/modelcard.cpp" line="+101"/>
+        <source>The model card&apos;s field &quot;%1&quot; is no SHA-256 of 64 small hexadecimal digits.</source>
+        <translation>模型卡的字段“%1”不是由 64 个小写十六进制数字组成的 SHA-256。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The model card&apos;s field &quot;%1&quot; is not the patch&apos;s µm divided by its pixels.</source>
+        <translation>模型卡的字段“%1”不等于图块的 µm 除以其像素数。</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>The model card&apos;s field &quot;%1&quot; is neither temperature nor isotonic.</source>
+        <translation>模型卡的字段“%1”既不是 temperature 也不是 isotonic。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+41"/>
+        <source>The model card&apos;s field &quot;%1&quot; is empty.</source>
+        <translation>模型卡的字段“%1”为空。</translation>
+    </message>
+    <message>
+        <location line="-37"/>
+        <source>The model card&apos;s field &quot;%1&quot; does not rise.</source>
+        <translation>模型卡的字段“%1”不是递增的。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The model card&apos;s field &quot;%1&quot; falls.</source>
+        <translation>模型卡的字段“%1”出现下降。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The model card&apos;s field &quot;%1&quot; has another length than the encoder&apos;s features.</source>
+        <translation>模型卡的字段“%1”长度与编码器的特征数不同。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The model card&apos;s field &quot;%1&quot; names a gene twice.</source>
         <translation>模型卡字段“%1”中有重复的基因。</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+12"/>
+        <source>The model card&apos;s field &quot;%1&quot; has another length than the panel.</source>
+        <translation>模型卡的字段“%1”长度与基因组合不同。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The model wants the normalisation &quot;%1&quot;; this program does &quot;%2&quot;.</source>
+        <translation>模型要求归一化方式“%1”；本程序使用“%2”。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; says otherwise than the field &quot;encoder&quot;.</source>
+        <translation>模型卡的字段“%1”与字段“encoder”不一致。</translation>
+    </message>
+    <message>
+        <location line="+72"/>
         <source>The model card is not valid JSON.</source>
         <translation>模型卡不是有效的 JSON。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>The model has format %1; this program reads up to %2.</source>
         <translation>模型格式为 %1，本程序最高支持 %2。</translation>
     </message>
@@ -481,17 +741,12 @@
         <translation>请使用更新版本的程序</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-75"/>
         <source>The model was made for %1 neighbours; this program uses %2.</source>
         <translation>模型使用 %1 个相邻点位，本程序使用 %2 个。</translation>
     </message>
     <message>
-        <location line="+21"/>
-        <source>The model card&apos;s gene panel has %1 genes.</source>
-        <translation>模型卡的基因组合有 %1 个基因。</translation>
-    </message>
-    <message>
-        <location filename="../core/fusion/safetensors.cpp" line="+13"/>
+        <location filename="../core/fusion/safetensors.cpp" line="+198"/>
         <source>There is no such model file.</source>
         <translation>没有这个模型文件。</translation>
     </message>
@@ -501,27 +756,48 @@
         <translation>请检查路径</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The model file cannot be read.</source>
-        <translation>无法读取模型文件。</translation>
-    </message>
-    <message>
-        <location line="+12"/>
+        <location line="-134"/>
         <source>Tensor &quot;%1&quot; has the type %2; only F32 and F16 are read.</source>
         <translation>张量“%1”的类型为 %2；仅支持 F32 和 F16。</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
+        <location line="+3"/>
         <source>The description of tensor &quot;%1&quot; is malformed.</source>
         <translation>张量“%1”的描述有误。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-24"/>
         <source>Tensor &quot;%1&quot; claims a shape larger than the file.</source>
         <translation>张量“%1”声明的形状大于文件。</translation>
     </message>
     <message>
+        <location line="-37"/>
+        <source>This is a PyTorch file, which could run code; model files are .spacrd files.</source>
+        <translation>这是 PyTorch 文件，可能会执行代码；模型文件的扩展名是 .spacrd。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the help page &quot;Model files&quot; (resources/help/modelfiles.md) shows how to turn one into the other</source>
+        <translation>帮助页“模型文件”（resources/help/modelfiles.md）说明如何转换</translation>
+    </message>
+    <message>
         <location line="+4"/>
+        <source>This is an HDF5 file, not a model file.</source>
+        <translation>这是 HDF5 文件，不是模型文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>model files are .spacrd files</source>
+        <translation>模型文件的扩展名是 .spacrd</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Tensor &quot;%1&quot; has an extent that is not a number from 1 on.</source>
+        <translation>张量“%1”的某一维大小不是从 1 起的数。</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>Tensor &quot;%1&quot; lies outside the file.</source>
         <translation>张量“%1”超出文件范围。</translation>
     </message>
@@ -541,32 +817,75 @@
         <translation>文件长度与其张量不符。</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+19"/>
+        <source>The model file is empty.</source>
+        <translation>模型文件是空的。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+7"/>
         <source>The model file is cut short, or is not a safetensors file.</source>
         <translation>模型文件不完整，或不是 safetensors 文件。</translation>
     </message>
     <message>
+        <location line="-5"/>
+        <location line="+58"/>
+        <source>The header of the model file is longer than %1 bytes.</source>
+        <translation>模型文件的文件头超过 %1 字节。</translation>
+    </message>
+    <message>
+        <location line="-23"/>
+        <source>Tensor &quot;%1&quot; holds %2, too large for half precision.</source>
+        <translation>张量“%1”含有 %2，超出半精度范围。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>write the model in full precision</source>
+        <translation>请以全精度写出模型</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>This is a folder, not a model file.</source>
+        <translation>这是文件夹，不是模型文件。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>name a .spacrd file</source>
+        <translation>请指定 .spacrd 文件</translation>
+    </message>
+    <message>
         <location line="+5"/>
+        <source>The model file cannot be opened.</source>
+        <translation>无法打开模型文件。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that it is a file, that its links lead to one, and that you may read it</source>
+        <translation>请检查它是否为文件、其链接是否指向文件，以及您是否有读取权限</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>The header of the model file is not a JSON object.</source>
         <translation>模型文件的头部不是 JSON 对象。</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-111"/>
         <source>The metadata of the model file is not an object.</source>
         <translation>模型文件的元数据不是对象。</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+147"/>
         <source>Tensor &quot;%1&quot; cannot be read.</source>
         <translation>无法读取张量“%1”。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-93"/>
+        <location line="+95"/>
         <source>Tensor &quot;%1&quot; holds a value that is not a finite number.</source>
         <translation>张量“%1”含有非有限数。</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+25"/>
         <source>The model file could not be written.</source>
         <translation>无法写入模型文件。</translation>
     </message>
@@ -581,7 +900,7 @@
         <translation>请检查磁盘空间是否充足</translation>
     </message>
     <message>
-        <location filename="../core/fusion/train.cpp" line="+71"/>
+        <location filename="../core/fusion/train.cpp" line="+371"/>
         <source>The loss of epoch %1 is not a finite number.</source>
         <translation>第 %1 轮的损失不是有限数。</translation>
     </message>
@@ -591,27 +910,42 @@
         <translation>请使用更小的学习率</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="-179"/>
         <source>batches</source>
         <translation>个批次</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-89"/>
+        <source>Went on from the checkpoint after epoch %1 of stage %2.</source>
+        <translation>已从第 %2 阶段第 %1 轮后的检查点继续。</translation>
+    </message>
+    <message>
+        <location line="+154"/>
         <source>Training: aligning image and expression</source>
         <translation>训练：对齐图像与基因表达</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+39"/>
         <source>Training: fusion and classifier</source>
         <translation>训练：融合与分类器</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+21"/>
+        <source>The loss of epoch %1 is not a finite number; the model is that of epoch %2.</source>
+        <translation>第 %1 轮的损失不是有限数；模型取第 %2 轮的结果。</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Stopped after epoch %1; epoch %2 had the best validation AUC, %3.</source>
+        <translation>在第 %1 轮后停止；第 %2 轮的验证 AUC 最高，为 %3。</translation>
+    </message>
+    <message>
+        <location line="+82"/>
         <source>Training needs at least one section.</source>
         <translation>训练至少需要一个样本。</translation>
     </message>
     <message>
-        <location filename="../core/fusion/trainingset.cpp" line="-65"/>
+        <location filename="../core/fusion/trainingset.cpp" line="-123"/>
         <source>There is not one label for every spot.</source>
         <translation>并非每个点位都有一个标签。</translation>
     </message>
@@ -804,7 +1138,7 @@
         <translation>无法写入计数矩阵。</translation>
     </message>
     <message>
-        <location filename="../core/preprocess/expression.cpp" line="+97"/>
+        <location filename="../core/preprocess/expression.cpp" line="+125"/>
         <source>The sections have no gene in common.</source>
         <translation>各样本没有共同的基因。</translation>
     </message>
@@ -1394,12 +1728,12 @@
         <translation>条形码“%1”出现了两次。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="-198"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-197"/>
         <source>The file is not an HDF5 file, or it is damaged or cut short.</source>
         <translation>文件不是 HDF5 文件，或已损坏、不完整。</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+41"/>
         <source>The HDF5 file has no dataset &quot;%1&quot;.</source>
         <translation>HDF5 文件中没有数据集“%1”。</translation>
     </message>
@@ -1532,7 +1866,7 @@
         <translation>请打开 Space Ranger 的“outs”文件夹、10x .h5 文件或旧版 ST 计数表</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="-64"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="-98"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
         <translation>比例因子给出每像素 %1 µm，按点位间距为 %2；以点位为准。</translation>
     </message>
@@ -1557,7 +1891,17 @@
         <translation>请用 --positions 指定</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+14"/>
+        <source>None of the %1 spots of the table lies in tissue.</source>
+        <translation>表中 %1 个点位都不在组织内。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) was found; only spots and image can be used.</source>
+        <translation>未找到表达矩阵（filtered_feature_bc_matrix.h5 或同名文件夹）；只能使用点位和图像。</translation>
+    </message>
+    <message>
+        <location line="+51"/>
         <source>This is a Visium HD folder, which this version does not read.</source>
         <translation>这是 Visium HD 文件夹，此版本不支持读取。</translation>
     </message>
@@ -1567,12 +1911,12 @@
         <translation>请打开点位为 55 µm 的 Visium 样本</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+11"/>
         <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
         <translation>没有找到 scalefactors_json.json；点位大小由其间距推算。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-54"/>
         <source>Only the raw matrix was found; of it the spots in tissue are used.</source>
         <translation>只找到原始矩阵；使用其中位于组织内的点位。</translation>
     </message>
@@ -1800,6 +2144,7 @@
     </message>
     <message>
         <location filename="../app/cli/detect.cpp" line="+66"/>
+        <location filename="../app/cli/finetune.cpp" line="+40"/>
         <source>The model needs the image encoder %1 it was trained with.</source>
         <translation>模型需要训练时所用的图像编码器 %1。</translation>
     </message>
@@ -1849,7 +2194,7 @@
         <translation>表格中没有得分。</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+141"/>
+        <location filename="../app/cli/main.cpp" line="+143"/>
         <source>The result could not be written to the standard output.</source>
         <translation>无法将结果写到标准输出。</translation>
     </message>
@@ -1877,6 +2222,203 @@
         <location line="+1"/>
         <source>Something unexpected went wrong: %1</source>
         <translation>发生意外错误：%1</translation>
+    </message>
+    <message>
+        <location filename="../core/evaluate/logistic.cpp" line="-9"/>
+        <location filename="../core/fusion/familiarity.cpp" line="+114"/>
+        <source>There are %1 rows of features but %2 labels.</source>
+        <translation>有 %1 行特征，却有 %2 个标签。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The inverse regularisation %1 of a logistic regression is not above 0.</source>
+        <translation>逻辑回归的正则化倒数 %1 不大于 0。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A logistic regression cannot be fitted to spots of one class only.</source>
+        <translation>只有一个类别的点位，无法拟合逻辑回归。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give sections with both cancer and other tissue</source>
+        <translation>请给出既有癌组织又有其他组织的切片</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/fusion/familiarity.cpp" line="+4"/>
+        <source>A feature is not a finite number.</source>
+        <translation>有一个特征不是有限数。</translation>
+    </message>
+    <message>
+        <location line="+178"/>
+        <source>The logistic regression takes %1 features, not %2.</source>
+        <translation>逻辑回归需要 %1 个特征，而不是 %2 个。</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Fitting the logistic regression</source>
+        <translation>正在拟合逻辑回归</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/checkpoint.cpp" line="+94"/>
+        <source>The file is no checkpoint of a training, or is damaged.</source>
+        <translation>该文件不是训练检查点，或已损坏。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>delete it and start the training again</source>
+        <translation>请删除它并重新开始训练</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The checkpoint belongs to a training with other sections, labels or options.</source>
+        <translation>该检查点属于使用其他切片、标签或选项的训练。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give the options it was started with, or delete it and start again</source>
+        <translation>请使用开始时的选项，或删除它并重新开始</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/familiarity.cpp" line="-137"/>
+        <source>What a model knows cannot be measured on spots of one class only.</source>
+        <translation>只有一个类别的点位，无法衡量模型所认识的范围。</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>The model&apos;s card describes another latent space than the model has.</source>
+        <translation>模型卡描述的潜在空间与模型不符。</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Only %1 of the model&apos;s %2 genes are in this sample; its result cannot be relied on.</source>
+        <translation>模型的 %2 个基因中只有 %1 个在此样本中；结果不可靠。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 of the model&apos;s %2 genes are in this sample; the others count as not expressed, which makes the result less certain.</source>
+        <translation>模型的 %2 个基因中有 %1 个在此样本中；其余按未表达计，结果因此不够确定。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>At %1 % of the spots the image looks unlike those the model was trained on (another stain, scanner, magnification or tissue); its result may be wrong.</source>
+        <translation>有 %1 % 的点位，其图像与模型训练所用的不同（染色、扫描仪、倍率或组织不同）；结果可能有误。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>At %1 % of the spots the tissue is like neither the cancer nor the healthy tissue the model was trained on; its result may be wrong.</source>
+        <translation>有 %1 % 的点位，其组织既不像训练所用的癌组织，也不像健康组织；结果可能有误。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1 of %2 spots reach a probability of 0.5: either the section is cancer throughout, or the model does not know such tissue.</source>
+        <translation>%2 个点位中有 %1 个概率达到 0.5：要么整张切片都是癌，要么模型不认识这种组织。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>No cancer is expected here: no spot reaches a probability of 0.5. The score still runs from 0 to 1, because it is scaled within the section.</source>
+        <translation>此处预计没有癌：没有点位的概率达到 0.5。得分仍在 0 到 1 之间，因为它在切片内缩放。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Little or no cancer is expected here: only %1 of %2 spots reach a probability of 0.5. The score still runs from 0 to 1, because it is scaled within the section.</source>
+        <translation>此处预计很少或没有癌：%2 个点位中只有 %1 个概率达到 0.5。得分仍在 0 到 1 之间，因为它在切片内缩放。</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>The model&apos;s card describes %1 image features, not %2.</source>
+        <translation>模型卡描述了 %1 个图像特征，而不是 %2 个。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>There are %1 rows of features but %2 probabilities.</source>
+        <translation>有 %1 行特征，却有 %2 个概率。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>More of the model&apos;s genes are missing than it has.</source>
+        <translation>缺少的基因比模型拥有的还多。</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/heldout.cpp" line="+24"/>
+        <source>Fitting the logistic regression beside it</source>
+        <translation>正在拟合作为对照的逻辑回归</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/shrinkingbatch.cpp" line="+25"/>
+        <source>The graphics card has too little memory; its batch was halved to %1 spots.</source>
+        <translation>显存不足；批大小已减半为 %1 个点位。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is too little memory; the batch was halved to %1 spots.</source>
+        <translation>内存不足；批大小已减半为 %1 个点位。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The graphics card has too little memory even for %1 spots at once; the processor took over.</source>
+        <translation>显存不足，一次处理 %1 个点位也不够；已改用处理器。</translation>
+    </message>
+    <message>
+        <location filename="../core/fusion/untrusted.cpp" line="-51"/>
+        <source>The JSON in the model file has an object of more than %1 members.</source>
+        <translation>模型文件中的 JSON 有一个对象的成员超过 %1 个。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The JSON in the model file names &quot;%1&quot; twice.</source>
+        <translation>模型文件中的 JSON 重复出现“%1”。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The JSON in the model file has more than %1 values.</source>
+        <translation>模型文件中的 JSON 的值超过 %1 个。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The JSON in the model file is nested deeper than %1.</source>
+        <translation>模型文件中的 JSON 嵌套深度超过 %1。</translation>
+    </message>
+    <message>
+        <location filename="../core/sample/sample.cpp" line="+33"/>
+        <source>use the expression alone with --no-slide</source>
+        <translation>请用 --no-slide 只使用表达数据</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1; or use the expression alone with --no-slide</source>
+        <translation>%1；或用 --no-slide 只使用表达数据</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The image beside the data (%1) cannot be opened, so the expression is used alone.</source>
+        <translation>无法打开数据旁的图像（%1），因此只使用表达数据。</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>The sample has neither an expression matrix nor an image.</source>
+        <translation>样本既没有表达矩阵也没有图像。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name its slide with --slide, or open the folder that holds the matrix</source>
+        <translation>请用 --slide 指定切片图像，或打开包含矩阵的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/bench.cpp" line="+73"/>
+        <source>This build has no benchmarks.</source>
+        <translation>此版本不含基准测试。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>build it where Google Benchmark is installed</source>
+        <translation>请在装有 Google Benchmark 的环境中构建</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/finetune.cpp" line="+1"/>
+        <source>name its TorchScript file with --encoder</source>
+        <translation>请用 --encoder 指定其 TorchScript 文件</translation>
     </message>
 </context>
 <context>
@@ -2153,12 +2695,17 @@
         <translation>从图上移除该基因</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>Choose a gene to see it on the tissue.</source>
         <translation>选择一个基因，在组织上显示其表达。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>This section has no expression matrix, so there are no genes to show.</source>
+        <translation>此切片没有表达矩阵，因此没有可显示的基因。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Genes appear here when a section with expression is open.</source>
         <translation>打开带有基因表达的样本后，基因会列在这里。</translation>
     </message>
@@ -2486,28 +3033,38 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../app/studio/opening.cpp" line="+200"/>
+        <location filename="../app/studio/opening.cpp" line="+199"/>
         <location line="+23"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+71"/>
         <source>Graphics card ready</source>
         <translation>显卡可用</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-6"/>
         <source>Processor only</source>
         <translation>仅处理器</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-15"/>
         <source>No device</source>
         <translation>没有可用设备</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+16"/>
+        <source>Models run on: %1</source>
+        <translation>模型运行于：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Graphics card cannot be used</source>
+        <translation>显卡无法使用</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Open a section first.</source>
         <translation>请先打开一个样本。</translation>
     </message>
@@ -2530,6 +3087,11 @@
         <location line="+0"/>
         <source>This model cannot be read. Choose another.</source>
         <translation>无法读取此模型，请选择其他模型。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This section has no expression matrix, and this model reads genes only. Choose one that looks at the image.</source>
+        <translation>此切片没有表达矩阵，而该模型只读取基因。请选择会看图像的模型。</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -2699,22 +3261,22 @@
         <translation>重新启动程序后语言才会改变。</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-166"/>
+        <location filename="../app/studio/opening.cpp" line="-164"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>切片和图片 (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+36"/>
         <source>Making the demo section</source>
         <translation>正在生成演示样本</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+57"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
         <translation>此样本没有切片图像：点位显示在空白背景上，模型只能使用基因。</translation>
     </message>
@@ -2806,12 +3368,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+39"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+188"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-149"/>
         <source>Processor (CPU)</source>
         <translation>处理器 (CPU)</translation>
     </message>
@@ -2821,7 +3383,7 @@
         <translation>显卡 (%1)</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Reads the image and %1 genes.</source>
         <translation>使用图像和 %1 个基因。</translation>
     </message>
@@ -2898,7 +3460,7 @@
         <translation>请选择用于检测的模型文件 (.spacrd)。</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+21"/>
         <source>Find cancer regions in this section (Ctrl+D)</source>
         <translation>在此样本中检出癌区 (Ctrl+D)</translation>
     </message>
@@ -2918,7 +3480,12 @@
         <translation>未使用基因表达。</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
+        <source>The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other tissue it can be off. For research, not for diagnosis.</source>
+        <translation>概率已在模型未用于训练的切片的 %1 个带标签的点位上校准；在其他组织上可能有偏差。仅供研究，不用于诊断。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The probability is the model&apos;s own and is not calibrated: 0.8 does not mean that 8 of 10 such spots are cancer. For research, not for diagnosis.</source>
         <translation>概率由模型直接给出，未经校准：0.8 并不意味着 10 个这样的点位中有 8 个是癌。仅供研究，不用于诊断。</translation>
     </message>
@@ -3183,7 +3750,7 @@
 <context>
     <name>spacrd::Texts</name>
     <message>
-        <location filename="../widgets/panels/texts.cpp" line="+30"/>
+        <location filename="../widgets/panels/texts.cpp" line="+36"/>
         <source>about %1 s left</source>
         <translation>约剩 %1 秒</translation>
     </message>

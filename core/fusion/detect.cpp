@@ -130,6 +130,7 @@ Detection detect(const Model& model, const ModelInput& input, const DetectOption
         throw Error(SPACRD_TR("core", "The model gave a value that is not a number."), {},
                     SPACRD_TR("core", "check the model file with: spacrd model MODEL --check"));
     scoreLogits(detection, model.card().calibration);
+    detection.calibrationSpots = model.card().calibration ? model.card().calibration->spots : 0;
     warnOfGaps(input, model.card(), detection);
     return detection;
 }

@@ -40,6 +40,7 @@ struct Detection
     std::vector<double> logit;
     std::vector<double> probability; ///< as the model's calibration has it; σ(logit) for a model without one
     std::vector<double> score;       ///< min-max of the logits over the section (spec §10); 0 where all logits are equal
+    long long calibrationSpots = 0;  ///< labelled spots of other sections behind the probability; 0: the model's own
     FeatureMatrix latentMean;        ///< N × 64
     FeatureMatrix histologyToGene;   ///< N × 7, mean over heads: which neighbours' expression the spot's morphology attends to
     FeatureMatrix geneToHistology;   ///< N × 7: which neighbours' morphology the spot's expression attends to

@@ -139,6 +139,12 @@ private Q_SLOTS:
         panel.setResult(&result);
         QVERIFY(childOf<QLabel>(panel, u"resultCounts"_s)->text().contains(u"of 210 spots"_s));
         QVERIFY(childOf<QLabel>(panel, u"resultNotes"_s)->text().contains(u"not calibrated"_s));
+        Result calibrated = result;
+        calibrated.detection.calibrationSpots = 1234;
+        panel.setResult(&calibrated);
+        QVERIFY(childOf<QLabel>(panel, u"resultNotes"_s)
+                    ->text()
+                    .contains(u"calibrated on "_s + QLocale().toString(1234) + u" spots"_s));
     }
 
     void aSpotShowsItsNumbers()

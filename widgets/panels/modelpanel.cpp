@@ -238,8 +238,14 @@ void ModelPanel::showSummary(const Result& result)
         notes += translated(warning);
     for (const Text& note : result.decision.notes)
         notes += translated(note);
-    notes += tr("The probability is the model's own and is not calibrated: 0.8 does not mean that 8 of 10 such spots are cancer. "
-                "For research, not for diagnosis.");
+    if (result.detection.calibrationSpots > 0) {
+        notes += tr("The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other "
+                    "tissue it can be off. For research, not for diagnosis.")
+                     .arg(locale.toString(result.detection.calibrationSpots));
+    } else {
+        notes += tr("The probability is the model's own and is not calibrated: 0.8 does not mean that 8 of 10 such spots are "
+                    "cancer. For research, not for diagnosis.");
+    }
     m_notes->setText(notes.join(u"\n\n"_s));
 }
 
