@@ -3,6 +3,7 @@
 #include "app/cli/devices.h"
 #include "app/cli/trainingarguments.h"
 #include "app/cli/validators.h"
+#include "core/fusion/ablation.h"
 
 #include <fmt/format.h>
 
@@ -11,9 +12,11 @@ namespace spacrd::cli {
 namespace {
 
 /// The same weights under a card that tells how the model did on sections it has not seen.
-Model withCard(const std::shared_ptr<const Model>& model, const std::string& name, const std::vector<HeldOutSection>& heldOut)
+Model withCard(const std::shared_ptr<const Model>& model, const std::string& name, const std::vector<HeldOutSection>& heldOut,
+               std::vector<AblationLine> ablation)
 {
     ModelCard card = model->card();
+    card.ablation = std::move(ablation);
     if (card.name.empty())
         card.name = name;
     card.heldOut = meanOfNetwork(heldOut);
@@ -51,6 +54,14 @@ std::string heldOutText(const std::vector<HeldOutSection>& heldOut)
     return text;
 }
 
+std::string ablationText(const std::vector<AblationLine>& ablation)
+{
+    std::string text = ablation.empty() ? "" : "mean AUC on the held-out sections\n";
+    for (const AblationLine& line : ablation)
+        text += fmt::format("{:>8.4f}  {}\n", line.auc, line.change);
+    return text;
+}
+
 void report(const TeachingOptions& options, const ModelCard& card, const std::vector<HeldOutSection>& heldOut,
             const Session& session)
 {
@@ -63,6 +74,9 @@ void report(const TeachingOptions& options, const ModelCard& card, const std::ve
                             {"network", figures(section.network)},
                             {"baseline", section.baseline ? figures(*section.baseline) : Json(nullptr)}});
     }
+    Json ablation = Json::array();
+    for (const AblationLine& line : card.ablation)
+        ablation.push_back({{"change", line.change}, {"auc", line.auc}});
     const Json object{{"output", options.output.string()},
                       {"genes", card.panel.size()},
                       {"spots", card.trainingSpots},
@@ -73,10 +87,11 @@ void report(const TeachingOptions& options, const ModelCard& card, const std::ve
                       {"seconds", seconds},
                       {"held_out", figures(card.heldOut)},
                       {"baseline", figures(card.baseline)},
-                      {"held_out_sections", sections}};
+                      {"held_out_sections", sections},
+                      {"ablation", ablation}};
     const std::string text = fmt::format("{}: {} genes, {} spots with a label, {} positive\n", options.output.string(),
                                          card.panel.size(), card.trainingSpots, card.trainingPositives)
-                             + heldOutText(heldOut);
+                             + heldOutText(heldOut) + ablationText(card.ablation);
     session.print(object, text);
 }
 
@@ -127,7 +142,7 @@ void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epoc
 
 void addMethods(CLI::App& command, TrainOptions& train)
 {
-    const std::string methods = "Departures from the published training; off by default, named in the model's card";
+    const std::string methods = departuresGroup;
     const auto share = between(0.0, 0.99);
     const auto add = [&](const char* name, auto& value, const char* what, const char* type, const CLI::Validator& check) {
         command.add_option(name, value, what)->type_name(type)->check(check)->group(methods);
@@ -191,7 +206,10 @@ void teach(const TeachingOptions& options, TrainOptions train, const std::vector
     how.device = train.device;
     how.encoder = isEncoderFile(options.encoder.name) ? options.encoder.name : std::string();
     const auto measured = measureHeldOut(*trained, sections, heldOut, how, session.task);
-    const Model model = withCard(trained, options.output.stem().string(), measured);
+    std::vector<AblationLine> ablation;
+    if (options.ablate)
+        ablation = ablate(sections, heldOut, train, how, meanOfNetwork(measured).front().second, session.task);
+    const Model model = withCard(trained, options.output.stem().string(), measured, std::move(ablation));
     session.task.check();
     saveModel(model, options.output, options.halfPrecision);
     std::error_code ignored;

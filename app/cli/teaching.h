@@ -29,6 +29,7 @@ struct TeachingOptions
     int checkpointEvery = 0;
     bool resume = false;
     bool halfPrecision = false;
+    bool ablate = false;
 };
 
 /// Adds sections, --validate, --holdout, --output, labels, encoder, --half and the checkpoints.
@@ -39,6 +40,10 @@ void addSections(CLI::App& command, const std::string& name, std::vector<std::st
 
 /// Adds --epochs, --batch and --lr; `epochs` and `learningRate` say the defaults.
 void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epochs, const std::string& learningRate);
+
+/// The heading of those options in --help.
+inline constexpr const char* departuresGroup =
+    "Departures from the published training; off by default, named in the model's card";
 
 /// Adds what the published training does not do; each is off unless named.
 void addMethods(CLI::App& command, TrainOptions& train);

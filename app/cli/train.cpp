@@ -95,6 +95,11 @@ void addTrain(CLI::App& program, CommandLine& line)
     addTeachingOptions(*command, *options, "builtin, none (expression alone), or a TorchScript file [builtin]");
     addTrainSchedule(*command, *options);
     addMethods(*command, options->train);
+    command
+        ->add_flag("--ablate", options->ablate,
+                   "Also train without each of these departures in turn, and put the table of AUCs into the card")
+        ->needs("--holdout")
+        ->group(departuresGroup);
     addGeneralOptions(*command, line.general, Uses::device);
     command->footer("LABELS: a table with a barcode column (or legacy x and y) and a label column of 0/1, true/false, or class\n"
                     "names with --positive. Spots without a label serve as neighbours only.");

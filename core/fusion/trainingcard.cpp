@@ -18,30 +18,51 @@ const char* wordFor(Frozen frozen)
 
 std::vector<std::string> methodsOf(const TrainOptions& options)
 {
-    const TrainOptions published;
     std::vector<std::string> methods;
-    const auto add = [&methods](bool departs, std::string words) {
-        if (departs)
-            methods.push_back(std::move(words));
-    };
-    add(options.panel == PanelChoice::allSections, "genes of the largest variance over all training sections");
-    add(options.rawCountHvg, "variable genes ranked on raw counts");
-    add(options.paperWays.unitEmbeddings, "the paper's way: unit embeddings");
-    add(options.paperWays.deviationToClassifier, "the paper's way: σ to the classifier");
-    add(options.paperWays.summedReconstruction, "the paper's way: summed reconstruction");
-    add(options.paperWays.noSeparation, "the paper's way: no separation of the class centres");
-    add(options.encoderDropout != published.encoderDropout, fmt::format("encoder dropout {}", options.encoderDropout));
-    add(options.attentionDropout != published.attentionDropout, fmt::format("attention dropout {}", options.attentionDropout));
-    add(options.inputDropout > 0.0, fmt::format("expression dropout {}", options.inputDropout));
-    add(options.weightDecay > 0.0, fmt::format("weight decay {}", options.weightDecay));
-    add(options.clipNorm > 0.0, fmt::format("gradients clipped at norm {}", options.clipNorm));
-    add(options.averageDecay > 0.0, fmt::format("moving average of the weights, decay {}", options.averageDecay));
-    add(options.patience > 0, fmt::format("early stopping on the validation AUC, patience {}", options.patience));
-    add(options.frozen != Frozen::nothing, fmt::format("frozen: {}", wordFor(options.frozen)));
+    for (const Departure& departure : departuresOf(options))
+        methods.push_back(departure.words);
     return methods;
 }
 
 } // namespace
+
+std::vector<Departure> departuresOf(const TrainOptions& options)
+{
+    const TrainOptions published;
+    std::vector<Departure> departures;
+    const auto add = [&](bool departs, std::string words, auto&& undo) {
+        if (!departs)
+            return;
+        departures.push_back({std::move(words), options});
+        undo(departures.back().without);
+    };
+    const auto paper = [&](bool PaperWays::*way, const char* words) {
+        add(options.paperWays.*way, fmt::format("the paper's way: {}", words),
+            [way](TrainOptions& o) { o.paperWays.*way = false; });
+    };
+    const auto rate = [&](double TrainOptions::*value, const std::string& words) {
+        add(options.*value != published.*value, fmt::format("{} {}", words, options.*value),
+            [&published, value](TrainOptions& o) { o.*value = published.*value; });
+    };
+    add(options.panel == PanelChoice::allSections, "genes of the largest variance over all training sections",
+        [](TrainOptions& o) { o.panel = PanelChoice::firstSection; });
+    add(options.rawCountHvg, "variable genes ranked on raw counts", [](TrainOptions& o) { o.rawCountHvg = false; });
+    paper(&PaperWays::unitEmbeddings, "unit embeddings");
+    paper(&PaperWays::deviationToClassifier, "σ to the classifier");
+    paper(&PaperWays::summedReconstruction, "summed reconstruction");
+    paper(&PaperWays::noSeparation, "no separation of the class centres");
+    rate(&TrainOptions::encoderDropout, "encoder dropout");
+    rate(&TrainOptions::attentionDropout, "attention dropout");
+    rate(&TrainOptions::inputDropout, "expression dropout");
+    rate(&TrainOptions::weightDecay, "weight decay");
+    rate(&TrainOptions::clipNorm, "gradients clipped at norm");
+    rate(&TrainOptions::averageDecay, "moving average of the weights, decay");
+    add(options.patience > 0, fmt::format("early stopping on the validation AUC, patience {}", options.patience),
+        [](TrainOptions& o) { o.patience = 0; });
+    add(options.frozen != Frozen::nothing, fmt::format("frozen: {}", wordFor(options.frozen)),
+        [](TrainOptions& o) { o.frozen = Frozen::nothing; });
+    return departures;
+}
 
 ModelCard trainingCard(const std::vector<TrainingSection>& sections, const TrainingSet& set, const TrainOptions& options,
                        const Encoder* encoder)

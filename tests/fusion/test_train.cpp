@@ -1,4 +1,6 @@
 #include "core/base/task.h"
+#include "core/evaluate/metrics.h"
+#include "core/fusion/ablation.h"
 #include "core/fusion/detect.h"
 #include "core/fusion/device.h"
 #include "core/fusion/train.h"
@@ -95,6 +97,29 @@ private Q_SLOTS:
         QCOMPARE(pooled->card().panel.front(), std::string("G49"));
         QCOMPARE(pooled->card().methods, (std::vector<std::string>{"genes of the largest variance over all training sections"}));
         QVERIFY(published->card().methods.empty());
+    }
+
+    void theAblationLeavesOutOneDepartureAfterTheOther()
+    {
+        const std::vector<TrainingSection> sections{syntheticSection(8, 50, 1)};
+        const std::vector<TrainingSection> heldOut{syntheticSection(6, 50, 3), syntheticSection(6, 50, 4)};
+        TrainOptions options = quickOptions();
+        options.inputDropout = 0.5;
+        options.averageDecay = 0.9;
+        Task task;
+        const auto table = ablate(sections, heldOut, options, {"cpu", 64, {}}, 0.875, task);
+        QCOMPARE(table.size(), size_t{3});
+        QCOMPARE(table[0].change, std::string("as trained"));
+        QCOMPARE(table[0].auc, 0.875);
+        QCOMPARE(table[1].change, std::string("without: expression dropout 0.5"));
+        QCOMPARE(table[2].change, std::string("without: moving average of the weights, decay 0.9"));
+        options.inputDropout = 0.0;
+        const auto model = trainModel(sections, options, {}, task);
+        double expected = 0.0;
+        for (const TrainingSection& section : heldOut)
+            expected += areaUnderRoc(detectSample(*section.sample, *model, {"cpu", 64, {}}, task).logit, section.labels) / 2.0;
+        QVERIFY(std::abs(table[1].auc - expected) < 1e-12);
+        QVERIFY(ablate(sections, heldOut, quickOptions(), {"cpu", 64, {}}, 0.5, task).size() == 1);
     }
 
     void unlabelledSpotsAreNeighboursOnly()
