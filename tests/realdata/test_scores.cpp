@@ -134,19 +134,9 @@ private Q_SLOTS:
     {
         SPACRD_NEED_DATA();
         const auto model = loadModel(SPACRD_MODELS "/breast-st.spacrd");
-        FeatureMatrix latent(0, 64);
-        std::vector<int> labels;
-        for (const char* name : {"A1", "B1", "D1", "E1"}) {
-            const Labelled& section = m_sections.at(name);
-            const FeatureMatrix more = runModel(*model, *section.sample).detection.latentMean;
-            latent.conservativeResize(latent.rows() + more.rows(), 64);
-            latent.bottomRows(more.rows()) = more;
-            labels.insert(labels.end(), section.labels.begin(), section.labels.end());
-        }
-        const Familiarity familiarity = measureFamiliarity(latent, labels, {});
         const auto judge = [&](const Sample& sample) {
             const Seen seen = runModel(*model, sample);
-            return judgeFamiliarity(familiarity, seen.detection.latentMean, {}, seen.detection.probability, seen.missingGenes,
+            return judgeFamiliarity(*model->card().familiarity, seen.detection.latentMean, {}, seen.detection.probability, seen.missingGenes,
                                     model->card().panel.size());
         };
         const FamiliarityReport colon = judge(*withoutSlide(dataFolder() / "visium_crc_human" / "outs"));
