@@ -3368,12 +3368,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+188"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+192"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-149"/>
+        <location line="-152"/>
         <source>Processor (CPU)</source>
         <translation>Prozessor (CPU)</translation>
     </message>
@@ -3450,7 +3450,7 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+27"/>
         <source>No model yet</source>
         <translation>Noch kein Modell</translation>
     </message>
@@ -3465,12 +3465,12 @@
         <translation>Krebsregionen in diesem Schnitt finden (Strg+D)</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+29"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are cancer. Regions: &lt;b&gt;%3&lt;/b&gt;, together &lt;b&gt;%4&lt;/b&gt;.</source>
         <translation>&lt;b&gt;%1&lt;/b&gt; von %2 Spots sind Krebs. Regionen: &lt;b&gt;%3&lt;/b&gt;, zusammen &lt;b&gt;%4&lt;/b&gt;.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>The image was not used.</source>
         <translation>Das Bild wurde nicht verwendet.</translation>
     </message>
@@ -3480,7 +3480,7 @@
         <translation>Die Genexpression wurde nicht verwendet.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
         <source>The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other tissue it can be off. For research, not for diagnosis.</source>
         <translation type="unfinished"></translation>
     </message>

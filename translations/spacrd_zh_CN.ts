@@ -3368,12 +3368,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+188"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+192"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location line="-149"/>
+        <location line="-152"/>
         <source>Processor (CPU)</source>
         <translation>处理器 (CPU)</translation>
     </message>
@@ -3450,7 +3450,7 @@
         <translation>结果</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+27"/>
         <source>No model yet</source>
         <translation>尚无模型</translation>
     </message>
@@ -3465,12 +3465,12 @@
         <translation>在此样本中检出癌区 (Ctrl+D)</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+29"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are cancer. Regions: &lt;b&gt;%3&lt;/b&gt;, together &lt;b&gt;%4&lt;/b&gt;.</source>
         <translation>%2 个点位中有 &lt;b&gt;%1&lt;/b&gt; 个为癌。区域：&lt;b&gt;%3&lt;/b&gt; 个，共 &lt;b&gt;%4&lt;/b&gt;。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>The image was not used.</source>
         <translation>未使用图像。</translation>
     </message>
@@ -3480,7 +3480,7 @@
         <translation>未使用基因表达。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
         <source>The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other tissue it can be off. For research, not for diagnosis.</source>
         <translation>概率已在模型未用于训练的切片的 %1 个带标签的点位上校准；在其他组织上可能有偏差。仅供研究，不用于诊断。</translation>
     </message>

@@ -147,6 +147,33 @@ private Q_SLOTS:
                     .contains(u"calibrated on "_s + QLocale().toString(1234) + u" spots"_s));
     }
 
+    void whatSpeaksAgainstAResultStandsOutAndCanBeDismissed()
+    {
+        ModelPanel panel;
+        const auto sample = test::madeUpSample(14, 15, true);
+        Result result = decideResult(sample, test::madeUpDetection(*sample), "0.5");
+        result.decision.notes.clear();
+        panel.setResult(&result);
+        auto* const warnings = childOf<MessageBar>(panel, u"resultWarnings"_s);
+        QVERIFY(warnings->isHidden());
+        result.detection.warnings = {Text("The tissue is foreign.")};
+        panel.setResult(&result);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QCOMPARE(warnings->sentences(), QStringList{u"The tissue is foreign."_s});
+        QVERIFY(warnings->isVisible());
+        QTest::mouseClick(warnings->findChild<QToolButton*>(), Qt::LeftButton);
+        QVERIFY(warnings->isHidden());
+        panel.setResult(&result); // as when the threshold moves
+        QVERIFY(warnings->isHidden());
+        result.decision.notes = {Text("No spot reaches the threshold.")};
+        panel.setResult(&result);
+        QCOMPARE(warnings->sentences().size(), 2);
+        panel.setResult(nullptr); // another section
+        panel.setResult(&result);
+        QCOMPARE(warnings->sentences().size(), 2);
+    }
+
     void aSpotShowsItsNumbers()
     {
         const auto sample = test::madeUpSample(14, 15, true);

@@ -1,6 +1,7 @@
 #include "widgets/panels/modelpanel.h"
 
 #include "widgets/panels/icon.h"
+#include "widgets/panels/messagebar.h"
 #include "widgets/panels/progressstrip.h"
 #include "widgets/panels/texts.h"
 #include "widgets/panels/thresholdbox.h"
@@ -152,8 +153,11 @@ QWidget* ModelPanel::makeResultBox()
     m_notes = paragraph(m_result);
     m_notes->setObjectName(u"resultNotes"_s);
     m_notes->setTextFormat(Qt::PlainText);
+    m_warnings = new MessageBar(m_result);
+    m_warnings->setObjectName(u"resultWarnings"_s);
     auto* column = new QVBoxLayout(m_result);
     column->addWidget(m_counts);
+    column->addWidget(m_warnings);
     column->addWidget(m_threshold);
     column->addWidget(m_notes);
     connect(m_threshold, &ThresholdBox::ruleChanged, this, &ModelPanel::ruleChanged);
@@ -207,8 +211,11 @@ void ModelPanel::setReady(bool ready, const QString& why)
 void ModelPanel::setResult(const Result* result)
 {
     m_result->setVisible(result != nullptr);
-    if (!result)
+    if (!result) {
+        m_warnings->clear();
+        m_saidWarnings.clear();
         return;
+    }
     m_threshold->setDecision(result->decision);
     showSummary(*result);
 }
@@ -229,15 +236,12 @@ void ModelPanel::showSummary(const Result& result)
                           .arg(locale.toString(static_cast<qlonglong>(cancer)),
                                locale.toString(static_cast<qlonglong>(result.decision.classes.size())),
                                locale.toString(static_cast<qlonglong>(result.regions.size())), areaText(area)));
+    showWarnings(result);
     QStringList notes;
     if (!result.detection.usedImage)
         notes += tr("The image was not used.");
     if (!result.detection.usedExpression)
         notes += tr("Gene expression was not used.");
-    for (const Text& warning : result.detection.warnings)
-        notes += translated(warning);
-    for (const Text& note : result.decision.notes)
-        notes += translated(note);
     if (result.detection.calibrationSpots > 0) {
         notes += tr("The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other "
                     "tissue it can be off. For research, not for diagnosis.")
@@ -247,6 +251,22 @@ void ModelPanel::showSummary(const Result& result)
                     "cancer. For research, not for diagnosis.");
     }
     m_notes->setText(notes.join(u"\n\n"_s));
+}
+
+/// What speaks against the result. One that was dismissed stays away until there is something new to say.
+void ModelPanel::showWarnings(const Result& result)
+{
+    QStringList sentences;
+    for (const Text& warning : result.detection.warnings)
+        sentences += translated(warning);
+    for (const Text& note : result.decision.notes)
+        sentences += translated(note);
+    if (sentences == m_saidWarnings)
+        return;
+    m_saidWarnings = sentences;
+    m_warnings->clear();
+    for (const QString& sentence : sentences)
+        m_warnings->add(MessageBar::Kind::warning, sentence);
 }
 
 } // namespace spacrd

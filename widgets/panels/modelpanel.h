@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace spacrd {
 
+class MessageBar;
 class ProgressStrip;
 class ThresholdBox;
 
@@ -56,6 +57,7 @@ private:
     QWidget* makeModelBox();
     QWidget* makeResultBox();
     void showSummary(const Result& result);
+    void showWarnings(const Result& result);
 
     QComboBox* m_models;
     QToolButton* m_browse;
@@ -67,6 +69,8 @@ private:
     QWidget* m_result;
     ThresholdBox* m_threshold;
     QLabel* m_counts;
+    MessageBar* m_warnings;
+    QStringList m_saidWarnings;
     QLabel* m_notes;
 };
 
