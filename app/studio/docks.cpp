@@ -26,6 +26,7 @@ void MainWindow::makeCentre()
     m_fileProgress = new ProgressStrip(centre);
     m_fileProgress->setObjectName(u"fileProgress"_s);
     m_messages = new MessageBar(centre);
+    m_messages->setObjectName(u"messages"_s);
     m_pages = new QStackedWidget(centre);
     m_welcome = new WelcomePage(m_pages);
     m_view = new SlideView(m_pages);

@@ -3,6 +3,7 @@
 #include "core/fusion/parallelloop.h"
 #include "core/fusion/simd.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace spacrd {

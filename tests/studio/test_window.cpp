@@ -168,7 +168,7 @@ private Q_SLOTS:
         QSignalSpy opened(stage.window.get(), &MainWindow::opened);
         stage.window->open({"bare", {}, std::nullopt});
         QTRY_COMPARE(opened.count(), 1);
-        auto* messages = stage.window->findChild<MessageBar*>();
+        auto* messages = stage.window->findChild<MessageBar*>(u"messages"_s);
         QCOMPARE(messages->sentences().size(), 2); // no slide; and the section's own warning
         QTest::mouseClick(messages->findChild<QPushButton*>(), Qt::LeftButton);
         auto* dialog = stage.window->findChild<QFileDialog*>();
@@ -383,7 +383,7 @@ private Q_SLOTS:
         QSignalSpy opened(&window, &MainWindow::opened);
         window.open({"section", {}, std::nullopt});
         QVERIFY(opened.wait());
-        QVERIFY(window.findChild<MessageBar*>()->sentences().contains(u"No expression matrix was found."_s));
+        QVERIFY(window.findChild<MessageBar*>(u"messages"_s)->sentences().contains(u"No expression matrix was found."_s));
         QVERIFY(window.findChild<SlideView*>()->layers()->find(u"spots"_s));
 
         window.setModelFile(pathText(folder / "genes.spacrd"));
@@ -432,7 +432,7 @@ private Q_SLOTS:
         for (const char* name : {"scores.csv", "attention.csv", "regions.geojson", "overlay.png"})
             QVERIFY2(std::filesystem::file_size(folder / "result" / name) > 100, name);
         QVERIFY(!std::filesystem::exists(folder / "result" / "run.json"));
-        QVERIFY(stage.window->findChild<MessageBar*>()->sentences().back().contains(u"overlay.png"_s));
+        QVERIFY(stage.window->findChild<MessageBar*>(u"messages"_s)->sentences().back().contains(u"overlay.png"_s));
     }
 
     void closingGoesBackToTheWelcomePage()
