@@ -70,10 +70,10 @@ void addTrainSchedule(CLI::App& command, Options& options)
     command
         .add_option(
             "--panel", options.panel,
-            "Its genes: first = the most variable ones of the first section, all = those of the largest variance over all "
-            "sections [first]")
-        ->type_name("first|all")
-        ->check(CLI::IsMember({"first", "all"}))
+            "Its genes: first = the most variable ones of the first section; all = those of the largest variance over all "
+            "sections, named in the model's card [first]")
+        ->type_name("WHICH")
+        ->check(CLI::IsMember({"first", "all"}).description(""))
         ->group(schedule);
     command.add_flag("--raw-count-hvg", options.train.rawCountHvg, "Rank the genes on raw counts, not on their logarithms")
         ->group(schedule);
