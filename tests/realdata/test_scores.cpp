@@ -136,8 +136,8 @@ private Q_SLOTS:
         const auto model = loadModel(SPACRD_MODELS "/breast-st.spacrd");
         const auto judge = [&](const Sample& sample) {
             const Seen seen = runModel(*model, sample);
-            return judgeFamiliarity(*model->card().familiarity, seen.detection.latentMean, {}, seen.detection.probability, seen.missingGenes,
-                                    model->card().panel.size());
+            return judgeFamiliarity(*model->card().familiarity, seen.detection.latentMean, {}, seen.detection.probability,
+                                    seen.missingGenes, model->card().panel.size());
         };
         const FamiliarityReport colon = judge(*withoutSlide(dataFolder() / "visium_crc_human" / "outs"));
         for (const char* name : {"C1", "F1"}) {
