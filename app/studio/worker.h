@@ -38,7 +38,7 @@ public:
 
     /// Runs `work(Task&)` on the thread, then `done(value)` here (`done()` where work returns nothing).
     template <class Work, class Done>
-    Id start(Work work, Done done, Ends ends = {})
+    Id start(Work work, Done done, const Ends& ends = {})
     {
         return enqueue(
             [work = std::move(work), done = std::move(done)](Task& task) -> Delivery {
@@ -51,7 +51,7 @@ public:
                     return [done, value] { done(std::move(*value)); };
                 }
             },
-            std::move(ends));
+            ends);
     }
 
     /// Asks the job to stop and returns at once; `cancelled` follows when it has, or `done` when it was too late.

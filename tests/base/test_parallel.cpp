@@ -33,10 +33,10 @@ private Q_SLOTS:
             };
         };
         std::atomic<int> alone{0};
-        QVERIFY_EXCEPTION_THROWN(parallelFor(1000, failAtThree(alone), 1), std::runtime_error);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, parallelFor(1000, failAtThree(alone), 1));
         QCOMPARE(alone.load(), 4);
         std::atomic<int> together{0};
-        QVERIFY_EXCEPTION_THROWN(parallelFor(1000, failAtThree(together), 4), std::runtime_error);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, parallelFor(1000, failAtThree(together), 4));
     }
 };
 

@@ -33,9 +33,9 @@ private Q_SLOTS:
         task.stage("Reading", 10);
         stop.request_stop();
         QVERIFY(task.cancelled());
-        QVERIFY_EXCEPTION_THROWN(task.check(), Cancelled);
-        QVERIFY_EXCEPTION_THROWN(task.advanceTo(1), Cancelled);
-        QVERIFY_EXCEPTION_THROWN(task.stage("Next"), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, task.check());
+        QVERIFY_THROWS_EXCEPTION(Cancelled, task.advanceTo(1));
+        QVERIFY_THROWS_EXCEPTION(Cancelled, task.stage("Next"));
     }
 };
 

@@ -197,7 +197,7 @@ private Q_SLOTS:
         stop.request_stop();
         Task task(stop.get_token());
         const Case c = tallCase();
-        QVERIFY_EXCEPTION_THROWN(fitLogistic(c.rows, c.labels, 1.0, task), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, fitLogistic(c.rows, c.labels, 1.0, task));
     }
 
     void wrongInputIsRefused()

@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(trial.run({100, "cpu"}) == (BatchPlan{50, "cpu"}));
         QCOMPARE(trial.notes, std::vector<std::string>{"There is too little memory; the batch was halved to 50 spots."});
         Trial hopeless{0, 0, {}, {}};
-        QVERIFY_EXCEPTION_THROWN(hopeless.run({20, "cuda:0"}), std::bad_alloc);
+        QVERIFY_THROWS_EXCEPTION(std::bad_alloc, hopeless.run({20, "cuda:0"}));
         QVERIFY(hopeless.tried == (std::vector<BatchPlan>{{20, "cuda:0"}, {20, "cpu"}}));
     }
 
@@ -267,7 +267,7 @@ private Q_SLOTS:
             ++runs;
             throwTorch("CUDA error: an illegal memory access was encountered");
         };
-        QVERIFY_EXCEPTION_THROWN(withShrinkingBatch({512, "cuda:0"}, run, [](const Text&) {}), c10::Error);
+        QVERIFY_THROWS_EXCEPTION(c10::Error, withShrinkingBatch({512, "cuda:0"}, run, [](const Text&) {}));
         QCOMPARE(runs, 1);
     }
 };

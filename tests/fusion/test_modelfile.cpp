@@ -247,7 +247,7 @@ void TestModelFile::verifyingCanBeStopped()
     std::stop_source stop;
     stop.request_stop();
     Task task(stop.get_token());
-    QVERIFY_EXCEPTION_THROWN(file.verify(task), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, file.verify(task));
 }
 
 void TestModelFile::aMalformedFileIsOneSentence_data()

@@ -94,7 +94,7 @@ private Q_SLOTS:
             if (report.epoch == 1)
                 stop.request_stop();
         };
-        QVERIFY_EXCEPTION_THROWN(trainModel({syntheticSection(8, 50, 1)}, options, events, killed), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, trainModel({syntheticSection(8, 50, 1)}, options, events, killed));
         QVERIFY(std::filesystem::exists(options.checkpoint));
         options.resume = true;
         options.seed = 8;

@@ -140,7 +140,7 @@ private Q_SLOTS:
             if (progress.total > 0)
                 stop.request_stop();
         });
-        QVERIFY_EXCEPTION_THROWN(trainModel({syntheticSection(8, 50, 1)}, quickOptions(), {}, task), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, trainModel({syntheticSection(8, 50, 1)}, quickOptions(), {}, task));
         QVERIFY(batches <= 1);
     }
 

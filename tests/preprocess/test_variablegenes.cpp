@@ -48,6 +48,7 @@ private Q_SLOTS:
         const int count = 40;
         CountMatrix values(2, count);
         std::vector<Eigen::Triplet<float>> entries;
+        entries.reserve(count);
         for (int gene = 0; gene < count; ++gene)
             entries.emplace_back(1, gene, static_cast<float>(gene + 1));
         values.setFromTriplets(entries.begin(), entries.end());

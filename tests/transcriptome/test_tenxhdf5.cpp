@@ -351,7 +351,7 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         Task task(stop.get_token());
-        QVERIFY_EXCEPTION_THROWN(readTenxHdf5(folder / "m.h5", task), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, readTenxHdf5(folder / "m.h5", task));
     }
 };
 
