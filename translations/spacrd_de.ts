@@ -940,8 +940,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+89"/>
         <source>Training needs at least one section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The labels of the validation sections do not bear the model out; its probability is not calibrated on them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3109,7 +3114,7 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+65"/>
+        <location filename="../app/studio/docks.cpp" line="+66"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>

@@ -940,9 +940,14 @@
         <translation>在第 %1 轮后停止；第 %2 轮的验证 AUC 最高，为 %3。</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+89"/>
         <source>Training needs at least one section.</source>
         <translation>训练至少需要一个样本。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The labels of the validation sections do not bear the model out; its probability is not calibrated on them.</source>
+        <translation>验证切片的标签不支持该模型；其概率未据此校准。</translation>
     </message>
     <message>
         <location filename="../core/fusion/trainingset.cpp" line="-123"/>
@@ -3109,7 +3114,7 @@
         <translation>正在检测</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+65"/>
+        <location filename="../app/studio/docks.cpp" line="+66"/>
         <source>Show or hide the panel “%1”</source>
         <translation>显示或隐藏“%1”面板</translation>
     </message>

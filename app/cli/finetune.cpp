@@ -73,7 +73,13 @@ void addFinetune(CLI::App& program, CommandLine& line)
     addMethods(*command, options->train);
     addGeneralOptions(*command, line.general, Uses::device);
     command->footer("The new model keeps the genes and the image encoder of the one it goes on from.");
-    command->callback([options, &line] { line.work = [options](Session& session) { finetune(*options, session); }; });
+    command->callback([options, &line] {
+        requireApart(*options, options->replay);
+        std::error_code ignored;
+        if (std::filesystem::equivalent(options->model, options->output, ignored))
+            throw CLI::ValidationError("--output", "this is the model to go on from, which stays as it is; name another file");
+        line.work = [options](Session& session) { finetune(*options, session); };
+    });
 }
 
 } // namespace spacrd::cli

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace spacrd::cli {
 
 namespace {
@@ -116,7 +118,7 @@ void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::
     addSections(command, "--validate", options.validation,
                 "A section never trained on whose labels set the model's temperature (how sure it is), and its best epoch with "
                 "--patience; repeatable");
-    addSections(command, "--holdout", options.heldOut, "A section to measure the model on, never used otherwise; repeatable");
+    addSections(command, "--holdout", options.heldOut, "A section to measure the model on, not trained on; repeatable");
     command.add_option("-o,--output", options.output, "The model to write")->required()->type_name("MODEL.spacrd");
     addLabelOptions(command, options.labels);
     addEncoderOptions(command, options.encoder, encoders);
@@ -127,6 +129,26 @@ void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::
         ->type_name("N")
         ->check(between(0, 1000000));
     command.add_flag("--resume", options.resume, "Go on from MODEL.spacrd.checkpoint when it is there, with the same result");
+}
+
+void requireApart(const TeachingOptions& options, const std::vector<std::string>& replayed)
+{
+    std::set<std::filesystem::path> seen;
+    const auto take = [&seen](const char* option, const std::vector<std::string>& sections) {
+        for (const std::string& argument : sections) {
+            std::error_code ignored;
+            const std::filesystem::path sample = splitTrainingArgument(argument).sample;
+            if (!seen.insert(std::filesystem::weakly_canonical(sample, ignored)).second)
+                throw CLI::ValidationError(option, sample.string() + " is named already; a section has one part in a training");
+        }
+    };
+    take("SECTION", options.sections);
+    take("--replay", replayed);
+    const auto taught = seen;
+    take("--validate", options.validation);
+    if (options.train.patience == 0) // their labels then choose no epoch, and a temperature changes no rank
+        seen = taught;
+    take("--holdout", options.heldOut);
 }
 
 void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epochs, const std::string& learningRate)
@@ -156,6 +178,7 @@ void addMethods(CLI::App& command, TrainOptions& train)
         between(0, 0.999999));
     add("--patience", train.patience, "Stop after N epochs without a better AUC on the --validate sections, and keep the best",
         "N", between(1, 1000000));
+    command.get_option("--patience")->needs("--validate");
     command.add_flag("--mixed-precision", train.mixedPrecision, "bfloat16 products on CUDA; of no effect on the CPU")
         ->group(methods);
 }

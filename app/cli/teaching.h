@@ -38,6 +38,9 @@ void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::
 /// Adds an option that takes sections like --holdout; repeatable.
 void addSections(CLI::App& command, const std::string& name, std::vector<std::string>& sections, const std::string& what);
 
+/// Refuses a section that is named twice, or is to judge a model that it teaches. `replayed` as the sections of --replay.
+void requireApart(const TeachingOptions& options, const std::vector<std::string>& replayed);
+
 /// Adds --epochs, --batch and --lr; `epochs` and `learningRate` say the defaults.
 void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epochs, const std::string& learningRate);
 

@@ -103,7 +103,10 @@ void addTrain(CLI::App& program, CommandLine& line)
     addGeneralOptions(*command, line.general, Uses::device);
     command->footer("LABELS: a table with a barcode column (or legacy x and y) and a label column of 0/1, true/false, or class\n"
                     "names with --positive. Spots without a label serve as neighbours only.");
-    command->callback([options, &line] { line.work = [options](Session& session) { train(*options, session); }; });
+    command->callback([options, &line] {
+        requireApart(*options, {});
+        line.work = [options](Session& session) { train(*options, session); };
+    });
 }
 
 } // namespace spacrd::cli

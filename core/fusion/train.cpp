@@ -383,7 +383,11 @@ private:
     std::int64_t m_batchesDone = 0;
 };
 
-/// The temperature of the model's logits on the validation sections; nothing when these do not have both classes.
+/// Below this slope (a temperature above 20) the logits say next to nothing of the labels, and all probabilities would be 0.5.
+constexpr double leastSlope = 0.05;
+
+/// The temperature of the model's logits on the validation sections; nothing when these do not have both classes, or when their
+/// labels contradict the model.
 std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::vector<Validation>& validation, Task& task)
 {
     std::vector<double> logits;
@@ -396,7 +400,10 @@ std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::ve
     const auto positives = std::count(labels.begin(), labels.end(), 1);
     if (positives == 0 || positives == static_cast<std::ptrdiff_t>(labels.size()))
         return std::nullopt;
-    return fitTemperature(logits, labels);
+    Calibration calibration = fitTemperature(logits, labels);
+    if (calibration.slope < leastSlope)
+        return std::nullopt;
+    return calibration;
 }
 
 /// What the finished model makes of its own training sections, by which it will know others like them.
@@ -448,6 +455,10 @@ std::shared_ptr<const Model> trainModel(const std::vector<TrainingSection>& sect
         auto weights = std::make_shared<Model::Weights>();
         weights->network = Trainer(set, options, validation, events, task).run();
         card.calibration = calibrate(weights->folded(), validation, task);
+        if (!card.calibration && !validation.empty() && events.onNote)
+            events.onNote(SPACRD_TR("core",
+                                    "The labels of the validation sections do not bear the model out; its probability is not "
+                                    "calibrated on them."));
         card.familiarity = remember(weights->folded(), sections, set, card, encoder.get(), task);
         return std::make_shared<const Model>(std::move(card), std::move(weights));
     } catch (const c10::Error& error) {

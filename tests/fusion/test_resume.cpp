@@ -143,6 +143,22 @@ private Q_SLOTS:
             QCOMPARE(detection.probability[spot], model->card().calibration->probability(detection.logit[spot]));
     }
 
+    void labelsThatContradictTheModelCalibrateNothing()
+    {
+        TrainOptions options = quickOptions();
+        options.epochs = 8;
+        options.validation = {syntheticSection(6, 50, 9)};
+        for (int& label : options.validation.front().labels)
+            label = 1 - label;
+        std::vector<std::string> notes;
+        Task task;
+        const auto model = trainModel({syntheticSection(8, 50, 1)}, options,
+                                      {{}, [&](const Text& note) { notes.push_back(note.english()); }}, task);
+        QVERIFY(!model->card().calibration.has_value());
+        QCOMPARE(notes.size(), size_t{1});
+        QVERIFY(notes.front().starts_with("The labels of the validation sections do not bear the model out"));
+    }
+
     void patienceStopsEarly()
     {
         TrainOptions options = quickOptions();
