@@ -138,7 +138,7 @@ void requireApart(const TeachingOptions& options, const std::vector<std::string>
         for (const std::string& argument : sections) {
             std::error_code ignored;
             const std::filesystem::path sample = splitTrainingArgument(argument).sample;
-            if (!seen.insert(std::filesystem::weakly_canonical(sample, ignored)).second)
+            if (!seen.insert(std::filesystem::weakly_canonical(std::filesystem::absolute(sample, ignored), ignored)).second)
                 throw CLI::ValidationError(option, sample.string() + " is named already; a section has one part in a training");
         }
     };

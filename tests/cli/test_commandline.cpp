@@ -122,11 +122,11 @@ void TestCommandLine::mistakesAreOneLineAndExitCode2_data()
     QTest::newRow("patience with nothing to watch") << train + QStringList{u"--patience"_s, u"2"_s} << u"--validate"_s;
     QTest::newRow("nothing held out to ablate on") << train + QStringList{u"--ablate"_s} << u"--holdout"_s;
     QTest::newRow("no such panel") << train + QStringList{u"--panel"_s, u"best"_s} << u"--panel"_s;
-    const QStringList finetune{u"finetune"_s, u"/dev/null"_s, u"a:b"_s, u"-o"_s};
+    const QStringList finetune{u"finetune"_s, u"/proc/self/exe"_s, u"a:b"_s, u"-o"_s};
     QTest::newRow("replayed and held out") << finetune
                                                   + QStringList{u"m.spacrd"_s, u"--replay"_s, u"c:d"_s, u"--holdout"_s, u"c:d"_s}
                                            << u"--holdout"_s;
-    QTest::newRow("over the model itself") << finetune + QStringList{u"/dev/null"_s} << u"--output"_s;
+    QTest::newRow("over the model itself") << finetune + QStringList{u"/proc/self/exe"_s} << u"--output"_s;
     QTest::newRow("features of no encoder") << QStringList{u"features"_s, u"outs"_s,      u"-o"_s,
                                                            u"f.h5"_s,     u"--encoder"_s, u"none"_s}
                                             << u"--encoder"_s;

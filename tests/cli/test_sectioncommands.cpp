@@ -174,7 +174,13 @@ void TestSectionCommands::aDamagedModelIsRefused()
 void TestSectionCommands::trainingMeasuresHeldOutSections()
 {
     const QString section = m_section->sample() + u':' + m_section->labels();
-    const QStringList arguments{u"train"_s,   section, u"--holdout"_s, section, u"--encoder"_s, u"none"_s, u"--epochs"_s, u"6"_s,
+    const QString other = inFolder("other");
+    QCOMPARE(runSpacrd({u"phantom"_s, u"-o"_s, other, u"--width"_s, u"3000"_s, u"--height"_s, u"3000"_s, u"--genes"_s, u"120"_s,
+                        u"--seed"_s, u"2"_s})
+                 .code,
+             0);
+    const QString unseen = other + u"/outs:"_s + other + u"/truth.csv"_s;
+    const QStringList arguments{u"train"_s,   section, u"--holdout"_s, unseen,  u"--encoder"_s, u"none"_s, u"--epochs"_s, u"6"_s,
                                 u"--genes"_s, u"50"_s, u"--batch"_s,   u"64"_s, u"--lr"_s,      u"1e-3"_s, u"--half"_s};
     const Run run = runSpacrd(arguments + QStringList{u"-o"_s, inFolder("genes.spacrd"), u"--json"_s});
     QVERIFY2(run.code == 0, run.err.constData());
