@@ -360,7 +360,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/detect.cpp" line="+48"/>
+        <location filename="../core/fusion/detect.cpp" line="+49"/>
         <source>Detecting</source>
         <translation type="unfinished">Auswertung</translation>
     </message>
@@ -438,12 +438,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+40"/>
         <source>There is no spot %1; the section has %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-69"/>
+        <location line="-68"/>
         <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -940,12 +940,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+93"/>
         <source>Training needs at least one section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="-43"/>
         <source>The labels of the validation sections do not bear the model out; its probability is not calibrated on them.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -360,7 +360,7 @@
         <translation>个文件</translation>
     </message>
     <message>
-        <location filename="../core/fusion/detect.cpp" line="+48"/>
+        <location filename="../core/fusion/detect.cpp" line="+49"/>
         <source>Detecting</source>
         <translation>正在检测</translation>
     </message>
@@ -438,12 +438,12 @@
         <translation>模型需要图像编码器“%1”。</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+40"/>
         <source>There is no spot %1; the section has %2.</source>
         <translation>没有编号为 %1 的点位；切片共有 %2 个。</translation>
     </message>
     <message>
-        <location line="-69"/>
+        <location line="-68"/>
         <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
         <translation>模型是用图像编码器“%1”训练的，而不是“%2”。</translation>
     </message>
@@ -940,12 +940,12 @@
         <translation>在第 %1 轮后停止；第 %2 轮的验证 AUC 最高，为 %3。</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+93"/>
         <source>Training needs at least one section.</source>
         <translation>训练至少需要一个样本。</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="-43"/>
         <source>The labels of the validation sections do not bear the model out; its probability is not calibrated on them.</source>
         <translation>验证切片的标签不支持该模型；其概率未据此校准。</translation>
     </message>

@@ -164,10 +164,9 @@ void addSchedule(CLI::App& command, TrainOptions& train, const std::string& epoc
 
 void addMethods(CLI::App& command, TrainOptions& train)
 {
-    const std::string methods = departuresGroup;
     const auto share = between(0.0, 0.99);
     const auto add = [&](const char* name, auto& value, const char* what, const char* type, const CLI::Validator& check) {
-        command.add_option(name, value, what)->type_name(type)->check(check)->group(methods);
+        command.add_option(name, value, what)->type_name(type)->check(check)->group(departuresGroup);
     };
     add("--encoder-dropout", train.encoderDropout, "Dropout of the encoders [0.2]", "P", share);
     add("--attention-dropout", train.attentionDropout, "Dropout of the attention [0.1]", "P", share);
@@ -180,7 +179,7 @@ void addMethods(CLI::App& command, TrainOptions& train)
         "N", between(1, 1000000));
     command.get_option("--patience")->needs("--validate");
     command.add_flag("--mixed-precision", train.mixedPrecision, "bfloat16 products on CUDA; of no effect on the CPU")
-        ->group(methods);
+        ->group(departuresGroup);
 }
 
 std::vector<TrainingSection> openSections(const std::vector<std::string>& arguments, const TeachingOptions& options,

@@ -21,6 +21,7 @@ void scoreLogits(Detection& detection, const std::optional<Calibration>& calibra
 {
     const auto [low, high] = std::minmax_element(detection.logit.begin(), detection.logit.end());
     const double range = *high - *low;
+    detection.calibrationSpots = calibration ? calibration->spots : 0;
     for (const double logit : detection.logit) {
         detection.probability.push_back(calibration ? calibration->probability(logit) : sigmoid(logit));
         detection.score.push_back(range > 0.0 ? (logit - *low) / range : 0.0);
@@ -130,7 +131,6 @@ Detection detect(const Model& model, const ModelInput& input, const DetectOption
         throw Error(SPACRD_TR("core", "The model gave a value that is not a number."), {},
                     SPACRD_TR("core", "check the model file with: spacrd model MODEL --check"));
     scoreLogits(detection, model.card().calibration);
-    detection.calibrationSpots = model.card().calibration ? model.card().calibration->spots : 0;
     warnOfGaps(input, model.card(), detection);
     return detection;
 }

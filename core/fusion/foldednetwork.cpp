@@ -25,14 +25,13 @@ nn::Linear linearAt(const nn::Sequential& layers, size_t index)
 
 FoldedNetwork::FoldedNetwork(const NetworkImpl& network)
     : m_projection(network.shape.projection)
-    , m_genes(network.shape.genes)
     , m_ways(network.ways)
 {
     const torch::NoGradGuard noGradient;
     m_image = fold(network.encoders->image);
     m_gene = fold(network.encoders->gene);
     const torch::Tensor genes = m_gene.first.weightT.t().contiguous();
-    m_geneTiles = std::make_unique<TiledWeights>(genes.data_ptr<float>(), encoderWidth, m_genes);
+    m_geneTiles = std::make_unique<TiledWeights>(genes.data_ptr<float>(), encoderWidth, network.shape.genes);
     m_gene.first.weightT.reset(); // the tiles hold them now
     m_imageQuery = fold(network.attention->imageQuery);
     m_geneQuery = fold(network.attention->geneQuery);
@@ -101,7 +100,7 @@ void FoldedNetwork::encodeImage(const torch::Tensor& features, float* to) const
 
 void FoldedNetwork::encodeGenes(const SparseRows& rows, float* to) const
 {
-    const BandedMatrix banded(rows, m_genes);
+    const BandedMatrix banded(rows, m_geneTiles->inputs());
     torch::Tensor hidden = torch::empty({banded.rows(), encoderWidth});
     for (int tile = 0; tile < m_geneTiles->tiles(); ++tile)
         m_geneTiles->multiply(banded, m_gene.first.bias.data_ptr<float>(), hidden.data_ptr<float>(), tile);

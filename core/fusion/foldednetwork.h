@@ -66,7 +66,6 @@ private:
                          std::span<const NeighbourEncodings> context, torch::Tensor& weights) const;
 
     int m_projection = 0;
-    int m_genes = 0;
     PaperWays m_ways;
     Encoder m_image, m_gene;
     std::unique_ptr<TiledWeights> m_geneTiles;

@@ -56,6 +56,7 @@ public:
     TiledWeights(const float* weights, int out, int in);
 
     int tiles() const { return m_out / tileWidth; }
+    int inputs() const { return m_in; }
 
     /// result (rows × out) = bias + rows · weightsᵀ, of one tile of columns.
     void multiply(const BandedMatrix& rows, const float* bias, float* result, int tile) const;

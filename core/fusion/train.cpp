@@ -388,7 +388,8 @@ constexpr double leastSlope = 0.05;
 
 /// The temperature of the model's logits on the validation sections; nothing when these do not have both classes, or when their
 /// labels contradict the model.
-std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::vector<Validation>& validation, Task& task)
+std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::vector<Validation>& validation,
+                                     const TrainingEvents& events, Task& task)
 {
     std::vector<double> logits;
     std::vector<int> labels;
@@ -401,9 +402,12 @@ std::optional<Calibration> calibrate(const FoldedNetwork& network, const std::ve
     if (positives == 0 || positives == static_cast<std::ptrdiff_t>(labels.size()))
         return std::nullopt;
     Calibration calibration = fitTemperature(logits, labels);
-    if (calibration.slope < leastSlope)
-        return std::nullopt;
-    return calibration;
+    if (calibration.slope >= leastSlope)
+        return calibration;
+    if (events.onNote)
+        events.onNote(SPACRD_TR("core", "The labels of the validation sections do not bear the model out; its probability is not "
+                                        "calibrated on them."));
+    return std::nullopt;
 }
 
 /// What the finished model makes of its own training sections, by which it will know others like them.
@@ -454,11 +458,7 @@ std::shared_ptr<const Model> trainModel(const std::vector<TrainingSection>& sect
             validation.push_back({prepareInput(*section.sample, card, encoder.get(), task), section.labels});
         auto weights = std::make_shared<Model::Weights>();
         weights->network = Trainer(set, options, validation, events, task).run();
-        card.calibration = calibrate(weights->folded(), validation, task);
-        if (!card.calibration && !validation.empty() && events.onNote)
-            events.onNote(SPACRD_TR("core",
-                                    "The labels of the validation sections do not bear the model out; its probability is not "
-                                    "calibrated on them."));
+        card.calibration = calibrate(weights->folded(), validation, events, task);
         card.familiarity = remember(weights->folded(), sections, set, card, encoder.get(), task);
         return std::make_shared<const Model>(std::move(card), std::move(weights));
     } catch (const c10::Error& error) {

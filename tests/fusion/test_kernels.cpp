@@ -49,8 +49,8 @@ private Q_SLOTS:
             const torch::Tensor plain = linear(batch.dense());
             (plain * upstream).sum().backward();
             QVERIFY(largest(ours - plain) < 1e-5);
-            QVERIFY(largest(weightGradient - linear->weight.grad()) < 1e-4);
-            QVERIFY(largest(biasGradient - linear->bias.grad()) < 1e-4);
+            QVERIFY(largest(weightGradient - linear->weight.grad()) < 1e-5);
+            QVERIFY(largest(biasGradient - linear->bias.grad()) < 1e-5);
         }
     }
 

@@ -157,6 +157,14 @@ private Q_SLOTS:
         QVERIFY(!model->card().calibration.has_value());
         QCOMPARE(notes.size(), size_t{1});
         QVERIFY(notes.front().starts_with("The labels of the validation sections do not bear the model out"));
+
+        std::fill(options.validation.front().labels.begin(), options.validation.front().labels.end(), 1);
+        notes.clear(); // one class says nothing either way
+        QVERIFY(!trainModel({syntheticSection(8, 50, 1)}, options,
+                            {{}, [&](const Text& note) { notes.push_back(note.english()); }}, task)
+                     ->card()
+                     .calibration.has_value());
+        QVERIFY(notes.empty());
     }
 
     void patienceStopsEarly()
