@@ -3,9 +3,9 @@
 #include "core/base/error.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <unordered_set>
 
 namespace spacrd {
@@ -26,13 +26,23 @@ CountRows::CountRows(fs::path file, size_t genes)
         throw Error(SPACRD_TR("core", "The matrix has more genes than this program can hold."), m_file);
 }
 
-void CountRows::add(size_t gene, double count)
+void requireCount(double count, const fs::path& file)
 {
     if (!(count >= 0.0) || count > static_cast<double>(std::numeric_limits<float>::max())) {
         throw Error(Text(SPACRD_TR("core", "A count is %1; counts must be zero or more."),
                          {std::isnan(count) ? std::string("NaN") : toWord(count)}),
-                    m_file);
+                    file);
     }
+}
+
+void throwTwice(size_t spot, int gene, const fs::path& file)
+{
+    throw Error(Text(SPACRD_TR("core", "Spot %1 has two counts for gene %2."), {toWord(spot + 1), toWord(gene + 1)}), file);
+}
+
+void CountRows::add(size_t gene, double count)
+{
+    requireCount(count, m_file);
     if (count == 0.0)
         return;
     if (m_columns.size() >= mostEntries)
@@ -60,11 +70,8 @@ void CountRows::sortRow(size_t begin)
         entries.emplace_back(m_columns[i], m_values[i]);
     std::sort(entries.begin(), entries.end());
     for (size_t i = 0; i < entries.size(); ++i) {
-        if (i > 0 && entries[i].first == entries[i - 1].first) {
-            throw Error(Text(SPACRD_TR("core", "Spot %1 has two counts for gene %2."),
-                             {toWord(m_starts.size()), toWord(entries[i].first + 1)}),
-                        m_file);
-        }
+        if (i > 0 && entries[i].first == entries[i - 1].first)
+            throwTwice(m_starts.size() - 1, entries[i].first, m_file);
         m_columns[begin + i] = entries[i].first;
         m_values[begin + i] = entries[i].second;
     }
@@ -93,8 +100,16 @@ GeneColumns geneColumns(const std::vector<Feature>& features, const fs::path& fi
     for (const Feature& feature : features) {
         const bool kept = feature.type.empty() || feature.type == "Gene Expression";
         columns.columnOf.push_back(kept ? static_cast<int>(columns.genes.size()) : -1);
-        if (kept)
+        if (kept) {
             columns.genes.push_back({feature.name.empty() ? feature.id : feature.name, feature.id});
+            continue;
+        }
+        const auto known = std::find_if(columns.setApart.begin(), columns.setApart.end(),
+                                        [&](const SetApart& part) { return part.type == feature.type; });
+        if (known == columns.setApart.end())
+            columns.setApart.push_back({feature.type, 1});
+        else
+            ++known->features;
     }
     if (columns.genes.empty())
         throw Error(SPACRD_TR("core", "The matrix holds no feature of the type \"Gene Expression\"."), file);
@@ -114,35 +129,29 @@ void checkBarcodes(const std::vector<std::string>& barcodes, const fs::path& fil
     }
 }
 
-ExpressionMatrix withRows(ExpressionMatrix matrix, const std::vector<size_t>& rows)
+void keepRows(ExpressionMatrix& matrix, const std::vector<size_t>& rows)
 {
-    std::vector<size_t> all(matrix.spots());
-    std::iota(all.begin(), all.end(), size_t(0));
-    if (rows == all)
-        return matrix;
-    ExpressionMatrix kept;
-    kept.genes = std::move(matrix.genes);
-    kept.barcodes.reserve(rows.size());
-    std::vector<Eigen::Index> sizes;
-    sizes.reserve(rows.size());
-    for (const size_t row : rows) {
-        kept.barcodes.push_back(std::move(matrix.barcodes[row]));
-        sizes.push_back(matrix.counts.row(static_cast<Eigen::Index>(row)).nonZeros());
-    }
-    const auto entries = std::accumulate(sizes.begin(), sizes.end(), Eigen::Index(0));
-    kept.counts = CountMatrix(static_cast<Eigen::Index>(rows.size()), matrix.counts.cols());
-    kept.counts.resizeNonZeros(entries);
+    if (rows.size() == matrix.spots())
+        return;
+    CountMatrix& counts = matrix.counts;
+    int* starts = counts.outerIndexPtr();
     int filled = 0;
     for (size_t i = 0; i < rows.size(); ++i) {
-        const int from = matrix.counts.outerIndexPtr()[rows[i]];
-        const auto count = static_cast<size_t>(sizes[i]);
-        kept.counts.outerIndexPtr()[i] = filled;
-        std::copy_n(matrix.counts.innerIndexPtr() + from, count, kept.counts.innerIndexPtr() + filled);
-        std::copy_n(matrix.counts.valuePtr() + from, count, kept.counts.valuePtr() + filled);
-        filled += static_cast<int>(count);
+        assert(rows[i] >= i && (i == 0 || rows[i] > rows[i - 1]));
+        const int from = starts[rows[i]];
+        const int size = starts[rows[i] + 1] - from;
+        std::copy_n(counts.innerIndexPtr() + from, size, counts.innerIndexPtr() + filled);
+        std::copy_n(counts.valuePtr() + from, size, counts.valuePtr() + filled);
+        starts[i] = filled; // never one that is still to be read: rows ascend
+        filled += size;
+        if (rows[i] != i)
+            matrix.barcodes[i] = std::move(matrix.barcodes[rows[i]]);
     }
-    kept.counts.outerIndexPtr()[rows.size()] = filled;
-    return kept;
+    starts[rows.size()] = filled;
+    counts.conservativeResize(static_cast<Eigen::Index>(rows.size()), counts.cols());
+    counts.resizeNonZeros(filled);
+    matrix.barcodes.resize(rows.size());
+    matrix.barcodes.shrink_to_fit();
 }
 
 } // namespace spacrd

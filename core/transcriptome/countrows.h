@@ -36,6 +36,11 @@ private:
     std::vector<float> m_values;
 };
 
+/// Throws Error naming `file` when a count is negative or not finite.
+void requireCount(double count, const std::filesystem::path& file);
+/// The Error of a spot with two counts for one gene; both are counted from 0.
+[[noreturn]] void throwTwice(size_t spot, int gene, const std::filesystem::path& file);
+
 /// One row of a 10x list of features.
 struct Feature
 {
@@ -49,6 +54,7 @@ struct GeneColumns
 {
     std::vector<Gene> genes;   ///< symbols made unique
     std::vector<int> columnOf; ///< one a feature: its column, or -1 when it is left out
+    std::vector<SetApart> setApart;
 };
 
 /// Keeps features of the type "Gene Expression". Throws Error naming `file` when none is.
@@ -57,7 +63,7 @@ GeneColumns geneColumns(const std::vector<Feature>& features, const std::filesys
 /// Throws Error naming `file` when a barcode is empty or appears twice.
 void checkBarcodes(const std::vector<std::string>& barcodes, const std::filesystem::path& file);
 
-/// The given rows of a matrix, in the given order; the whole matrix when these are all its rows in order.
-ExpressionMatrix withRows(ExpressionMatrix matrix, const std::vector<size_t>& rows);
+/// Leaves only the given rows, which ascend, without a second copy of the matrix.
+void keepRows(ExpressionMatrix& matrix, const std::vector<size_t>& rows);
 
 } // namespace spacrd

@@ -16,11 +16,19 @@ struct Gene
 /// Raw counts: rows = spots, columns = genes, compressed by row. Values are ≥ 0.
 using CountMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
+/// Features of a matrix that are no genes ("Antibody Capture", "Negative Control Probe") and were left out of the counts.
+struct SetApart
+{
+    std::string type;
+    size_t features = 0;
+};
+
 struct ExpressionMatrix
 {
     std::vector<std::string> barcodes; ///< one a row, unique, in the file's order
     std::vector<Gene> genes;           ///< one a column
     CountMatrix counts;
+    std::vector<SetApart> setApart; ///< one a type, in the file's order
 
     size_t spots() const { return barcodes.size(); }
 };

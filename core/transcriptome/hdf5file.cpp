@@ -1,12 +1,11 @@
 #include "core/transcriptome/hdf5file.h"
 
 #include "core/base/error.h"
-#include "core/base/task.h"
+#include "core/transcriptome/hdf5dataset.h"
+#include "core/transcriptome/hdf5filters.h"
 
-#include <algorithm>
-#include <cstdint>
+#include <array>
 #include <cstring>
-#include <new>
 
 namespace spacrd {
 
@@ -14,11 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr hsize_t blockValues = hsize_t(1) << 20;
-constexpr hsize_t textBlockValues = 256;
-constexpr size_t longestText = 1 << 16;
-// Deflate cannot shrink data more than 1032-fold; other filters stay below.
-constexpr hsize_t mostCompression = 1100;
+constexpr size_t longestAttribute = 1 << 12;
 
 hsize_t fileBytes(const fs::path& path)
 {
@@ -49,31 +44,19 @@ H5O_type_t typeOf(hid_t group, const char* name)
     return status < 0 ? H5O_TYPE_UNKNOWN : info.type;
 }
 
-herr_t collectGroup(hid_t group, const char* name, const H5L_info_t* link, void* context)
+struct Wanted
 {
-    if (link->type == H5L_TYPE_HARD && typeOf(group, name) == H5O_TYPE_GROUP)
-        static_cast<std::vector<std::string>*>(context)->emplace_back(name);
+    H5O_type_t type;
+    std::vector<std::string> names;
+};
+
+herr_t collect(hid_t group, const char* name, const H5L_info_t* link, void* context)
+{
+    auto& wanted = *static_cast<Wanted*>(context);
+    if (link->type == H5L_TYPE_HARD && typeOf(group, name) == wanted.type)
+        wanted.names.emplace_back(name);
     return 0;
 }
-
-/// Frees the texts of variable length that HDF5 allocated.
-class ReadTexts
-{
-public:
-    ReadTexts(hid_t type, hid_t space, std::vector<char*>& texts)
-        : m_type(type)
-        , m_space(space)
-        , m_texts(texts)
-    {}
-    ~ReadTexts() { H5Dvlen_reclaim(m_type, m_space, H5P_DEFAULT, m_texts.data()); }
-    ReadTexts(const ReadTexts&) = delete;
-    ReadTexts& operator=(const ReadTexts&) = delete;
-
-private:
-    hid_t m_type;
-    hid_t m_space;
-    std::vector<char*>& m_texts;
-};
 
 } // namespace
 
@@ -97,6 +80,7 @@ Hdf5File::Hdf5File(fs::path path)
         throw Error(SPACRD_TR("core", "The file is not an HDF5 file, or it is damaged or cut short."), m_path,
                     SPACRD_TR("core", "fetch or copy the file again"));
     }
+    registerHdf5Filters();
 }
 
 bool Hdf5File::hasObject(const std::string& name, H5O_type_t type) const
@@ -123,175 +107,93 @@ bool Hdf5File::hasGroup(const std::string& name) const
     return hasObject(name, H5O_TYPE_GROUP);
 }
 
-std::vector<std::string> Hdf5File::rootGroups() const
+std::vector<std::string> Hdf5File::objectsIn(const std::string& group, H5O_type_t type) const
 {
-    std::vector<std::string> names;
+    if (group != "/" && !hasGroup(group))
+        return {};
+    Wanted wanted{type, {}};
     hsize_t position = 0;
-    if (H5Literate(m_file, H5_INDEX_NAME, H5_ITER_INC, &position, &collectGroup, &names) < 0)
-        throwUnreadable("/");
-    return names;
+    if (H5Literate_by_name(m_file, group.c_str(), H5_INDEX_NAME, H5_ITER_INC, &position, &collect, &wanted, H5P_DEFAULT) < 0) {
+        throw Error(Text(SPACRD_TR("core", "The group \"%1\" cannot be read; the file is damaged or cut short."), {group}),
+                    m_path, SPACRD_TR("core", "fetch or copy the file again"));
+    }
+    return std::move(wanted.names);
 }
 
-hid_t Hdf5File::openDataset(const std::string& name) const
+std::vector<std::string> Hdf5File::groupsIn(const std::string& group) const
 {
-    if (!hasDataset(name))
-        throw Error(Text(SPACRD_TR("core", "The HDF5 file has no dataset \"%1\"."), {name}), m_path);
-    return H5Dopen2(m_file, name.c_str(), H5P_DEFAULT);
+    return objectsIn(group, H5O_TYPE_GROUP);
 }
 
-Hdf5File::Extent Hdf5File::checkedExtent(hid_t dataset, const std::string& name, size_t valueBytes) const
+std::vector<std::string> Hdf5File::datasetsIn(const std::string& group) const
 {
-    const Hdf5Handle space(H5Dget_space(dataset), &H5Sclose);
-    const Hdf5Handle creation(H5Dget_create_plist(dataset), &H5Pclose);
-    if (!space.valid() || !creation.valid())
-        throwUnreadable(name);
-    const int rank = H5Sget_simple_extent_ndims(space);
-    if (rank != 1) {
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" has %2 dimensions where one was expected."), {name, toWord(rank)}),
-                    m_path);
-    }
-    if (H5Pget_external_count(creation) != 0 || H5Pget_layout(creation) == H5D_VIRTUAL)
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {name}), m_path);
-    Extent extent;
-    if (H5Sget_simple_extent_dims(space, &extent.count, nullptr) != 1)
-        throwUnreadable(name);
-    const hsize_t stored = H5Dget_storage_size(dataset);
-    if (stored > m_bytes || extent.count / mostCompression > stored / std::max<size_t>(valueBytes, 1)
-        || (stored == 0 && extent.count > 0)) {
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" claims %2 values, more than the file holds."),
-                         {name, std::to_string(extent.count)}),
-                    m_path, SPACRD_TR("core", "the file is damaged or cut short; fetch or copy it again"));
-    }
-    hsize_t chunk = 1;
-    if (H5Pget_layout(creation) == H5D_CHUNKED)
-        H5Pget_chunk(creation, 1, &chunk);
-    extent.block = chunk >= blockValues ? chunk : blockValues / std::max<hsize_t>(chunk, 1) * std::max<hsize_t>(chunk, 1);
-    return extent;
+    return objectsIn(group, H5O_TYPE_DATASET);
 }
 
-void Hdf5File::readBlock(hid_t dataset, const std::string& name, hid_t memoryType, hsize_t start, hsize_t count, void* out) const
+std::optional<std::string> Hdf5File::textAttribute(const std::string& object, const std::string& attribute) const
 {
-    const Hdf5Handle fileSpace(H5Dget_space(dataset), &H5Sclose);
-    const Hdf5Handle memorySpace(H5Screate_simple(1, &count, nullptr), &H5Sclose);
-    if (!fileSpace.valid() || !memorySpace.valid()
-        || H5Sselect_hyperslab(fileSpace, H5S_SELECT_SET, &start, nullptr, &count, nullptr) < 0
-        || H5Dread(dataset, memoryType, memorySpace, fileSpace, H5P_DEFAULT, out) < 0)
-        throwUnreadable(name);
+    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, H5P_DEFAULT), &H5Aclose);
+    if (!opened.valid())
+        return std::nullopt;
+    const Hdf5Handle type(H5Aget_type(opened), &H5Tclose);
+    const Hdf5Handle space(H5Aget_space(opened), &H5Sclose);
+    if (!type.valid() || !space.valid() || H5Tget_class(type) != H5T_STRING || H5Sget_simple_extent_npoints(space) != 1)
+        return std::nullopt;
+    if (H5Tis_variable_str(type) > 0) {
+        const Hdf5Handle memory(H5Tcopy(H5T_C_S1), &H5Tclose);
+        H5Tset_size(memory, H5T_VARIABLE);
+        H5Tset_cset(memory, H5Tget_cset(type));
+        char* text = nullptr;
+        if (H5Aread(opened, memory, &text) < 0 || !text)
+            return std::nullopt;
+        std::string copy(text, ::strnlen(text, longestAttribute));
+        H5free_memory(text);
+        return copy;
+    }
+    const size_t width = H5Tget_size(type);
+    if (width == 0 || width > longestAttribute)
+        return std::nullopt;
+    std::string text(width, '\0');
+    if (H5Aread(opened, type, text.data()) < 0)
+        return std::nullopt;
+    text.resize(::strnlen(text.data(), width));
+    return text;
 }
 
-template <typename Value>
-std::vector<Value> Hdf5File::values(const std::string& name, bool fractionsAllowed, hid_t memoryType, const Task& task) const
+std::vector<std::int64_t> Hdf5File::numberAttribute(const std::string& object, const std::string& attribute) const
 {
-    const Hdf5Handle dataset(openDataset(name), &H5Dclose);
-    const Hdf5Handle type(dataset.valid() ? H5Dget_type(dataset) : -1, &H5Tclose);
-    if (!type.valid())
-        throwUnreadable(name);
-    const H5T_class_t kind = H5Tget_class(type);
-    if (kind != H5T_INTEGER && !(fractionsAllowed && kind == H5T_FLOAT)) {
-        throw Error(Text(fractionsAllowed ? SPACRD_TR("core", "The dataset \"%1\" does not hold numbers.")
-                                          : SPACRD_TR("core", "The dataset \"%1\" does not hold whole numbers."),
-                         {name}),
-                    m_path);
-    }
-    const Extent extent = checkedExtent(dataset, name, H5Tget_size(type));
-    std::vector<Value> out;
-    try {
-        out.resize(extent.count);
-    } catch (const std::bad_alloc&) {
-        throw Error(Text(SPACRD_TR("core", "There is not enough memory to read the dataset \"%1\"."), {name}), m_path);
-    }
-    for (hsize_t start = 0; start < extent.count; start += extent.block) {
-        task.check();
-        readBlock(dataset, name, memoryType, start, std::min(extent.block, extent.count - start), out.data() + start);
-    }
-    return out;
+    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, H5P_DEFAULT), &H5Aclose);
+    if (!opened.valid())
+        return {};
+    const Hdf5Handle type(H5Aget_type(opened), &H5Tclose);
+    const Hdf5Handle space(H5Aget_space(opened), &H5Sclose);
+    std::array<std::int64_t, 8> values{};
+    const hssize_t count = space.valid() ? H5Sget_simple_extent_npoints(space) : 0;
+    if (!type.valid() || H5Tget_class(type) != H5T_INTEGER || count < 1 || static_cast<size_t>(count) > values.size()
+        || H5Aread(opened, H5T_NATIVE_INT64, values.data()) < 0)
+        return {};
+    return {values.begin(), values.begin() + count};
 }
 
 template <typename Integer>
 std::vector<Integer> Hdf5File::integers(const std::string& name, const Task& task) const
 {
-    static_assert(sizeof(Integer) == 4 || sizeof(Integer) == 8);
-    return values<Integer>(name, false, sizeof(Integer) == 4 ? H5T_NATIVE_INT32 : H5T_NATIVE_INT64, task);
+    const Hdf5Dataset dataset(*this, name);
+    dataset.requireRank(1);
+    dataset.requireNumbers(false);
+    std::vector<Integer> values = dataset.allocate<Integer>();
+    dataset.read(std::span(values), task);
+    return values;
 }
 
 template std::vector<std::int32_t> Hdf5File::integers(const std::string&, const Task&) const;
 template std::vector<std::int64_t> Hdf5File::integers(const std::string&, const Task&) const;
 
-std::vector<float> Hdf5File::numbers(const std::string& name, const Task& task) const
-{
-    return values<float>(name, true, H5T_NATIVE_FLOAT, task);
-}
-
 std::vector<std::string> Hdf5File::strings(const std::string& name, const Task& task) const
 {
-    const Hdf5Handle dataset(openDataset(name), &H5Dclose);
-    const Hdf5Handle type(dataset.valid() ? H5Dget_type(dataset) : -1, &H5Tclose);
-    if (!type.valid())
-        throwUnreadable(name);
-    if (H5Tget_class(type) != H5T_STRING)
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" does not hold text."), {name}), m_path);
-    std::vector<std::string> out;
-    try {
-        if (H5Tis_variable_str(type) > 0)
-            readVariableStrings(dataset, name, out, task);
-        else
-            readFixedStrings(dataset, name, out, task);
-    } catch (const std::bad_alloc&) {
-        throw Error(Text(SPACRD_TR("core", "There is not enough memory to read the dataset \"%1\"."), {name}), m_path);
-    }
-    return out;
-}
-
-void Hdf5File::readFixedStrings(hid_t dataset, const std::string& name, std::vector<std::string>& out, const Task& task) const
-{
-    const Hdf5Handle type(H5Dget_type(dataset), &H5Tclose);
-    const size_t width = H5Tget_size(type);
-    const Extent extent = checkedExtent(dataset, name, width);
-    if (width == 0 || width > longestText)
-        throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {name}), m_path);
-    const bool spacePadded = H5Tget_strpad(type) == H5T_STR_SPACEPAD;
-    const hsize_t block = std::max<hsize_t>(1, std::min(extent.block, blockValues / width));
-    std::vector<char> bytes(static_cast<size_t>(std::min(block, extent.count)) * width);
-    for (hsize_t start = 0; start < extent.count; start += block) {
-        task.check();
-        const hsize_t count = std::min(block, extent.count - start);
-        readBlock(dataset, name, type, start, count, bytes.data());
-        for (hsize_t i = 0; i < count; ++i) {
-            const char* text = bytes.data() + i * width;
-            out.emplace_back(text, ::strnlen(text, width));
-            while (spacePadded && !out.back().empty() && out.back().back() == ' ')
-                out.back().pop_back();
-        }
-    }
-}
-
-void Hdf5File::readVariableStrings(hid_t dataset, const std::string& name, std::vector<std::string>& out, const Task& task) const
-{
-    const Extent extent = checkedExtent(dataset, name, 16);
-    const Hdf5Handle type(H5Tcopy(H5T_C_S1), &H5Tclose);
-    const Hdf5Handle fileType(H5Dget_type(dataset), &H5Tclose);
-    H5Tset_size(type, H5T_VARIABLE);
-    H5Tset_cset(type, H5Tget_cset(fileType));
-    for (hsize_t start = 0; start < extent.count; start += textBlockValues) {
-        task.check();
-        const hsize_t count = std::min(textBlockValues, extent.count - start);
-        const Hdf5Handle space(H5Screate_simple(1, &count, nullptr), &H5Sclose);
-        std::vector<char*> texts(count, nullptr);
-        readBlock(dataset, name, type, start, count, texts.data());
-        const ReadTexts freed(type, space, texts);
-        for (const char* text : texts) {
-            const size_t length = text ? ::strnlen(text, longestText + 1) : 0;
-            if (length > longestText)
-                throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {name}), m_path);
-            out.emplace_back(text ? text : "", length);
-        }
-    }
-}
-
-void Hdf5File::throwUnreadable(const std::string& name) const
-{
-    throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" cannot be read; the file is damaged or cut short."), {name}), m_path,
-                SPACRD_TR("core", "fetch or copy the file again"));
+    const Hdf5Dataset dataset(*this, name);
+    dataset.requireRank(1);
+    return dataset.strings(task);
 }
 
 } // namespace spacrd

@@ -1,10 +1,12 @@
 #pragma once
 
-// Private to core/transcriptome: reading HDF5 that came from outside, on top of the HDF5 C API.
+// Private to core/transcriptome: HDF5 files that came from outside, on top of the HDF5 C API.
 
 #include <hdf5.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,9 +53,8 @@ private:
     herr_t (*m_close)(hid_t);
 };
 
-/// An HDF5 file opened for reading. Every dataset is checked before memory is taken for it: it lies in this file (no
-/// external or virtual storage, no external link), has one dimension and the type asked for, and its stored bytes could
-/// hold the number of values it claims. All functions throw Error naming the file and the dataset.
+/// An HDF5 file opened for reading: what lies in it, without a value read. Nothing is followed out of the file. All
+/// functions throw Error naming the file and, where there is one, the object.
 class Hdf5File
 {
 public:
@@ -62,35 +63,27 @@ public:
     /// True when `name` ("matrix/features/id") exists inside this file and is a dataset; a group.
     bool hasDataset(const std::string& name) const;
     bool hasGroup(const std::string& name) const;
-    /// Names of the groups at the root, in the order of their names.
-    std::vector<std::string> rootGroups() const;
+    /// Names of the groups and datasets in a group ("/" is the root), in the order of their names. Empty when it is none.
+    std::vector<std::string> groupsIn(const std::string& group) const;
+    std::vector<std::string> datasetsIn(const std::string& group) const;
+
+    /// An attribute of a group or dataset that is a text; whole numbers, at most 8. Nothing when there is no such attribute.
+    std::optional<std::string> textAttribute(const std::string& object, const std::string& attribute) const;
+    std::vector<std::int64_t> numberAttribute(const std::string& object, const std::string& attribute) const;
 
     /// A list of whole numbers (int32 or int64); values beyond the type are clamped to its limits.
     template <typename Integer>
     std::vector<Integer> integers(const std::string& name, const Task& task) const;
-    /// A list of numbers, whole or not.
-    std::vector<float> numbers(const std::string& name, const Task& task) const;
     /// A list of texts of fixed or variable length.
     std::vector<std::string> strings(const std::string& name, const Task& task) const;
 
     const std::filesystem::path& path() const { return m_path; }
+    hsize_t bytes() const { return m_bytes; }
+    hid_t id() const { return m_file; }
 
 private:
-    struct Extent
-    {
-        hsize_t count = 0; ///< values
-        hsize_t block = 0; ///< values to read at once: whole chunks, about a million
-    };
-
     bool hasObject(const std::string& name, H5O_type_t type) const;
-    hid_t openDataset(const std::string& name) const;
-    Extent checkedExtent(hid_t dataset, const std::string& name, size_t valueBytes) const;
-    template <typename Value>
-    std::vector<Value> values(const std::string& name, bool fractionsAllowed, hid_t memoryType, const Task& task) const;
-    void readFixedStrings(hid_t dataset, const std::string& name, std::vector<std::string>& out, const Task& task) const;
-    void readVariableStrings(hid_t dataset, const std::string& name, std::vector<std::string>& out, const Task& task) const;
-    void readBlock(hid_t dataset, const std::string& name, hid_t memoryType, hsize_t start, hsize_t count, void* out) const;
-    [[noreturn]] void throwUnreadable(const std::string& name) const;
+    std::vector<std::string> objectsIn(const std::string& group, H5O_type_t type) const;
 
     QuietHdf5 m_quiet;
     std::filesystem::path m_path;

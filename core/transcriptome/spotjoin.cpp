@@ -47,7 +47,8 @@ void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vect
         section.warnings.emplace_back(SPACRD_TR("core", "%1 spots outside the tissue are left out."),
                                       std::vector<std::string>{toWord(outside)});
     }
-    section.expression = withRows(std::move(matrix), rows);
+    keepRows(matrix, rows);
+    section.expression = std::move(matrix);
 }
 
 } // namespace spacrd

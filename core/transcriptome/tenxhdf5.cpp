@@ -3,6 +3,7 @@
 #include "core/transcriptome/countrows.h"
 #include "core/transcriptome/hdf5file.h"
 #include "core/transcriptome/section.h"
+#include "core/transcriptome/sparsecounts.h"
 #include "core/transcriptome/tenx.h"
 
 namespace spacrd {
@@ -23,7 +24,7 @@ struct Layout
 std::vector<std::string> version1Genomes(const Hdf5File& h5)
 {
     std::vector<std::string> genomes;
-    for (const std::string& group : h5.rootGroups()) {
+    for (const std::string& group : h5.groupsIn("/")) {
         if (h5.hasDataset(group + "/gene_names") && h5.hasDataset(group + "/barcodes") && h5.hasDataset(group + "/indptr"))
             genomes.push_back(group);
     }
@@ -75,22 +76,6 @@ void checkShape(const std::vector<std::int64_t>& shape, size_t features, size_t 
     }
 }
 
-void checkPointers(const std::vector<std::int64_t>& starts, size_t barcodes, size_t entries, const fs::path& file)
-{
-    if (starts.size() != barcodes + 1) {
-        throw Error(Text(SPACRD_TR("core", "The row pointers (indptr) have %1 entries where %2 barcodes need %3."),
-                         {toWord(starts.size()), toWord(barcodes), toWord(barcodes + 1)}),
-                    file);
-    }
-    bool ascending = starts.front() == 0;
-    for (size_t i = 1; i < starts.size() && ascending; ++i)
-        ascending = starts[i] >= starts[i - 1];
-    if (!ascending || static_cast<size_t>(starts.back()) != entries) {
-        throw Error(
-            SPACRD_TR("core", "The row pointers (indptr) of the matrix do not ascend from 0 to the number of its counts."), file);
-    }
-}
-
 } // namespace
 
 bool isTenxHdf5(const fs::path& file)
@@ -114,35 +99,11 @@ ExpressionMatrix readTenxHdf5(const fs::path& file, Task& task)
     const std::vector<Feature> features = readFeatures(h5, layout, task);
     checkShape(h5.integers<std::int64_t>(layout.group + "shape", task), features.size(), matrix.barcodes.size(), file);
 
-    // Stored by column as features × barcodes, which is by row as barcodes × features.
-    const auto starts = h5.integers<std::int64_t>(layout.group + "indptr", task);
-    const auto columns = h5.integers<std::int32_t>(layout.group + "indices", task);
-    const auto values = h5.numbers(layout.group + "data", task);
-    if (columns.size() != values.size()) {
-        throw Error(
-            Text(SPACRD_TR("core", "The matrix has %1 counts but %2 indices."), {toWord(values.size()), toWord(columns.size())}),
-            file);
-    }
-    checkPointers(starts, matrix.barcodes.size(), values.size(), file);
-
     GeneColumns genes = geneColumns(features, file);
-    CountRows rows(file, genes.genes.size());
-    for (size_t row = 0; row < matrix.barcodes.size(); ++row) {
-        if (row % 1024 == 0)
-            task.advanceTo(static_cast<std::int64_t>(row));
-        for (auto i = static_cast<size_t>(starts[row]); i < static_cast<size_t>(starts[row + 1]); ++i) {
-            if (columns[i] < 0 || static_cast<size_t>(columns[i]) >= features.size()) {
-                throw Error(Text(SPACRD_TR("core", "A count belongs to feature %1, but the matrix has %2 features."),
-                                 {toWord(columns[i]), toWord(features.size())}),
-                            file);
-            }
-            if (const int column = genes.columnOf[static_cast<size_t>(columns[i])]; column >= 0)
-                rows.add(static_cast<size_t>(column), static_cast<double>(values[i]));
-        }
-        rows.endRow();
-    }
+    // Stored by column as features × barcodes, which is by row as barcodes × features.
+    matrix.counts = readCountsBySpot(h5, layout.group, matrix.barcodes.size(), genes, task);
     matrix.genes = std::move(genes.genes);
-    matrix.counts = rows.take();
+    matrix.setApart = std::move(genes.setApart);
     return matrix;
 }
 

@@ -239,6 +239,7 @@ ExpressionMatrix readTenxMtx(const fs::path& folder, Task& task)
     GeneColumns genes = geneColumns(features, featureFile);
     matrix.counts = countsOf(reader.readEntries(size, task), genes, matrix.barcodes.size(), file);
     matrix.genes = std::move(genes.genes);
+    matrix.setApart = std::move(genes.setApart);
     return matrix;
 }
 

@@ -1,0 +1,322 @@
+#include "core/transcriptome/hdf5dataset.h"
+
+#include "core/base/error.h"
+#include "core/base/task.h"
+#include "core/transcriptome/hdf5chunks.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <new>
+#include <type_traits>
+
+namespace spacrd {
+
+namespace {
+
+constexpr hsize_t blockValues = hsize_t(1) << 20;
+constexpr hsize_t textBlockValues = 256;
+constexpr size_t longestText = 1 << 16;
+constexpr size_t mostDimensions = 3;
+// Deflate cannot shrink data more than 1032-fold; LZF stays below.
+constexpr hsize_t mostCompression = 1100;
+constexpr hsize_t smallChunk = 1 << 20; ///< bytes that a chunk may have however little of it is stored
+
+/// Frees the texts of variable length that HDF5 allocated.
+class ReadTexts
+{
+public:
+    ReadTexts(hid_t type, hid_t space, std::vector<char*>& texts)
+        : m_type(type)
+        , m_space(space)
+        , m_texts(texts)
+    {}
+    ~ReadTexts() { H5Dvlen_reclaim(m_type, m_space, H5P_DEFAULT, m_texts.data()); }
+    ReadTexts(const ReadTexts&) = delete;
+    ReadTexts& operator=(const ReadTexts&) = delete;
+
+private:
+    hid_t m_type;
+    hid_t m_space;
+    std::vector<char*>& m_texts;
+};
+
+Hdf5Kind kindOf(hid_t type)
+{
+    switch (H5Tget_class(type)) {
+    case H5T_INTEGER:
+        return Hdf5Kind::whole;
+    case H5T_FLOAT:
+        return Hdf5Kind::fraction;
+    case H5T_ENUM:
+        return Hdf5Kind::flag;
+    case H5T_STRING:
+        return Hdf5Kind::text;
+    default:
+        return Hdf5Kind::other;
+    }
+}
+
+template <typename Value>
+hid_t memoryTypeOf()
+{
+    if constexpr (std::is_same_v<Value, float>)
+        return H5T_NATIVE_FLOAT;
+    else if constexpr (std::is_same_v<Value, double>)
+        return H5T_NATIVE_DOUBLE;
+    else if constexpr (std::is_same_v<Value, std::int32_t>)
+        return H5T_NATIVE_INT32;
+    else
+        return H5T_NATIVE_INT64;
+}
+
+/// a × b, or the largest number where that is too large.
+hsize_t timesAtMost(hsize_t a, hsize_t b)
+{
+    hsize_t product = 0;
+    return __builtin_mul_overflow(a, b, &product) ? std::numeric_limits<hsize_t>::max() : product;
+}
+
+} // namespace
+
+Hdf5Dataset::Hdf5Dataset(const Hdf5File& file, std::string name)
+    : m_file(file)
+    , m_name(std::move(name))
+    , m_dataset(file.hasDataset(m_name) ? H5Dopen2(file.id(), m_name.c_str(), H5P_DEFAULT) : -1, &H5Dclose)
+    , m_type(m_dataset.valid() ? H5Dget_type(m_dataset) : -1, &H5Tclose)
+{
+    if (!file.hasDataset(m_name))
+        throw Error(Text(SPACRD_TR("core", "The HDF5 file has no dataset \"%1\"."), {m_name}), file.path());
+    const Hdf5Handle space(m_dataset.valid() ? H5Dget_space(m_dataset) : -1, &H5Sclose);
+    if (!m_type.valid() || !space.valid())
+        throwUnreadable();
+    m_kind = kindOf(m_type);
+    const int rank = H5Sget_simple_extent_ndims(space);
+    if (rank < 0)
+        throwUnreadable();
+    if (static_cast<size_t>(rank) > mostDimensions)
+        throw Error(
+            Text(SPACRD_TR("core", "The dataset \"%1\" has %2 dimensions where one was expected."), {m_name, toWord(rank)}),
+            file.path());
+    m_shape.resize(static_cast<size_t>(rank));
+    if (rank > 0 && H5Sget_simple_extent_dims(space, m_shape.data(), nullptr) != rank)
+        throwUnreadable();
+    for (const hsize_t side : m_shape)
+        m_count = timesAtMost(m_count, side);
+    const Hdf5Handle creation(H5Dget_create_plist(m_dataset), &H5Pclose);
+    if (!creation.valid())
+        throwUnreadable();
+    if (H5Pget_layout(creation) == H5D_CHUNKED && rank > 0) {
+        m_chunk.resize(m_shape.size());
+        if (H5Pget_chunk(creation, rank, m_chunk.data()) != rank)
+            throwUnreadable();
+    }
+}
+
+void Hdf5Dataset::requireStored() const
+{
+    const Hdf5Handle creation(H5Dget_create_plist(m_dataset), &H5Pclose);
+    if (!creation.valid())
+        throwUnreadable();
+    if (H5Pget_external_count(creation) != 0 || H5Pget_layout(creation) == H5D_VIRTUAL)
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {m_name}),
+                    m_file.path());
+    const int filters = H5Pget_nfilters(creation);
+    for (int i = 0; i < filters; ++i) {
+        unsigned flags = 0;
+        unsigned config = 0;
+        size_t parameters = 0;
+        const H5Z_filter_t id =
+            H5Pget_filter2(creation, static_cast<unsigned>(i), &flags, &parameters, nullptr, 0, nullptr, &config);
+        if (id < 0 || H5Zfilter_avail(id) <= 0) {
+            throw Error(
+                Text(SPACRD_TR("core", "The dataset \"%1\" is compressed by the HDF5 filter %2, which is not known here."),
+                     {m_name, toWord(id)}),
+                m_file.path(), SPACRD_TR("core", "write the file again with gzip compression"));
+        }
+    }
+    const hsize_t stored = H5Dget_storage_size(m_dataset);
+    const hsize_t width = std::max<hsize_t>(H5Tget_size(m_type), 1);
+    hsize_t chunkBytes = m_chunk.empty() ? 0 : width;
+    for (const hsize_t side : m_chunk)
+        chunkBytes = timesAtMost(chunkBytes, side);
+    if (stored > m_file.bytes() || m_count / mostCompression > stored / width || (stored == 0 && m_count > 0)) {
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" claims %2 values, more than the file holds."),
+                         {m_name, std::to_string(m_count)}),
+                    m_file.path(), SPACRD_TR("core", "the file is damaged or cut short; fetch or copy it again"));
+    }
+    if (m_count > 0 && chunkBytes > timesAtMost(stored, mostCompression) && chunkBytes > smallChunk) {
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" claims blocks of %2 bytes, more than the file holds."),
+                         {m_name, std::to_string(chunkBytes)}),
+                    m_file.path(), SPACRD_TR("core", "the file is damaged or cut short; fetch or copy it again"));
+    }
+}
+
+void Hdf5Dataset::requireRank(size_t rank) const
+{
+    if (m_shape.size() == rank)
+        return;
+    throw Error(Text(rank == 1 ? SPACRD_TR("core", "The dataset \"%1\" has %2 dimensions where one was expected.")
+                               : SPACRD_TR("core", "The dataset \"%1\" has %2 dimensions where %3 were expected."),
+                     {m_name, toWord(m_shape.size()), toWord(rank)}),
+                m_file.path());
+}
+
+void Hdf5Dataset::requireNumbers(bool fractionsAllowed) const
+{
+    if (m_kind == Hdf5Kind::whole || m_kind == Hdf5Kind::flag || (fractionsAllowed && m_kind == Hdf5Kind::fraction))
+        return;
+    throw Error(Text(fractionsAllowed ? SPACRD_TR("core", "The dataset \"%1\" does not hold numbers.")
+                                      : SPACRD_TR("core", "The dataset \"%1\" does not hold whole numbers."),
+                     {m_name}),
+                m_file.path());
+}
+
+template <typename Value>
+std::vector<Value> Hdf5Dataset::allocate() const
+{
+    requireStored();
+    try {
+        return std::vector<Value>(m_count);
+    } catch (const std::exception&) { // bad_alloc, length_error
+        throw Error(Text(SPACRD_TR("core", "There is not enough memory to read the dataset \"%1\"."), {m_name}), m_file.path());
+    }
+}
+
+/// Rows that hold about `valuesAtOnce` values, in whole chunks.
+hsize_t Hdf5Dataset::rowsAtOnce(hsize_t valuesAtOnce) const
+{
+    if (m_shape.empty() || m_shape.front() == 0)
+        return 1;
+    const hsize_t perRow = std::max<hsize_t>(1, m_count / m_shape.front());
+    const hsize_t chunk = m_chunk.empty() ? 1 : std::max<hsize_t>(1, m_chunk.front());
+    return std::max<hsize_t>(1, valuesAtOnce / perRow / chunk) * chunk;
+}
+
+void Hdf5Dataset::readBlock(hid_t memoryType, hsize_t first, hsize_t rows, void* out) const
+{
+    const Hdf5Handle fileSpace(H5Dget_space(m_dataset), &H5Sclose);
+    if (m_shape.empty()) {
+        if (H5Dread(m_dataset, memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, out) < 0)
+            throwUnreadable();
+        return;
+    }
+    std::vector<hsize_t> start(m_shape.size(), 0);
+    std::vector<hsize_t> size = m_shape;
+    start.front() = first;
+    size.front() = rows;
+    const Hdf5Handle memorySpace(H5Screate_simple(static_cast<int>(size.size()), size.data(), nullptr), &H5Sclose);
+    if (!fileSpace.valid() || !memorySpace.valid()
+        || H5Sselect_hyperslab(fileSpace, H5S_SELECT_SET, start.data(), nullptr, size.data(), nullptr) < 0
+        || H5Dread(m_dataset, memoryType, memorySpace, fileSpace, H5P_DEFAULT, out) < 0)
+        throwUnreadable();
+}
+
+template <typename Value>
+void Hdf5Dataset::read(std::span<Value> out, const Task& task) const
+{
+    requireNumbers(std::is_floating_point_v<Value>);
+    requireStored();
+    if (m_count == 0)
+        return;
+    if (m_shape.size() == 1 && !m_chunk.empty() && m_kind != Hdf5Kind::flag
+        && readChunks(ChunkedList{m_dataset, m_type, m_count, m_chunk.front()}, out, task))
+        return;
+    const hsize_t rows = m_shape.empty() ? 1 : m_shape.front();
+    const hsize_t step = rowsAtOnce(blockValues);
+    for (hsize_t first = 0; first < rows; first += step) {
+        task.check();
+        readBlock(memoryTypeOf<Value>(), first, std::min(step, rows - first), out.data() + first * (m_count / rows));
+    }
+}
+
+template <typename Value>
+void Hdf5Dataset::readRows(hsize_t first, hsize_t rows, Value* out) const
+{
+    requireNumbers(std::is_floating_point_v<Value>);
+    readBlock(memoryTypeOf<Value>(), first, rows, out);
+}
+
+template std::vector<float> Hdf5Dataset::allocate() const;
+template std::vector<double> Hdf5Dataset::allocate() const;
+template std::vector<std::int32_t> Hdf5Dataset::allocate() const;
+template std::vector<std::int64_t> Hdf5Dataset::allocate() const;
+template void Hdf5Dataset::read(std::span<float>, const Task&) const;
+template void Hdf5Dataset::read(std::span<double>, const Task&) const;
+template void Hdf5Dataset::read(std::span<std::int32_t>, const Task&) const;
+template void Hdf5Dataset::read(std::span<std::int64_t>, const Task&) const;
+template void Hdf5Dataset::readRows(hsize_t, hsize_t, float*) const;
+
+std::vector<std::string> Hdf5Dataset::strings(const Task& task) const
+{
+    if (m_kind != Hdf5Kind::text)
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" does not hold text."), {m_name}), m_file.path());
+    requireStored();
+    std::vector<std::string> out;
+    try {
+        if (H5Tis_variable_str(m_type) > 0)
+            readVariableStrings(out, task);
+        else
+            readFixedStrings(out, task);
+    } catch (const std::bad_alloc&) {
+        throw Error(Text(SPACRD_TR("core", "There is not enough memory to read the dataset \"%1\"."), {m_name}), m_file.path());
+    }
+    return out;
+}
+
+void Hdf5Dataset::readFixedStrings(std::vector<std::string>& out, const Task& task) const
+{
+    const size_t width = H5Tget_size(m_type);
+    if (width == 0 || width > longestText)
+        throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {m_name}), m_file.path());
+    const bool spacePadded = H5Tget_strpad(m_type) == H5T_STR_SPACEPAD;
+    const hsize_t total = m_shape.empty() ? 1 : m_shape.front();
+    const hsize_t perRow = total == 0 ? 0 : m_count / total;
+    const hsize_t step = rowsAtOnce(blockValues / width);
+    std::vector<char> bytes(static_cast<size_t>(std::min(step, total) * perRow) * width);
+    for (hsize_t first = 0; first < total; first += step) {
+        task.check();
+        const hsize_t rows = std::min(step, total - first);
+        readBlock(m_type, first, rows, bytes.data());
+        for (hsize_t i = 0; i < rows * perRow; ++i) {
+            const char* text = bytes.data() + i * width;
+            out.emplace_back(text, ::strnlen(text, width));
+            while (spacePadded && !out.back().empty() && out.back().back() == ' ')
+                out.back().pop_back();
+        }
+    }
+}
+
+void Hdf5Dataset::readVariableStrings(std::vector<std::string>& out, const Task& task) const
+{
+    const Hdf5Handle type(H5Tcopy(H5T_C_S1), &H5Tclose);
+    H5Tset_size(type, H5T_VARIABLE);
+    H5Tset_cset(type, H5Tget_cset(m_type));
+    const hsize_t total = m_shape.empty() ? 1 : m_shape.front();
+    const hsize_t perRow = total == 0 ? 0 : m_count / total;
+    const hsize_t step = std::max<hsize_t>(1, textBlockValues / std::max<hsize_t>(perRow, 1));
+    for (hsize_t first = 0; first < total; first += step) {
+        task.check();
+        const hsize_t rows = std::min(step, total - first);
+        const hsize_t count = rows * perRow;
+        const Hdf5Handle space(H5Screate_simple(1, &count, nullptr), &H5Sclose);
+        std::vector<char*> texts(count, nullptr);
+        readBlock(type, first, rows, texts.data());
+        const ReadTexts freed(type, space, texts);
+        for (const char* text : texts) {
+            const size_t length = text ? ::strnlen(text, longestText + 1) : 0;
+            if (length > longestText)
+                throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {m_name}),
+                            m_file.path());
+            out.emplace_back(text ? text : "", length);
+        }
+    }
+}
+
+void Hdf5Dataset::throwUnreadable() const
+{
+    throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" cannot be read; the file is damaged or cut short."), {m_name}),
+                m_file.path(), SPACRD_TR("core", "fetch or copy the file again"));
+}
+
+} // namespace spacrd
