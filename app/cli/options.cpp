@@ -54,6 +54,11 @@ void addSampleOptions(CLI::App& command, SampleOptions& options, const std::stri
         ->type_name("FILE")
         ->group(parts);
     command.add_option("--spots", options.spots, "Spot table of a legacy-ST section")->type_name("FILE")->group(parts);
+    command
+        .add_option("--library", options.library,
+                    "Which section, where there are several: a library of an .h5ad, a bin size of Visium HD (square_016um)")
+        ->type_name("NAME")
+        ->group(parts);
 }
 
 SampleSources sourcesOf(const SampleOptions& options)
@@ -69,6 +74,8 @@ SampleSources sourcesOf(const SampleOptions& options)
         sources.section.scalefactors = options.scalefactors;
     if (!options.spots.empty())
         sources.section.spots = options.spots;
+    if (!options.library.empty())
+        sources.section.library = options.library;
     if (options.withoutSlide) {
         sources.slide.clear();
         sources.withoutSlide = true;

@@ -41,6 +41,7 @@ struct SampleOptions
     std::filesystem::path positions;
     std::filesystem::path scalefactors;
     std::filesystem::path spots;
+    std::string library;
     std::optional<double> slideScale;
     bool withoutSlide = false;
 };

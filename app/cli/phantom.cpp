@@ -15,13 +15,12 @@ struct Options
 
 Platform platformOf(const std::string& name)
 {
-    for (const Platform platform : {Platform::visium, Platform::legacySt}) {
+    for (const Platform platform : {Platform::visium, Platform::visiumHd, Platform::legacySt, Platform::xenium}) {
         if (name == platformName(platform))
             return platform;
     }
-    if (name == "visium-hd" || name == "xenium")
-        throw CLI::ValidationError("--platform", "phantoms of " + name + " arrive in a later version; there are visium and st");
-    throw CLI::ValidationError("--platform", "there is no platform named " + name + "; there are visium and st");
+    throw CLI::ValidationError("--platform",
+                               "there is no platform named " + name + "; there are visium, visium-hd, st and xenium");
 }
 
 void phantom(const Options& options, Session& session)
@@ -31,9 +30,9 @@ void phantom(const Options& options, Session& session)
     requireWritableFolder(options.output);
     writePhantom(options.output, phantom, session.task);
 
-    const bool visium = phantom.platform == Platform::visium;
-    const std::filesystem::path sample = options.output / (visium ? "outs" : "counts.tsv.gz");
-    const std::filesystem::path slide = options.output / (visium ? "slide.tif" : "image.tif");
+    const bool table = phantom.platform == Platform::legacySt;
+    const std::filesystem::path sample = options.output / (table ? "counts.tsv.gz" : "outs");
+    const std::filesystem::path slide = options.output / (table ? "image.tif" : "slide.tif");
     const std::filesystem::path labels = options.output / "truth.csv";
     const Json written{{"output", options.output.string()},
                        {"sample", sample.string()},
@@ -54,7 +53,7 @@ void addPhantom(CLI::App& program, CommandLine& line)
     const auto platform = std::make_shared<std::string>(platformName(Platform::visium));
     PhantomOptions& phantomOptions = options->phantom;
     command->add_option("-o,--output", options->output, "The folder to write")->required()->type_name("DIR");
-    command->add_option("--platform", *platform, "visium or st [visium]")->type_name("NAME");
+    command->add_option("--platform", *platform, "visium, visium-hd (bins of 8 µm), st or xenium [visium]")->type_name("NAME");
     command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the slide [0]")
         ->type_name("N")
         ->check(between(0, 1000000));

@@ -30,6 +30,20 @@ void requireSide(int side)
                  largestSide);
 }
 
+Layout platformLayout(Platform platform)
+{
+    switch (platform) {
+    case Platform::visiumHd: // a bin has the molecules of its area, some 190
+        return {platform, 0, 0, 0.5, 8.0, 8.0, 8.0 * 8.0 / (std::numbers::pi * 27.5 * 27.5)};
+    case Platform::xenium: // some 300 of the panel's molecules in a cell
+        return {platform, 0, 0, 0.2125, 10.0, 9.0, 0.045};
+    case Platform::legacySt:
+        return {platform, 0, 0, 0.7, 200.0, 100.0, 1.0};
+    default:
+        return {platform, 0, 0, 0.5, 100.0, 55.0, 1.0};
+    }
+}
+
 void requireSensible(const PhantomOptions& options)
 {
     requireSide(options.width);
@@ -49,10 +63,11 @@ void requireSensible(const PhantomOptions& options)
 Layout layoutOf(const PhantomOptions& options)
 {
     requireSensible(options);
-    const bool visium = options.platform == Platform::visium;
-    Layout layout{options.platform,   options.width,          options.height,
-                  visium ? 0.5 : 0.7, visium ? 100.0 : 200.0, visium ? 55.0 : 100.0};
-    const double spotArea = layout.pitchUm * layout.pitchUm * (visium ? std::numbers::sqrt3 / 2 : 1.0);
+    Layout layout = platformLayout(options.platform);
+    layout.width = options.width;
+    layout.height = options.height;
+    const bool hexagonal = options.platform == Platform::visium;
+    const double spotArea = layout.pitchUm * layout.pitchUm * (hexagonal ? std::numbers::sqrt3 / 2 : 1.0);
     const double areaUm = options.spots * spotArea / tissueShare;
     if (layout.width == 0 && layout.height == 0) {
         const double side = options.spots > 0 ? std::ceil(std::sqrt(areaUm) / layout.mpp) : 6000.0;

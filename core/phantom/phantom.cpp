@@ -11,6 +11,7 @@
 #include "core/phantom/stwriter.h"
 #include "core/phantom/truth.h"
 #include "core/phantom/visiumwriter.h"
+#include "core/phantom/xeniumwriter.h"
 
 namespace spacrd {
 
@@ -20,6 +21,8 @@ namespace {
 
 constexpr int hiresSide = 2000; ///< Space Ranger's, longest side in px
 constexpr int lowresSide = 600;
+constexpr int hdHiresSide = 6000;
+constexpr int controlProbes = 20;
 
 struct Pictures
 {
@@ -31,7 +34,8 @@ Pictures writeSlide(const fs::path& file, const phantom::TissuePlan& plan, const
                     const PhantomOptions& options, Task& task)
 {
     const phantom::Painter painter(plan, layout.mpp, phantom::stainLook(options.batchEffect, options.seed), options.seed);
-    Pictures pictures{{layout.width, layout.height, hiresSide}, {layout.width, layout.height, lowresSide}};
+    const int side = layout.platform == Platform::visiumHd ? hdHiresSide : hiresSide;
+    Pictures pictures{{layout.width, layout.height, side}, {layout.width, layout.height, lowresSide}};
     const auto strip = [&](int y, int rows, std::uint8_t* rgb) {
         painter.paintStrip(layout.width, y, rows, rgb, task);
         for (int r = 0; r < rows; ++r) {
@@ -63,12 +67,22 @@ void writePhantom(const fs::path& folder, const PhantomOptions& options, Task& t
     phantom::writeTruthRegions(to / "truth.geojson", plan, layout, options.seed, task);
 
     const phantom::ExpressionModel model(options.genes, options.batchEffect, options.seed);
-    if (options.platform == Platform::visium) {
-        const fs::path spatial = to / "outs" / "spatial";
+    const phantom::TenxContents contents{layout.molecules, options.platform == Platform::xenium ? controlProbes : 0};
+    if (options.platform == Platform::visium || options.platform == Platform::visiumHd) {
+        fs::path outs = to / "outs";
+        if (options.platform == Platform::visiumHd)
+            outs = outs / "binned_outputs" / "square_008um";
+        const fs::path spatial = outs / "spatial";
         fs::create_directories(spatial);
-        phantom::writeTenxMatrix(to / "outs" / "filtered_feature_bc_matrix.h5", model, spots, order, options.seed, task);
+        phantom::writeTenxMatrix(outs / "filtered_feature_bc_matrix.h5", model, spots, order, contents, options.seed, task);
         Pictures pictures = writeSlide(to / "slide.tif", plan, layout, options, task);
         phantom::writeSpatial(spatial, layout, spots, pictures.hires, pictures.lowres);
+    } else if (options.platform == Platform::xenium) {
+        const fs::path outs = to / "outs";
+        fs::create_directories(outs);
+        phantom::writeTenxMatrix(outs / "cell_feature_matrix.h5", model, spots, order, contents, options.seed, task);
+        phantom::writeXeniumCells(outs, layout, spots, order);
+        writeSlide(to / "slide.tif", plan, layout, options, task);
     } else {
         phantom::writeStCounts(to / "counts.tsv.gz", model, spots, order, options.seed, task);
         phantom::writeStSpots(to / "spots.tsv", layout, spots);

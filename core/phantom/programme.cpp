@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -104,6 +105,9 @@ ExpressionModel::ExpressionModel(int genes, double batchEffect, std::uint64_t se
     for (size_t k = 0; k < cellKinds; ++k) {
         for (size_t g = 0; g < wanted; ++g)
             m_profiles[k][g] = static_cast<float>(static_cast<double>(m_profiles[k][g]) * shift[g] / sums[k]);
+        double sum = 0.0;
+        for (const float share : m_profiles[k])
+            m_sums[k].push_back(sum += static_cast<double>(share));
     }
 }
 
@@ -117,6 +121,28 @@ void ExpressionModel::drawCounts(const Mixture& cells, std::uint64_t key, std::v
         for (size_t k = 0; k < cellKinds; ++k)
             mean += cells[k] * rnaContent[k] * static_cast<double>(m_profiles[k][g]);
         counts[g] = static_cast<std::int32_t>(random.negativeBinomial(library * mean, static_cast<double>(m_dispersion[g])));
+    }
+}
+
+void ExpressionModel::drawFew(const Mixture& cells, double ofSpot, std::uint64_t key, std::vector<GeneCount>& counts) const
+{
+    Random random(key);
+    const double library = ofSpot * medianLibrary * std::exp(librarySpread * random.normal());
+    std::vector<std::int32_t> genes;
+    for (size_t k = 0; k < cellKinds; ++k) {
+        const std::int64_t molecules = random.poisson(library * cells[k] * rnaContent[k] * m_sums[k].back());
+        for (std::int64_t i = 0; i < molecules; ++i) {
+            const auto at = std::upper_bound(m_sums[k].begin(), m_sums[k].end(), random.uniform() * m_sums[k].back());
+            genes.push_back(
+                static_cast<std::int32_t>(std::min<std::ptrdiff_t>(at - m_sums[k].begin(), std::ssize(m_sums[k]) - 1)));
+        }
+    }
+    std::sort(genes.begin(), genes.end());
+    counts.clear();
+    for (const std::int32_t gene : genes) {
+        if (counts.empty() || counts.back().gene != gene)
+            counts.push_back({gene, 0});
+        ++counts.back().count;
     }
 }
 

@@ -37,6 +37,13 @@ struct MarkerList
 const std::vector<MarkerList>& markerLists();
 
 /// What each kind of cell expresses, and how a spot's counts are drawn from it.
+/// A gene and how many of its molecules were counted.
+struct GeneCount
+{
+    std::int32_t gene = 0;
+    std::int32_t count = 0;
+};
+
 class ExpressionModel
 {
 public:
@@ -51,11 +58,16 @@ public:
     /// Depends on the spot's mixture and `key` alone.
     void drawCounts(const Mixture& cells, std::uint64_t key, std::vector<std::int32_t>& counts) const;
 
+    /// The same for places that hold few molecules (a bin, a cell): `ofSpot` is their number relative to a Visium spot. One
+    /// molecule after the other is drawn, so the work grows with the molecules and not with the genes; counts are Poisson.
+    void drawFew(const Mixture& cells, double ofSpot, std::uint64_t key, std::vector<GeneCount>& counts) const;
+
 private:
     std::vector<Gene> m_genes;
     std::vector<Programme> m_programmes;
     std::vector<float> m_dispersion;
     std::array<std::vector<float>, cellKinds> m_profiles; ///< each sums to 1 before the batch effect
+    std::array<std::vector<double>, cellKinds> m_sums;    ///< their running sums
 };
 
 } // namespace spacrd::phantom

@@ -3,6 +3,8 @@
 #include "core/phantom/parallel.h"
 #include "core/phantom/random.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -14,9 +16,10 @@ namespace {
 
 constexpr double bleedShare = 0.08; ///< of a spot's molecules that come from around it
 constexpr double bleedReach = 2.2;  ///< radii
+constexpr double smallSpotUm = 20.0;
 
-/// 16 bases from 32 bits, which a Feistel network has shuffled: no two indices give the same barcode.
-std::string barcodeOf(std::uint32_t index, std::uint64_t seed)
+/// 32 bits that a Feistel network has shuffled: no two indices give the same.
+std::uint32_t shuffled(std::uint32_t index, std::uint64_t seed)
 {
     std::uint32_t left = index >> 16;
     std::uint32_t right = index & 0xffffU;
@@ -24,7 +27,13 @@ std::string barcodeOf(std::uint32_t index, std::uint64_t seed)
         const auto turned = static_cast<std::uint32_t>(keyOf(seed, right, round)) & 0xffffU;
         left = std::exchange(right, left ^ turned);
     }
-    const std::uint32_t bits = (left << 16) | right;
+    return (left << 16) | right;
+}
+
+/// 16 bases.
+std::string barcodeOf(std::uint32_t index, std::uint64_t seed)
+{
+    const std::uint32_t bits = shuffled(index, seed);
     std::string barcode;
     for (int i = 30; i >= 0; i -= 2)
         barcode += "ACGT"[(bits >> i) & 3U];
@@ -54,6 +63,59 @@ std::vector<PlannedSpot> visiumPlaces(const Layout& layout, std::uint64_t seed)
     return spots;
 }
 
+/// Eight letters a to p, as Xenium names its cells.
+std::string cellNameOf(std::uint32_t index, std::uint64_t seed)
+{
+    const std::uint32_t bits = shuffled(index, seed);
+    std::string name;
+    for (int i = 28; i >= 0; i -= 4)
+        name += static_cast<char>('a' + ((bits >> i) & 15U));
+    return name + "-1";
+}
+
+/// Bins side by side over the whole picture.
+std::vector<PlannedSpot> binPlaces(const Layout& layout)
+{
+    const double pitch = layout.pitchPx();
+    const int rows = std::max(1, static_cast<int>(layout.height / pitch));
+    const int columns = std::max(1, static_cast<int>(layout.width / pitch));
+    const int size = static_cast<int>(std::lround(layout.spotUm));
+    std::vector<PlannedSpot> spots;
+    spots.reserve(static_cast<size_t>(rows) * static_cast<size_t>(columns));
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            PlannedSpot spot;
+            spot.arrayRow = row;
+            spot.arrayCol = column;
+            spot.barcode = fmt::format("s_{:03}um_{:05}_{:05}-1", size, row, column);
+            spot.fullres = {(column + 0.5) * pitch, (row + 0.5) * pitch};
+            spots.push_back(std::move(spot));
+        }
+    }
+    return spots;
+}
+
+/// Cells: no two in one square of the pitch, each anywhere in the middle of its own.
+std::vector<PlannedSpot> cellPlaces(const Layout& layout, std::uint64_t seed)
+{
+    const double pitch = layout.pitchPx();
+    const int rows = std::max(1, static_cast<int>(layout.height / pitch));
+    const int columns = std::max(1, static_cast<int>(layout.width / pitch));
+    std::vector<PlannedSpot> spots;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            Random random(keyOf(seed ^ 0xce11ULL, column, row));
+            PlannedSpot spot;
+            spot.arrayRow = row;
+            spot.arrayCol = column;
+            spot.barcode = cellNameOf(static_cast<std::uint32_t>(spots.size()), seed);
+            spot.fullres = {(column + random.uniform(0.15, 0.85)) * pitch, (row + random.uniform(0.15, 0.85)) * pitch};
+            spots.push_back(std::move(spot));
+        }
+    }
+    return spots;
+}
+
 /// A square lattice whose spots were printed a little off their places.
 std::vector<PlannedSpot> stPlaces(const Layout& layout, std::uint64_t seed)
 {
@@ -76,6 +138,20 @@ std::vector<PlannedSpot> stPlaces(const Layout& layout, std::uint64_t seed)
         }
     }
     return spots;
+}
+
+std::vector<PlannedSpot> placesOf(const Layout& layout, std::uint64_t seed)
+{
+    switch (layout.platform) {
+    case Platform::visiumHd:
+        return binPlaces(layout);
+    case Platform::xenium:
+        return cellPlaces(layout, seed);
+    case Platform::legacySt:
+        return stPlaces(layout, seed);
+    default:
+        return visiumPlaces(layout, seed);
+    }
 }
 
 /// Places spread evenly over a disc of radius 1 (Vogel's spiral).
@@ -116,8 +192,13 @@ void addCells(Mixture& cells, const Region& region, double share)
 
 void lookUnder(PlannedSpot& spot, const TissuePlan& plan, const Layout& layout)
 {
-    static const std::vector<Point> places = discPlaces(61);
-    static const std::vector<Point> around = discPlaces(23);
+    const bool small = layout.spotUm < smallSpotUm; // and many of them
+    static const std::vector<Point> placesOfSpot = discPlaces(61);
+    static const std::vector<Point> aroundSpot = discPlaces(23);
+    static const std::vector<Point> placesOfBin = discPlaces(7);
+    static const std::vector<Point> aroundBin = discPlaces(3);
+    const std::vector<Point>& places = small ? placesOfBin : placesOfSpot;
+    const std::vector<Point>& around = small ? aroundBin : aroundSpot;
     const Point centre{spot.fullres.x * layout.mpp, spot.fullres.y * layout.mpp};
     const double radius = 0.5 * layout.spotUm;
     std::array<int, 6> tissues{};
@@ -150,7 +231,7 @@ void lookUnder(PlannedSpot& spot, const TissuePlan& plan, const Layout& layout)
 
 std::vector<PlannedSpot> planSpots(const TissuePlan& plan, const Layout& layout, std::uint64_t seed, const Task& task)
 {
-    std::vector<PlannedSpot> spots = layout.platform == Platform::visium ? visiumPlaces(layout, seed) : stPlaces(layout, seed);
+    std::vector<PlannedSpot> spots = placesOf(layout, seed);
     forEachInParallel(static_cast<int>(spots.size()), task,
                       [&](int i) { lookUnder(spots[static_cast<size_t>(i)], plan, layout); });
     return spots;
@@ -163,7 +244,7 @@ std::vector<size_t> matrixOrder(const std::vector<PlannedSpot>& spots, Platform 
         if (spots[i].inTissue)
             order.push_back(i);
     }
-    if (platform == Platform::visium)
+    if (platform != Platform::legacySt)
         std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return spots[a].barcode < spots[b].barcode; });
     return order;
 }

@@ -32,7 +32,7 @@ using Mixture = std::array<double, cellKinds>;
 /// One place of the array with what lies under it.
 struct PlannedSpot
 {
-    std::string barcode; ///< "ACGT…-1" (Visium), "XxY" (ST)
+    std::string barcode; ///< "ACGT…-1" (Visium), "s_008um_00012_00034-1" (HD), "XxY" (ST), "aaaabbbb-1" (Xenium)
     int arrayRow = 0;
     int arrayCol = 0;
     Point fullres;                  ///< centre, px
@@ -46,8 +46,7 @@ struct PlannedSpot
 /// All places of the array over the picture, row by row.
 std::vector<PlannedSpot> planSpots(const TissuePlan& plan, const Layout& layout, std::uint64_t seed, const Task& task);
 
-/// Indices of the spots in tissue in the order of the count matrix: by barcode for Visium as Space Ranger sorts them, else by
-/// place.
+/// Indices of the spots in tissue in the order of the count matrix: by barcode as Space Ranger sorts them, for ST by place.
 std::vector<size_t> matrixOrder(const std::vector<PlannedSpot>& spots, Platform platform);
 
 } // namespace spacrd::phantom

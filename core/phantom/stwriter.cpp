@@ -1,63 +1,15 @@
 #include "core/phantom/stwriter.h"
 
 #include "core/base/atomicfile.h"
-#include "core/base/error.h"
 #include "core/base/task.h"
 #include "core/phantom/counts.h"
+#include "core/phantom/gziptext.h"
 
 #include <fmt/format.h>
-#include <zlib.h>
 
 #include <iterator>
-#include <utility>
 
 namespace spacrd::phantom {
-
-namespace {
-
-/// Text into a gzip file; zlib leaves name and time out of the header, so the same text gives the same bytes.
-class GzipText
-{
-public:
-    explicit GzipText(const std::filesystem::path& file)
-        : m_path(file)
-        , m_file(gzopen(file.c_str(), "wbe6"))
-    {
-        if (!m_file)
-            fail();
-    }
-    ~GzipText()
-    {
-        if (m_file)
-            gzclose(m_file);
-    }
-    GzipText(const GzipText&) = delete;
-    GzipText& operator=(const GzipText&) = delete;
-
-    void write(const std::string& text)
-    {
-        if (!text.empty() && gzwrite(m_file, text.data(), static_cast<unsigned>(text.size())) <= 0)
-            fail();
-    }
-
-    void close()
-    {
-        if (gzclose(std::exchange(m_file, nullptr)) != Z_OK)
-            fail();
-    }
-
-private:
-    [[noreturn]] void fail() const
-    {
-        throw Error(SPACRD_TR("core", "The counts could not be written."), m_path,
-                    SPACRD_TR("core", "check that the disk has room"));
-    }
-
-    std::filesystem::path m_path;
-    gzFile m_file;
-};
-
-} // namespace
 
 void writeStCounts(const std::filesystem::path& file, const ExpressionModel& model, const std::vector<PlannedSpot>& spots,
                    const std::vector<size_t>& order, std::uint64_t seed, Task& task)
@@ -67,10 +19,14 @@ void writeStCounts(const std::filesystem::path& file, const ExpressionModel& mod
     for (const Gene& gene : model.genes())
         line += "\t" + gene.symbol;
     out.write(line + "\n");
-    forSpotCounts(model, spots, order, seed, task, [&](size_t i, const std::vector<std::int32_t>& counts) {
+    forSpotCounts(model, spots, order, 1.0, seed, task, [&](size_t i, std::span<const GeneCount> counts) {
         line = spots[order[i]].barcode;
-        for (const std::int32_t count : counts)
-            fmt::format_to(std::back_inserter(line), "\t{}", count);
+        auto next = counts.begin();
+        for (size_t gene = 0; gene < model.genes().size(); ++gene) {
+            const bool counted = next != counts.end() && static_cast<size_t>(next->gene) == gene;
+            fmt::format_to(std::back_inserter(line), "\t{}", counted ? next->count : 0);
+            next += counted ? 1 : 0;
+        }
         line += "\n";
         out.write(line);
     });

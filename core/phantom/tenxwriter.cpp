@@ -3,6 +3,7 @@
 #include "core/phantom/counts.h"
 #include "core/phantom/visiumwriter.h"
 
+#include <fmt/format.h>
 #include <hdf5.h>
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 namespace spacrd::phantom {
 
 namespace {
+
+constexpr size_t controlEvery = 50;
 
 /// An HDF5 identifier that closes itself; a failed one is an Error.
 class Handle
@@ -118,19 +121,25 @@ Handle group(hid_t parent, const char* name, const std::filesystem::path& file)
     return Handle(H5Gcreate2(parent, name, H5P_DEFAULT, properties, H5P_DEFAULT), H5Gclose, file);
 }
 
-void writeFeatures(hid_t matrix, const ExpressionModel& model, const std::filesystem::path& file)
+void writeFeatures(hid_t matrix, const ExpressionModel& model, int controls, const std::filesystem::path& file)
 {
     const Handle features = group(matrix, "features", file);
     std::vector<std::string> ids;
     std::vector<std::string> symbols;
+    std::vector<std::string> types(model.genes().size(), "Gene Expression");
     for (const Gene& gene : model.genes()) {
         ids.push_back(gene.id);
         symbols.push_back(gene.symbol);
     }
+    for (int i = 1; i <= controls; ++i) {
+        ids.push_back(fmt::format("NegControlProbe_{:05}", i));
+        symbols.push_back(ids.back());
+        types.emplace_back("Negative Control Probe");
+    }
     writeStrings(features, "_all_tag_keys", {"genome"}, file);
     writeStrings(features, "id", ids, file);
     writeStrings(features, "name", symbols, file);
-    writeStrings(features, "feature_type", std::vector<std::string>(ids.size(), "Gene Expression"), file);
+    writeStrings(features, "feature_type", types, file);
     writeStrings(features, "genome", std::vector<std::string>(ids.size(), "GRCh38"), file);
 }
 
@@ -155,7 +164,7 @@ private:
 } // namespace
 
 void writeTenxMatrix(const std::filesystem::path& file, const ExpressionModel& model, const std::vector<PlannedSpot>& spots,
-                     const std::vector<size_t>& order, std::uint64_t seed, Task& task)
+                     const std::vector<size_t>& order, const TenxContents& contents, std::uint64_t seed, Task& task)
 {
     const Quiet quiet;
     const Handle properties = timeless(H5P_FILE_CREATE, file);
@@ -165,8 +174,9 @@ void writeTenxMatrix(const std::filesystem::path& file, const ExpressionModel& m
     for (const size_t i : order)
         barcodes.push_back(spots[i].barcode);
     writeStrings(matrix, "barcodes", barcodes, file);
-    writeFeatures(matrix, model, file);
-    const std::int32_t shape[2] = {static_cast<std::int32_t>(model.genes().size()), static_cast<std::int32_t>(order.size())};
+    writeFeatures(matrix, model, contents.controls, file);
+    const std::int32_t shape[2] = {static_cast<std::int32_t>(model.genes().size()) + contents.controls,
+                                   static_cast<std::int32_t>(order.size())};
     Column(matrix, "shape", H5T_STD_I32LE, H5T_NATIVE_INT32, 64, file).append(shape, 2);
 
     Column data(matrix, "data", H5T_STD_I32LE, H5T_NATIVE_INT32, 80000, file);
@@ -180,13 +190,15 @@ void writeTenxMatrix(const std::filesystem::path& file, const ExpressionModel& m
         values.clear();
         genes.clear();
     };
-    forSpotCounts(model, spots, order, seed, task, [&](size_t, const std::vector<std::int32_t>& counts) {
-        std::int64_t nonzero = indptr.back();
-        for (size_t g = 0; g < counts.size(); ++g) {
-            if (counts[g] == 0)
-                continue;
-            values.push_back(counts[g]);
-            genes.push_back(static_cast<std::int64_t>(g));
+    forSpotCounts(model, spots, order, contents.molecules, seed, task, [&](size_t i, std::span<const GeneCount> counts) {
+        std::int64_t nonzero = indptr.back() + std::ssize(counts);
+        for (const GeneCount& counted : counts) {
+            values.push_back(counted.count);
+            genes.push_back(counted.gene);
+        }
+        if (contents.controls > 0 && i % controlEvery == 0) { // a probe that binds nothing is seen now and then
+            values.push_back(1);
+            genes.push_back(std::ssize(model.genes()) + static_cast<std::int64_t>(i / controlEvery) % contents.controls);
             ++nonzero;
         }
         indptr.push_back(nonzero);

@@ -30,10 +30,15 @@ void writeSpatial(const std::filesystem::path& folder, const Layout& layout, con
                   Thumbnail& hires, Thumbnail& lowres)
 {
     writeFile(folder / "tissue_positions.csv", positionsCsv(spots));
-    const nlohmann::json factors = {{"spot_diameter_fullres", scaledSpotUm / layout.mpp},
-                                    {"fiducial_diameter_fullres", fiducialUm / layout.mpp},
-                                    {"tissue_hires_scalef", hires.scale()},
-                                    {"tissue_lowres_scalef", lowres.scale()}};
+    const bool bins = layout.platform == Platform::visiumHd;
+    nlohmann::json factors = {{"spot_diameter_fullres", (bins ? layout.spotUm : scaledSpotUm) / layout.mpp},
+                              {"fiducial_diameter_fullres", fiducialUm / layout.mpp},
+                              {"tissue_hires_scalef", hires.scale()},
+                              {"tissue_lowres_scalef", lowres.scale()}};
+    if (bins) {
+        factors["bin_size_um"] = layout.spotUm;
+        factors["microns_per_pixel"] = layout.mpp;
+    }
     writeFile(folder / "scalefactors_json.json", factors.dump());
     hires.writePng(folder / "tissue_hires_image.png");
     lowres.writePng(folder / "tissue_lowres_image.png");

@@ -37,16 +37,25 @@ std::shared_ptr<const Slide> openNamed(const fs::path& image, Task& task)
     }
 }
 
-/// The image that lay beside the data; null, with the reason in `warnings`, when it cannot be opened.
-std::shared_ptr<const Slide> openFound(const fs::path& image, std::vector<Text>& warnings, Task& task)
+/// The image that lay beside the data, or the picture that the data file itself holds.
+std::shared_ptr<const Slide> openBeside(const SpatialSection& section, Task& task)
+{
+    if (section.imageInside.empty())
+        return openImage(section.image, task);
+    return openSlide(cachedPyramid(
+        section.image, section.imageInside, [&] { return readEmbeddedImage(section.image, section.imageInside, task); }, task));
+}
+
+/// The same; null, with the reason among the warnings, when it cannot be opened.
+std::shared_ptr<const Slide> openFound(SpatialSection& section, Task& task)
 {
     try {
-        return openImage(image, task);
+        return openBeside(section, task);
     } catch (const Error& error) {
-        warnings.emplace_back(
+        section.warnings.emplace_back(
             SPACRD_TR("core", "The image beside the data (%1) cannot be opened, so the expression is used alone."),
-            std::vector<std::string>{image.filename().string()});
-        warnings.push_back(error.sentence());
+            std::vector<std::string>{section.image.filename().string()});
+        section.warnings.push_back(error.sentence());
         return nullptr;
     }
 }
@@ -56,8 +65,8 @@ std::shared_ptr<const Slide> openFor(SpatialSection& section, const fs::path& im
     if (image.empty())
         return nullptr;
     if (section.expression.genes.empty()) // there is nothing to go on with
-        return openImage(image, task);
-    return named ? openNamed(image, task) : openFound(image, section.warnings, task);
+        return named ? openImage(image, task) : openBeside(section, task);
+    return named ? openNamed(image, task) : openFound(section, task);
 }
 
 } // namespace

@@ -57,7 +57,8 @@ struct SampleSources
 };
 
 /// What a `.json` sample file or any other SAMPLE argument names. A sample file is a JSON object with the keys `counts`
-/// (required), `spots`, `positions`, `scalefactors`, `slide`, `slide_scale`, paths relative to the file. Throws Error.
+/// (required), `spots`, `positions`, `scalefactors`, `library` (which of the sections of the counts), `slide`, `slide_scale`,
+/// paths relative to the file. Throws Error.
 SampleSources sampleSources(const std::filesystem::path& path);
 
 /// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and checks that the two

@@ -33,7 +33,7 @@ fs::path pathUnder(const nlohmann::json& object, const char* key, const fs::path
 
 void checkKeys(const nlohmann::json& object, const fs::path& file)
 {
-    constexpr std::array known{"counts", "spots", "positions", "scalefactors", "slide", "slide_scale"};
+    constexpr std::array known{"counts", "spots", "positions", "scalefactors", "library", "slide", "slide_scale"};
     for (const auto& [key, value] : object.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end())
             throw Error(Text(SPACRD_TR("core", "The sample file has a key \"%1\" that is not known."), {key}), file);
@@ -60,6 +60,11 @@ SampleSources sampleSources(const fs::path& path)
     sources.section.positions = pathUnder(object, "positions", path);
     sources.section.scalefactors = pathUnder(object, "scalefactors", path);
     sources.slide = pathUnder(object, "slide", path);
+    if (const auto library = object.find("library"); library != object.end()) {
+        if (!library->is_string())
+            throw Error(SPACRD_TR("core", "The value of \"library\" in the sample file is not the name of a section."), path);
+        sources.section.library = library->get<std::string>();
+    }
     if (const auto scale = object.find("slide_scale"); scale != object.end()) {
         const double value = scale->is_number() ? scale->get<double>() : 0.0;
         if (!(value > 0.0) || !std::isfinite(value))

@@ -1,16 +1,19 @@
 #include "core/slide/cache.h"
 
+#include "core/base/atomicfile.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/sha256.h"
 #include "core/base/task.h"
 #include "core/slide/import.h"
+#include "core/slide/pyramidwriter.h"
 #include "core/slide/refusal.h"
 #include "core/slide/slide.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -21,7 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uintmax_t mostCachedBytes = 20'000'000'000;
-constexpr const char* pyramidVersion = "1"; // raise when importImage() writes other pixels for the same image
+constexpr const char* pyramidVersion = "2"; // raise when importImage() writes other pixels for the same image
 
 fs::path variable(const char* name)
 {
@@ -56,7 +59,30 @@ void makePrivateFolder(const fs::path& folder)
                     SPACRD_TR("core", "name another folder in the environment variable SPACRD_CACHE_DIR"));
 }
 
-std::string keyOf(const fs::path& image, const ImportOptions& options)
+/// SHA-256 of the file's size and of some blocks spread over it: enough to tell a file that was changed without its time
+/// changing, and quick for files of many gigabytes.
+std::string sampledContent(const fs::path& file, std::uintmax_t size)
+{
+    constexpr std::uintmax_t blockBytes = 64 * 1024;
+    constexpr std::uintmax_t blocks = 32;
+    std::ifstream in(file, std::ios::binary);
+    std::string content;
+    std::string block(blockBytes, '\0');
+    const std::uintmax_t step = std::max(blockBytes, size / blocks);
+    for (std::uintmax_t at = 0; in && at < size; at += step) {
+        in.seekg(static_cast<std::streamoff>(at));
+        in.read(block.data(), static_cast<std::streamsize>(std::min(blockBytes, size - at)));
+        content.append(block, 0, static_cast<size_t>(in.gcount()));
+    }
+    if (size > blockBytes && in) {
+        in.seekg(static_cast<std::streamoff>(size - blockBytes));
+        in.read(block.data(), static_cast<std::streamsize>(blockBytes));
+        content.append(block, 0, static_cast<size_t>(in.gcount()));
+    }
+    return sha256(content);
+}
+
+std::string keyOf(const fs::path& image, const std::string& what)
 {
     checkIsFile(image);
     std::error_code code;
@@ -66,9 +92,12 @@ std::string keyOf(const fs::path& image, const ImportOptions& options)
     if (code)
         throw Error(Text(SPACRD_TR("core", "The file cannot be read: %1."), {code.message()}), image,
                     SPACRD_TR("core", "check that you have permission to read it"));
-    const std::string parts[] = {pyramidVersion, canonical.string(), std::to_string(size),
+    const std::string parts[] = {pyramidVersion,
+                                 canonical.string(),
+                                 std::to_string(size),
                                  std::to_string(time.time_since_epoch().count()),
-                                 options.mpp ? std::to_string(*options.mpp) : "-"};
+                                 sampledContent(canonical, size),
+                                 what};
     std::string all;
     for (const std::string& part : parts)
         all += part + '\n';
@@ -132,20 +161,57 @@ fs::path cacheFolder()
     return folder;
 }
 
-fs::path cachedPyramid(const fs::path& image, const ImportOptions& options, Task& task)
+namespace {
+
+/// The file of the cache named `key`, used again or made by `make(target)`.
+fs::path pyramidNamed(const std::string& key, const std::function<void(const fs::path&)>& make)
 {
-    task.check();
     const fs::path folder = cacheFolder() / "pyramids";
-    fs::path pyramid = folder / (keyOf(image, options) + ".tif");
+    fs::path pyramid = folder / (key + ".tif");
     makePrivateFolder(folder);
     std::error_code code;
     if (fs::exists(pyramid, code) && opens(pyramid)) {
         fs::last_write_time(pyramid, fs::file_time_type::clock::now(), code); // used now: goes last when the cache is full
         return pyramid;
     }
-    importImage(image, pyramid, options, task);
+    make(pyramid);
     trimFolder(folder, pyramid, mostCachedBytes);
     return pyramid;
+}
+
+void writePyramid(const Image& image, const fs::path& target, Task& task)
+{
+    AtomicFile file(target);
+    task.stage(SPACRD_TR("core", "Writing the pyramid"), image.height, SPACRD_TR("core", "rows"));
+    PyramidWriter writer(file.temporary(), image.width, image.height, std::nullopt);
+    std::vector<std::uint8_t> row;
+    for (int y = 0; y < image.height; ++y) {
+        row.clear();
+        for (int x = 0; x < image.width; ++x) {
+            const std::uint32_t pixel = image.at(x, y);
+            for (const int channel : {red(pixel), green(pixel), blue(pixel)})
+                row.push_back(static_cast<std::uint8_t>(channel));
+        }
+        writer.addRows(row);
+        task.advanceTo(y + 1);
+    }
+    writer.finish();
+    file.commit();
+}
+
+} // namespace
+
+fs::path cachedPyramid(const fs::path& image, const ImportOptions& options, Task& task)
+{
+    task.check();
+    return pyramidNamed(keyOf(image, options.mpp ? std::to_string(*options.mpp) : "-"),
+                        [&](const fs::path& target) { importImage(image, target, options, task); });
+}
+
+fs::path cachedPyramid(const fs::path& source, const std::string& part, const std::function<Image()>& read, Task& task)
+{
+    task.check();
+    return pyramidNamed(keyOf(source, "part " + part), [&](const fs::path& target) { writePyramid(read(), target, task); });
 }
 
 } // namespace spacrd

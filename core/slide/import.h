@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/slide/image.h"
+
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace spacrd {
 
@@ -24,9 +28,14 @@ bool isPlainImage(const std::filesystem::path& path);
 void importImage(const std::filesystem::path& image, const std::filesystem::path& target, const ImportOptions& options,
                  Task& task);
 
-/// The pyramid of `image` in the cache folder, made now if it is not there. Keyed on path, size and modification time,
-/// so a changed image gets a new one; those used longest ago are removed above 20 GB. Throws as importImage().
+/// The pyramid of `image` in the cache folder, made now if it is not there. Keyed on path, size, modification time and content
+/// (blocks spread over the file), so a changed image gets a new one; those used longest ago are removed above 20 GB. Throws as
+/// importImage().
 std::filesystem::path cachedPyramid(const std::filesystem::path& image, const ImportOptions& options, Task& task);
+
+/// The same for a picture that lies inside another file (`part` names it there); `read` is called when it is not in the cache.
+std::filesystem::path cachedPyramid(const std::filesystem::path& source, const std::string& part,
+                                    const std::function<Image()>& read, Task& task);
 
 /// $SPACRD_CACHE_DIR, else $XDG_CACHE_HOME/spacrd-studio, else ~/.cache/spacrd-studio. Created when missing.
 std::filesystem::path cacheFolder();

@@ -9,6 +9,16 @@ namespace spacrd {
 bool recognisesSpaceRanger(const SectionSources& sources);
 SpatialSection readSpaceRanger(const SectionSources& sources, Task& task);
 
+/// "square_002um", "square_008um", …: the bin sizes of a Visium HD folder; empty for Visium.
+std::vector<std::string> spaceRangerBins(const SectionSources& sources);
+
+bool recognisesXenium(const SectionSources& sources);
+SpatialSection readXenium(const SectionSources& sources, Task& task);
+
+bool recognisesAnnData(const SectionSources& sources);
+SpatialSection readAnnData(const SectionSources& sources, Task& task);
+std::vector<std::string> annDataLibraries(const SectionSources& sources);
+
 bool recognisesLegacySt(const SectionSources& sources);
 SpatialSection readLegacySt(const SectionSources& sources, Task& task);
 

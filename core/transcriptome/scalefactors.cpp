@@ -20,13 +20,17 @@ std::optional<double> positiveNumber(const nlohmann::json& object, const char* k
     const auto found = object.find(key);
     if (found == object.end())
         return std::nullopt;
-    const double value = found->is_number() ? found->get<double>() : 0.0;
+    return checkedScaleFactor(found->is_number() ? found->get<double>() : 0.0, key, file);
+}
+
+} // namespace
+
+double checkedScaleFactor(double value, const std::string& key, const fs::path& file)
+{
     if (!(value > 0.0) || value > 1e6)
         throw Error(Text(SPACRD_TR("core", "The scale factor \"%1\" is not a positive number."), {key}), file);
     return value;
 }
-
-} // namespace
 
 ScaleFactors readScaleFactors(const fs::path& file)
 {
@@ -37,6 +41,8 @@ ScaleFactors readScaleFactors(const fs::path& file)
     factors.spotDiameterFullres = positiveNumber(object, "spot_diameter_fullres", file);
     factors.hiresScale = positiveNumber(object, "tissue_hires_scalef", file);
     factors.lowresScale = positiveNumber(object, "tissue_lowres_scalef", file);
+    factors.binSizeUm = positiveNumber(object, "bin_size_um", file);
+    factors.micronsPerPixel = positiveNumber(object, "microns_per_pixel", file);
     return factors;
 }
 

@@ -12,8 +12,14 @@ const char* platformName(Platform platform)
     switch (platform) {
     case Platform::visium:
         return "visium";
+    case Platform::visiumHd:
+        return "visium-hd";
     case Platform::legacySt:
         return "st";
+    case Platform::xenium:
+        return "xenium";
+    case Platform::other:
+        return "other";
     }
     return "";
 }
@@ -21,8 +27,10 @@ const char* platformName(Platform platform)
 const std::vector<SectionFormat>& sectionFormats()
 {
     static const std::vector<SectionFormat> formats{
-        {"Space Ranger", &recognisesSpaceRanger, &readSpaceRanger},
-        {"legacy ST", &recognisesLegacySt, &readLegacySt},
+        {"Xenium", &recognisesXenium, &readXenium, nullptr},
+        {"Space Ranger", &recognisesSpaceRanger, &readSpaceRanger, &spaceRangerBins},
+        {"AnnData", &recognisesAnnData, &readAnnData, &annDataLibraries},
+        {"legacy ST", &recognisesLegacySt, &readLegacySt, nullptr},
     };
     return formats;
 }
@@ -33,17 +41,41 @@ bool isSection(const SectionSources& sources)
     return std::any_of(formats.begin(), formats.end(), [&](const SectionFormat& format) { return format.recognises(sources); });
 }
 
-SpatialSection readSection(const SectionSources& sources, Task& task)
+namespace {
+
+const SectionFormat& formatOf(const SectionSources& sources)
 {
     std::error_code code;
     if (!std::filesystem::exists(sources.path, code))
         throw Error(SPACRD_TR("core", "The sample does not exist."), sources.path);
-    for (const SectionFormat& format : sectionFormats()) {
-        if (format.recognises(sources))
-            return format.read(sources, task);
+    const auto& formats = sectionFormats();
+    const auto found =
+        std::find_if(formats.begin(), formats.end(), [&](const SectionFormat& format) { return format.recognises(sources); });
+    if (found == formats.end()) {
+        throw Error(SPACRD_TR("core", "This is not a spatial-transcriptomics sample that this program knows."), sources.path,
+                    SPACRD_TR("core",
+                              "open a Space Ranger \"outs\" folder, a Xenium folder, an .h5ad, a 10x .h5 file, or a legacy-ST "
+                              "table of counts"));
     }
-    throw Error(SPACRD_TR("core", "This is not a spatial-transcriptomics sample that this program knows."), sources.path,
-                SPACRD_TR("core", "open a Space Ranger \"outs\" folder, a 10x .h5 file, or a legacy-ST table of counts"));
+    return *found;
+}
+
+} // namespace
+
+std::vector<std::string> sectionLibraries(const SectionSources& sources)
+{
+    const SectionFormat& format = formatOf(sources);
+    return format.libraries ? format.libraries(sources) : std::vector<std::string>();
+}
+
+SpatialSection readSection(const SectionSources& sources, Task& task)
+{
+    const SectionFormat& format = formatOf(sources);
+    if (!sources.library.empty() && !format.libraries)
+        throw Error(
+            Text(SPACRD_TR("core", "There is no section \"%1\" here, since this format holds one only."), {sources.library}),
+            sources.path);
+    return format.read(sources, task);
 }
 
 } // namespace spacrd

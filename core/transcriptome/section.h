@@ -2,6 +2,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/text.h"
+#include "core/slide/image.h"
 #include "core/transcriptome/expressionmatrix.h"
 
 #include <filesystem>
@@ -16,17 +17,21 @@ class Task;
 enum class Platform
 {
     visium,
+    visiumHd,
     legacySt,
+    xenium,
+    other, ///< spots with places, of no platform that could be told
 };
 
-/// "visium", "st": the names of the command line.
+/// "visium", "visium-hd", "st", "xenium", "other": the names of the command line.
 const char* platformName(Platform platform);
 
 /// Where spot centres lie on the array, which decides how a spot's cell is drawn and united into regions.
 enum class SpotLattice
 {
     hexagonal, ///< Visium: each row shifted by half a pitch
-    square,    ///< legacy ST
+    square,    ///< legacy ST, Visium HD
+    irregular, ///< cells
 };
 
 struct Spot
@@ -49,16 +54,18 @@ struct SpatialSection
     bool inPixels = true; ///< false: the format gives no pixel positions; `fullres` then counts µm of the array (see legacy ST)
     double spotDiameterFullresPx = 0.0; ///< drawn diameter of a spot (55 µm Visium, 100 µm ST); 0 = not known
     double spotPitchFullresPx = 0.0;    ///< median distance of nearest spots; 0 with fewer than two spots
-    std::optional<double> mpp;          ///< µm per full-resolution pixel, from pitch ÷ (100 µm Visium, 200 µm ST)
-    std::filesystem::path image;        ///< the best image found beside the data; empty = none
-    double imageScale = 1.0;            ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
+    std::optional<double> mpp;   ///< µm per full-resolution pixel, from pitch ÷ (100 µm Visium, 200 µm ST, bin size HD)
+    std::filesystem::path image; ///< the best image found beside or in the data; empty = none
+    std::string imageInside;     ///< `image` is the data file itself, and this the dataset in it; readEmbeddedImage
+    double imageScale = 1.0;     ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
     std::vector<Text> warnings;
 };
 
 /// Parts that are not where the format puts them; empty = look there.
 struct SectionSources
 {
-    std::filesystem::path path; ///< an `outs` folder (or one level off), a counts table, a 10x .h5
+    std::filesystem::path path; ///< an `outs` folder (or one level off), a counts table, a 10x .h5, an .h5ad
+    std::string library;        ///< which of the sections that lie there (sectionLibraries); empty = the only one, HD: 8 µm
     std::filesystem::path positions;
     std::filesystem::path scalefactors;
     std::filesystem::path spots;
@@ -70,6 +77,7 @@ struct SectionFormat
     const char* name;
     bool (*recognises)(const SectionSources&);
     SpatialSection (*read)(const SectionSources&, Task&);
+    std::vector<std::string> (*libraries)(const SectionSources&); ///< null: always one section
 };
 
 /// All formats, asked in this order.
@@ -78,10 +86,19 @@ const std::vector<SectionFormat>& sectionFormats();
 /// True when some format recognises the path.
 bool isSection(const SectionSources& sources);
 
+/// The names of the sections that lie at the path: the libraries of an .h5ad, the bin sizes of Visium HD ("square_008um"). Empty
+/// when there is one without a name. Throws Error as readSection.
+std::vector<std::string> sectionLibraries(const SectionSources& sources);
+
 /// Reads a section. Spots outside tissue are dropped (their number is in `warnings` when the matrix held them); barcodes
 /// without a position are dropped with a warning; none left is an Error. A Space Ranger folder without its matrix gives the
-/// spots in tissue with a matrix of no genes, and a warning. Throws Error naming file and field, Cancelled.
+/// spots in tissue with a matrix of no genes, and a warning. An .h5ad of several sections needs `library`. Throws Error naming
+/// file and field, Cancelled.
 SpatialSection readSection(const SectionSources& sources, Task& task);
+
+/// The picture that an .h5ad holds: `section.image` and `section.imageInside` of a section read from it. Grey, RGB or RGBA, 0…255
+/// or 0…1. Throws Error.
+Image readEmbeddedImage(const std::filesystem::path& file, const std::string& dataset, const Task& task);
 
 /// A 10x matrix by itself: HDF5 v3 (`matrix` group), or a folder with matrix.mtx, barcodes.tsv, features.tsv (.gz or not).
 /// Features other than gene expression are left out. Throws Error.

@@ -4,12 +4,12 @@
 #include "core/transcriptome/formats.h"
 #include "core/transcriptome/positions.h"
 #include "core/transcriptome/scalefactors.h"
+#include "core/transcriptome/scaleofspots.h"
 #include "core/transcriptome/spacerangerfiles.h"
 #include "core/transcriptome/spotjoin.h"
-#include "core/transcriptome/spotpitch.h"
 #include "core/transcriptome/tenx.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace spacrd {
 
@@ -17,33 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double pitchMicrons = 100.0;
-constexpr double spotMicrons = 55.0;
-// Space Ranger's spot_diameter_fullres stands for 65 µm.
-constexpr double spaceRangerSpotMicrons = 65.0;
-constexpr double toleratedDisagreement = 0.10;
-
-void useScale(SpatialSection& section, const std::vector<Spot>& positions, const ScaleFactors& factors)
-{
-    section.spotPitchFullresPx = spotPitch(section.spots, section.lattice);
-    if (section.spotPitchFullresPx <= 0.0) // a single spot in tissue: the array around it tells as well
-        section.spotPitchFullresPx = spotPitch(positions, section.lattice);
-    const double pitch = section.spotPitchFullresPx;
-    if (pitch > 0.0)
-        section.mpp = pitchMicrons / pitch;
-    if (!factors.spotDiameterFullres)
-        return;
-    const double perMicron = *factors.spotDiameterFullres / spaceRangerSpotMicrons;
-    section.spotDiameterFullresPx = perMicron * spotMicrons;
-    if (pitch <= 0.0) {
-        section.mpp = 1.0 / perMicron;
-    } else if (std::abs(perMicron * pitchMicrons / pitch - 1.0) > toleratedDisagreement) {
-        section.spotDiameterFullresPx = pitch * spotMicrons / pitchMicrons;
-        section.warnings.emplace_back(
-            SPACRD_TR("core", "The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed."),
-            std::vector<std::string>{toWord(1.0 / perMicron), toWord(pitchMicrons / pitch)});
-    }
-}
+constexpr const char* preferredBins = "square_008um"; // what 10x advises to begin with
 
 void useImage(SpatialSection& section, const SpaceRangerFiles& files, const ScaleFactors& factors)
 {
@@ -103,11 +77,44 @@ void useMatrix(SpatialSection& section, const SpaceRangerFiles& files, const std
     joinSpots(section, std::move(matrix), positions, spotOf, files.positions);
 }
 
-bool isVisiumHdFolder(const fs::path& path)
+/// The folders of a Visium HD run that hold one bin size each: below `path`, its `outs`, or `binned_outputs`. Empty for others.
+std::vector<fs::path> binFolders(const fs::path& path)
 {
-    std::error_code code;
-    return fs::is_directory(path / "binned_outputs", code) || fs::is_directory(path / "outs" / "binned_outputs", code)
-           || fs::is_directory(path / "square_008um", code) || fs::is_directory(path / "square_002um", code);
+    std::vector<fs::path> folders;
+    for (const fs::path& root : {path / "binned_outputs", path / "outs" / "binned_outputs", path}) {
+        std::error_code code;
+        for (fs::directory_iterator entry(root, code), end; !code && entry != end; entry.increment(code)) {
+            const std::string name = entry->path().filename().string();
+            std::error_code ignored;
+            if (name.starts_with("square_") && name.ends_with("um") && entry->is_directory(ignored))
+                folders.push_back(entry->path());
+        }
+        if (!folders.empty())
+            break;
+    }
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+/// The same sources with the folder of one bin size as their path, where the path holds several.
+SectionSources withBins(SectionSources sources)
+{
+    const std::vector<fs::path> folders = binFolders(sources.path);
+    const std::string wanted = sources.library.empty() ? preferredBins : sources.library;
+    const auto named =
+        std::find_if(folders.begin(), folders.end(), [&](const fs::path& folder) { return folder.filename() == wanted; });
+    if (named != folders.end()) {
+        sources.path = *named;
+    } else if (!sources.library.empty()) {
+        std::string list;
+        for (const fs::path& folder : folders)
+            list += (list.empty() ? "" : ", ") + folder.filename().string();
+        throw Error(Text(SPACRD_TR("core", "There is no section \"%1\"; there are: %2."), {wanted, list.empty() ? "-" : list}),
+                    sources.path);
+    } else if (!folders.empty()) {
+        sources.path = folders.back();
+    }
+    return sources;
 }
 
 } // namespace
@@ -122,7 +129,7 @@ bool recognisesSpaceRanger(const SectionSources& sources)
                    || (fs::is_regular_file(sources.path, code) && isTenxHdf5(sources.path));
         }
         const SpaceRangerFiles files = findSpaceRangerFiles(sources);
-        return !files.matrix.empty() || !files.positions.empty() || isVisiumHdFolder(sources.path);
+        return !files.matrix.empty() || !files.positions.empty() || !binFolders(sources.path).empty();
     } catch (const Error&) {
         return true; // several samples in one folder: the reader says so
     } catch (const fs::filesystem_error&) {
@@ -130,30 +137,36 @@ bool recognisesSpaceRanger(const SectionSources& sources)
     }
 }
 
-SpatialSection readSpaceRanger(const SectionSources& sources, Task& task)
+std::vector<std::string> spaceRangerBins(const SectionSources& sources)
 {
+    std::vector<std::string> names;
+    for (const fs::path& folder : binFolders(sources.path))
+        names.push_back(folder.filename().string());
+    return names;
+}
+
+SpatialSection readSpaceRanger(const SectionSources& given, Task& task)
+{
+    const SectionSources sources = withBins(given);
     const SpaceRangerFiles files = findSpaceRangerFiles(sources);
-    if (files.matrix.empty() && isVisiumHdFolder(sources.path)) {
-        throw Error(SPACRD_TR("core", "This is a Visium HD folder, which this version does not read."), sources.path,
-                    SPACRD_TR("core", "open a Visium sample with spots of 55 µm"));
-    }
     checkParts(files, sources);
     task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
     const std::vector<Spot> positions = readPositions(files.positions, task);
     SpatialSection section;
-    section.platform = Platform::visium;
-    section.lattice = SpotLattice::hexagonal;
     ScaleFactors factors;
     if (files.scalefactors.empty())
         section.warnings.emplace_back(
             SPACRD_TR("core", "No scalefactors_json.json was found; the spots' size comes from their distance."));
     else
         factors = readScaleFactors(files.scalefactors);
+    const bool bins = factors.binSizeUm || binSizeOf(positions.front().barcode);
+    section.platform = bins ? Platform::visiumHd : Platform::visium;
+    section.lattice = arrayFacts(section.platform).lattice;
     if (files.matrix.empty())
         useSpotsAlone(section, positions, files.positions);
     else
         useMatrix(section, files, positions, task);
-    useScale(section, positions, factors);
+    useScale(section, positions, factors, std::nullopt);
     useImage(section, files, factors);
     return section;
 }

@@ -10,21 +10,32 @@ namespace fs = std::filesystem;
 void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
                const std::unordered_map<std::string, size_t>& spotOf, const fs::path& table)
 {
+    std::vector<std::optional<size_t>> spotOfRow(matrix.spots());
+    for (size_t row = 0; row < matrix.spots(); ++row) {
+        if (const auto found = spotOf.find(matrix.barcodes[row]); found != spotOf.end())
+            spotOfRow[row] = found->second;
+    }
+    joinRows(section, std::move(matrix), positions, spotOfRow, table);
+}
+
+void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
+              const std::vector<std::optional<size_t>>& spotOfRow, const fs::path& table)
+{
     std::vector<size_t> rows;
     size_t unknown = 0;
     size_t outside = 0;
     std::string example;
     section.spots.clear();
     for (size_t row = 0; row < matrix.spots(); ++row) {
-        const auto found = spotOf.find(matrix.barcodes[row]);
-        if (found == spotOf.end()) {
+        const std::optional<size_t> spot = spotOfRow[row];
+        if (!spot) {
             if (unknown++ == 0)
                 example = matrix.barcodes[row];
-        } else if (!positions[found->second].inTissue) {
+        } else if (!positions[*spot].inTissue) {
             ++outside;
         } else {
             rows.push_back(row);
-            section.spots.push_back(positions[found->second]);
+            section.spots.push_back(positions[*spot]);
             section.spots.back().barcode = matrix.barcodes[row];
         }
     }
