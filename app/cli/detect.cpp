@@ -39,10 +39,13 @@ ResultFiles filesOf(const std::string& formats)
             files.regions = true;
         else if (format == "png")
             files.overlay = true;
-        else if (format == "h5ad" || format == "tiff-mask" || format == "loupe" || format == "report")
-            throw CLI::ValidationError("--formats", format + " arrives in a later version; there are csv, geojson and png");
+        else if (format == "h5ad")
+            files.annData = true;
+        else if (format == "tiff-mask" || format == "loupe" || format == "report")
+            throw CLI::ValidationError("--formats", format + " arrives in a later version; there are csv, geojson, png and h5ad");
         else
-            throw CLI::ValidationError("--formats", "there is no format named " + format + "; there are csv, geojson and png");
+            throw CLI::ValidationError("--formats",
+                                       "there is no format named " + format + "; there are csv, geojson, png and h5ad");
     }
     return files;
 }
@@ -136,7 +139,7 @@ void addDetect(CLI::App& program, CommandLine& line)
     CLI::App* command = program.add_subcommand("detect", "Find the cancer regions of a sample");
     const auto options = std::make_shared<Options>();
     addSampleOptions(*command, options->sample, "SAMPLE",
-                     "A Space Ranger outs folder, a legacy-ST counts table, or a .json sample file");
+                     "A Space Ranger outs folder, a Xenium folder, an .h5ad, a legacy-ST counts table, or a .json sample file");
     command->add_option("-m,--model", options->model, "The model, a .spacrd file")->required()->type_name("MODEL");
     command->add_option("-o,--output", options->output, "The folder to write; files of an earlier run in it are replaced")
         ->required()
@@ -147,10 +150,12 @@ void addDetect(CLI::App& program, CommandLine& line)
             "When a spot is cancer: auto (probability ≥ 0.5), gmm or percentile:Q (on the score), or a probability [auto]")
         ->type_name("RULE")
         ->check(CLI::Validator([](std::string& rule) { return wrongThreshold(rule); }, ""));
-    command->add_option("--formats", options->formats, "What to write: csv, geojson, png [csv,geojson,png]")->type_name("LIST");
+    command->add_option("--formats", options->formats, "What to write: csv, geojson, png, h5ad [csv,geojson,png]")
+        ->type_name("LIST");
     addEncoderOptions(*command, options->encoder, "The TorchScript encoder of a model that was trained with one");
     addGeneralOptions(*command, line.general, Uses::device);
-    command->footer("Writes scores.csv, attention.csv (csv), regions.geojson (geojson), overlay.png (png) and always run.json.");
+    command->footer("Writes scores.csv, attention.csv (csv), regions.geojson (geojson), overlay.png (png), "
+                    "detection.h5ad\n(h5ad) and always run.json.");
     command->callback([options, &line] {
         options->files = filesOf(options->formats);
         line.work = [options](Session& session) { detectIn(*options, session); };

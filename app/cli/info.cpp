@@ -91,7 +91,8 @@ void addInfo(CLI::App& program, CommandLine& line)
     const auto options = std::make_shared<SampleOptions>();
     addSampleOptions(
         *command, *options, "PATH",
-        "A whole-slide image, or a sample: a Space Ranger outs folder, a legacy-ST counts table, a .json sample file");
+        "A whole-slide image, or a sample: a Space Ranger outs folder, a Xenium folder, an .h5ad, a legacy-ST counts table,\n"
+        "a .json sample file");
     addGeneralOptions(*command, line.general, Uses::nothing);
     command->callback([options, &line] { line.work = [options](Session& session) { info(*options, session); }; });
 }

@@ -4,8 +4,11 @@
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/base/task.h"
+#include "core/exchange/anndatafile.h"
 #include "core/exchange/png.h"
 #include "core/exchange/rundescription.h"
+
+#include <functional>
 
 namespace spacrd {
 
@@ -50,6 +53,14 @@ public:
         m_task.advanceTo(++m_done);
     }
 
+    /// The same for a file that is too large to be held in memory.
+    void writeWith(const char* name, const std::function<void(const fs::path&)>& write)
+    {
+        write(m_folder / name);
+        m_hashes[name] = sha256OfFile(m_folder / name, m_task);
+        m_task.advanceTo(++m_done);
+    }
+
     const std::map<std::string, std::string>& hashes() const { return m_hashes; }
 
 private:
@@ -75,7 +86,7 @@ Result decideResult(std::shared_ptr<const Sample> sample, Detection detection, c
 
 void writeResult(const Result& result, const Provenance& provenance, const ResultFiles& files, const fs::path& folder, Task& task)
 {
-    const int count = 2 * files.scores + files.regions + files.overlay + files.run;
+    const int count = 2 * files.scores + files.regions + files.overlay + files.annData + files.run;
     AtomicFolder target(folder);
     task.stage(SPACRD_TR("core", "Writing the result"), count, SPACRD_TR("core", "files"));
     Writer writer(target.temporary(), task);
@@ -87,6 +98,9 @@ void writeResult(const Result& result, const Provenance& provenance, const Resul
         writer.write("regions.geojson", regionsGeoJson(result));
     if (files.overlay)
         writer.write("overlay.png", pngBytes(overlayImage(result, overlayPixels)));
+    if (files.annData) {
+        writer.writeWith("detection.h5ad", [&](const fs::path& file) { writeAnnData(result, provenance, file, task); });
+    }
     if (files.run)
         writer.write("run.json", runJson(result, provenance, writer.hashes(), task));
     task.check();

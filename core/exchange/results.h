@@ -40,10 +40,11 @@ Result decideResult(std::shared_ptr<const Sample> sample, Detection detection, c
 /// Which files to write.
 struct ResultFiles
 {
-    bool scores = true;  ///< scores.csv, attention.csv
-    bool regions = true; ///< regions.geojson
-    bool overlay = true; ///< overlay.png
-    bool run = true;     ///< run.json
+    bool scores = true;   ///< scores.csv, attention.csv
+    bool regions = true;  ///< regions.geojson
+    bool overlay = true;  ///< overlay.png
+    bool run = true;      ///< run.json
+    bool annData = false; ///< detection.h5ad
 };
 
 /// Writes the files into `folder`, all or none (spec of the command line: `detect`). Throws Error, Cancelled.

@@ -65,10 +65,10 @@ struct SpatialSection
 struct SectionSources
 {
     std::filesystem::path path; ///< an `outs` folder (or one level off), a counts table, a 10x .h5, an .h5ad
-    std::string library;        ///< which of the sections that lie there (sectionLibraries); empty = the only one, HD: 8 µm
     std::filesystem::path positions;
     std::filesystem::path scalefactors;
     std::filesystem::path spots;
+    std::string library{}; ///< which of the sections that lie there (sectionLibraries); empty = the only one, of HD the 8 µm bins
 };
 
 /// One spatial format: recognised by content, cheap and without throwing; then read.
