@@ -37,6 +37,7 @@ ScaleFactors readScaleFactors(const fs::path& file)
     factors.spotDiameterFullres = positiveNumber(object, "spot_diameter_fullres", file);
     factors.hiresScale = positiveNumber(object, "tissue_hires_scalef", file);
     factors.lowresScale = positiveNumber(object, "tissue_lowres_scalef", file);
+    factors.binSizeUm = positiveNumber(object, "bin_size_um", file);
     return factors;
 }
 

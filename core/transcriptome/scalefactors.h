@@ -13,6 +13,7 @@ struct ScaleFactors
     std::optional<double> spotDiameterFullres; ///< of 65 µm in full-resolution pixels (the physical spot has 55 µm)
     std::optional<double> hiresScale;          ///< pixels of tissue_hires_image per full-resolution pixel
     std::optional<double> lowresScale;         ///< the same for tissue_lowres_image
+    std::optional<double> binSizeUm;           ///< side of a square bin; only Visium HD has it
 };
 
 /// Throws Error naming file and key when it is not a JSON object or a value is not a positive number.

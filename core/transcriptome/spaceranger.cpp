@@ -103,6 +103,12 @@ void useMatrix(SpatialSection& section, const SpaceRangerFiles& files, const std
     joinSpots(section, std::move(matrix), positions, spotOf, files.positions);
 }
 
+[[noreturn]] void throwVisiumHd(const fs::path& path)
+{
+    throw Error(SPACRD_TR("core", "This is a Visium HD folder, which this version does not read."), path,
+                SPACRD_TR("core", "open a Visium sample with spots of 55 µm"));
+}
+
 bool isVisiumHdFolder(const fs::path& path)
 {
     std::error_code code;
@@ -133,13 +139,9 @@ bool recognisesSpaceRanger(const SectionSources& sources)
 SpatialSection readSpaceRanger(const SectionSources& sources, Task& task)
 {
     const SpaceRangerFiles files = findSpaceRangerFiles(sources);
-    if (files.matrix.empty() && isVisiumHdFolder(sources.path)) {
-        throw Error(SPACRD_TR("core", "This is a Visium HD folder, which this version does not read."), sources.path,
-                    SPACRD_TR("core", "open a Visium sample with spots of 55 µm"));
-    }
+    if (files.matrix.empty() && isVisiumHdFolder(sources.path))
+        throwVisiumHd(sources.path);
     checkParts(files, sources);
-    task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
-    const std::vector<Spot> positions = readPositions(files.positions, task);
     SpatialSection section;
     section.platform = Platform::visium;
     section.lattice = SpotLattice::hexagonal;
@@ -149,6 +151,10 @@ SpatialSection readSpaceRanger(const SectionSources& sources, Task& task)
             SPACRD_TR("core", "No scalefactors_json.json was found; the spots' size comes from their distance."));
     else
         factors = readScaleFactors(files.scalefactors);
+    if (factors.binSizeUm) // its square bins would be taken for spots 100 µm apart
+        throwVisiumHd(sources.path);
+    task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
+    const std::vector<Spot> positions = readPositions(files.positions, task);
     if (files.matrix.empty())
         useSpotsAlone(section, positions, files.positions);
     else
