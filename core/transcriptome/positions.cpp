@@ -11,7 +11,6 @@
 #include <array>
 #include <cctype>
 #include <cmath>
-#include <unordered_set>
 #include <utility>
 
 namespace spacrd {
@@ -47,12 +46,15 @@ Columns columnsOf(const std::vector<std::string_view>& header, const fs::path& f
 
 void refuseRepeated(const std::vector<Spot>& spots, const fs::path& file)
 {
-    std::unordered_set<std::string_view> seen;
-    seen.reserve(spots.size());
-    for (const Spot& spot : spots) {
-        if (!seen.insert(spot.barcode).second)
-            throw Error(Text(SPACRD_TR("core", "The barcode \"%1\" appears twice."), {printable(spot.barcode)}), file);
-    }
+    std::vector<std::string_view> barcodes;
+    barcodes.reserve(spots.size());
+    for (const Spot& spot : spots)
+        barcodes.emplace_back(spot.barcode);
+    if (!std::is_sorted(barcodes.begin(), barcodes.end())) // as a rule they are
+        std::sort(barcodes.begin(), barcodes.end());
+    const auto twice = std::adjacent_find(barcodes.begin(), barcodes.end());
+    if (twice != barcodes.end())
+        throw Error(Text(SPACRD_TR("core", "The barcode \"%1\" appears twice."), {printable(*twice)}), file);
 }
 
 std::vector<Spot> readTextPositions(const fs::path& file, const Task& task)

@@ -62,7 +62,7 @@ std::string changed(TableParts parts, const Change& change)
     return parts.bytes();
 }
 
-MalformedTable of(const char* name, const std::string& sentence, TableParts (*parts)(), const Change& change)
+MalformedTable of(const std::string& name, const std::string& sentence, TableParts (*parts)(), const Change& change)
 {
     return {name, sentence, [=] { return changed(parts(), change); }};
 }
@@ -134,6 +134,7 @@ void addFooters(Cases& cases)
     cases.push_back(
         of("schema of more columns", "schema is damaged", integers, [](TableParts& parts) { parts.claimedColumns = 2; }));
     cases.push_back(of("negative columns", "schema is damaged", integers, [](TableParts& parts) { parts.claimedColumns = -1; }));
+    cases.push_back(ofFooter("column without a name", damaged, std::string("\x29\x1c\0\0", 4)));
     cases.push_back(of("unknown type", column + " has a type that this version does not know", integers,
                        [](TableParts& parts) { parts.columns[0].type = 9; }));
     cases.push_back(of("unknown repetition", column + " is neither required, optional nor repeated", integers,
@@ -166,11 +167,11 @@ void addColumns(Cases& cases)
     cases.push_back(of("column elsewhere", column + " is kept in another file", integers,
                        [](TableParts& parts) { parts.columns[0].otherFile = "../../secret"; }));
     for (const std::int64_t offset : {std::int64_t(-9), std::int64_t(0), std::int64_t(3), std::int64_t(1) << 40, INT64_MAX}) {
-        cases.push_back(of("pages lie elsewhere", "which do not lie in the file", integers,
+        cases.push_back(of("pages from " + std::to_string(offset) + " on", "which do not lie in the file", integers,
                            [offset](TableParts& parts) { parts.columns[0].claimedOffset = offset; }));
     }
     for (const std::int64_t bytes : {std::int64_t(-1), std::int64_t(1) << 40, INT64_MAX}) {
-        cases.push_back(of("pages of impossible length", "which do not lie in the file", integers,
+        cases.push_back(of("pages of " + std::to_string(bytes) + " bytes", "which do not lie in the file", integers,
                            [bytes](TableParts& parts) { parts.columns[0].claimedBytes = bytes; }));
     }
     cases.push_back(of("another path", "has another column than the schema where \"column\"", integers,
@@ -219,19 +220,20 @@ void addCompression(Cases& cases)
     cases.push_back(of("more bytes than the values take", "claims 1073741824 bytes for 4 values", integers,
                        [](TableParts& parts) { page(parts).claimedUncompressed = 1 << 30; }));
     for (const std::int32_t codec : {parquet::snappy, parquet::gzip, parquet::zstd}) {
-        cases.push_back(of("a bomb", "claims to hold 1073741824 bytes", texts, [codec](TableParts& parts) {
-            parts.columns[0].codec = codec;
-            page(parts).claimedUncompressed = 1 << 30;
-        }));
-        cases.push_back(of("other length", damaged, texts, [codec](TableParts& parts) {
+        cases.push_back(of("a bomb under codec " + std::to_string(codec), "claims to hold 1073741824 bytes", texts,
+                           [codec](TableParts& parts) {
+                               parts.columns[0].codec = codec;
+                               page(parts).claimedUncompressed = 1 << 30;
+                           }));
+        cases.push_back(of("other length under codec " + std::to_string(codec), damaged, texts, [codec](TableParts& parts) {
             parts.columns[0].codec = codec;
             page(parts).claimedUncompressed = 21;
         }));
-        cases.push_back(of("shorter length", damaged, texts, [codec](TableParts& parts) {
+        cases.push_back(of("shorter length under codec " + std::to_string(codec), damaged, texts, [codec](TableParts& parts) {
             parts.columns[0].codec = codec;
             page(parts).claimedUncompressed = 19;
         }));
-        cases.push_back(of("not compressed", damaged, texts, [codec](TableParts& parts) {
+        cases.push_back(of("not compressed under codec " + std::to_string(codec), damaged, texts, [codec](TableParts& parts) {
             parts.columns[0].codec = codec;
             page(parts).kind = parquet::dataV2;
             page(parts).compressed = true;

@@ -126,7 +126,7 @@ std::string TableParts::bytes() const
 {
     std::string file = "PAR1";
     std::vector<ThriftWriter> groups;
-    std::int64_t rows = 0;
+    std::uint64_t rows = 0; // may wrap around: a table can claim what it likes
     for (size_t group = 0; group < groupRows.size(); ++group) {
         std::vector<ThriftWriter> chunks;
         for (const ColumnParts& column : columns) {
@@ -148,7 +148,7 @@ std::string TableParts::bytes() const
         written.int64(2, 0);
         written.int64(3, groupRows[group]);
         groups.push_back(written);
-        rows += groupRows[group];
+        rows += static_cast<std::uint64_t>(groupRows[group]);
     }
     ThriftWriter root;
     root.binary(4, "schema");
@@ -164,7 +164,7 @@ std::string TableParts::bytes() const
     ThriftWriter footer;
     footer.int32(1, 2);
     footer.structureList(2, schema);
-    footer.int64(3, claimedRows.value_or(rows));
+    footer.int64(3, claimedRows.value_or(static_cast<std::int64_t>(rows)));
     footer.structureList(4, groups);
     std::string text = footer.end();
     if (changeFooter)

@@ -34,6 +34,17 @@ const SchemaColumn& columnNamed(const ParquetFooter& footer, const std::string& 
     return *found;
 }
 
+/// Makes an Error of memory that ends.
+template <typename Call>
+void withinMemory(const fs::path& file, Call&& call)
+{
+    try {
+        call();
+    } catch (const std::bad_alloc&) {
+        throw Error(SPACRD_TR("core", "There is not enough memory to read the Parquet table."), file);
+    }
+}
+
 void readGroups(ParquetFile& file, const std::vector<std::string>& names, const Task& task, const ParquetVisitor& visit)
 {
     const ParquetFooter footer = readParquetFooter(file);
@@ -66,18 +77,16 @@ void readGroups(ParquetFile& file, const std::vector<std::string>& names, const 
 std::vector<ParquetColumn> parquetColumns(ParquetFile& file)
 {
     std::vector<ParquetColumn> columns;
-    for (const SchemaColumn& column : readParquetFooter(file).columns)
-        columns.push_back({column.name, column.kind(), column.optional});
+    withinMemory(file.path(), [&] {
+        for (const SchemaColumn& column : readParquetFooter(file).columns)
+            columns.push_back({column.name, column.kind(), column.optional});
+    });
     return columns;
 }
 
 void readParquet(ParquetFile& file, const std::vector<std::string>& columns, const Task& task, const ParquetVisitor& visit)
 {
-    try {
-        readGroups(file, columns, task, visit);
-    } catch (const std::bad_alloc&) {
-        throw Error(SPACRD_TR("core", "There is not enough memory to read the Parquet table."), file.path());
-    }
+    withinMemory(file.path(), [&] { readGroups(file, columns, task, visit); });
 }
 
 std::vector<ParquetColumn> parquetColumns(const fs::path& file)

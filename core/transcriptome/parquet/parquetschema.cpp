@@ -76,6 +76,7 @@ ParquetKind SchemaColumn::kind() const
 SchemaElement readSchemaElement(ThriftReader& reader, ThriftType type)
 {
     SchemaElement element;
+    bool named = false;
     reader.structure(type, [&](int id, ThriftType field) {
         switch (id) {
         case 1:
@@ -89,6 +90,7 @@ SchemaElement readSchemaElement(ThriftReader& reader, ThriftType type)
             return true;
         case 4:
             element.name = reader.binary(field);
+            named = true;
             return true;
         case 5:
             element.children = reader.int32(field);
@@ -103,6 +105,8 @@ SchemaElement readSchemaElement(ThriftReader& reader, ThriftType type)
             return false;
         }
     });
+    if (!named) // bounds what a byte of the footer can ask for
+        throw ThriftFailure{};
     return element;
 }
 
