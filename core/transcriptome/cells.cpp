@@ -11,8 +11,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double largestNumber = 1e9;
-
 std::string_view trimmed(std::string_view cell)
 {
     const size_t begin = cell.find_first_not_of(' ');
@@ -31,7 +29,7 @@ double numberIn(std::string_view cell, std::string_view column, long line, const
                          {toWord(line), std::string(column), std::string(text.substr(0, 40))}),
                     file, comma ? SPACRD_TR("core", "write decimals with a point, not a comma") : "");
     }
-    if (std::abs(*number) > largestNumber) {
+    if (std::abs(*number) > largestCellNumber) {
         throw Error(Text(SPACRD_TR("core", "Line %1, column \"%2\": the number %3 is out of range."),
                          {toWord(line), std::string(column), toWord(*number)}),
                     file);

@@ -1,15 +1,16 @@
 #include "core/transcriptome/positions.h"
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/base/table.h"
 #include "core/base/task.h"
 #include "core/transcriptome/cells.h"
+#include "core/transcriptome/parquet/parquet.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <fstream>
-#include <unordered_set>
+#include <cmath>
 #include <utility>
 
 namespace spacrd {
@@ -23,13 +24,6 @@ constexpr std::array<std::string_view, 6> columnNames{"barcode",   "in_tissue", 
 
 /// Where each of columnNames stands in a row.
 using Columns = std::array<size_t, columnNames.size()>;
-
-bool isParquet(const fs::path& file)
-{
-    std::array<char, 4> magic{};
-    std::ifstream(file, std::ios::binary).read(magic.data(), magic.size());
-    return std::string_view(magic.data(), magic.size()) == "PAR1" || file.extension() == ".parquet";
-}
 
 bool isHeader(const std::vector<std::string_view>& cells)
 {
@@ -50,15 +44,21 @@ Columns columnsOf(const std::vector<std::string_view>& header, const fs::path& f
     return columns;
 }
 
-} // namespace
-
-std::vector<Spot> readPositions(const fs::path& file, const Task& task)
+void refuseRepeated(const std::vector<Spot>& spots, const fs::path& file)
 {
-    if (isParquet(file)) {
-        throw Error(
-            SPACRD_TR("core", "The spot positions are a Parquet table, as Visium HD has them; this version does not read it."),
-            file, SPACRD_TR("core", "name a CSV table of the same columns with --positions"));
-    }
+    std::vector<std::string_view> barcodes;
+    barcodes.reserve(spots.size());
+    for (const Spot& spot : spots)
+        barcodes.emplace_back(spot.barcode);
+    if (!std::is_sorted(barcodes.begin(), barcodes.end())) // as a rule they are
+        std::sort(barcodes.begin(), barcodes.end());
+    const auto twice = std::adjacent_find(barcodes.begin(), barcodes.end());
+    if (twice != barcodes.end())
+        throw Error(Text(SPACRD_TR("core", "The barcode \"%1\" appears twice."), {printable(*twice)}), file);
+}
+
+std::vector<Spot> readTextPositions(const fs::path& file, const Task& task)
+{
     std::vector<Spot> spots;
     Columns columns{0, 1, 2, 3, 4, 5};
     size_t width = columnNames.size();
@@ -84,13 +84,100 @@ std::vector<Spot> readPositions(const fs::path& file, const Task& task)
         spots.push_back(std::move(spot));
         return true;
     });
+    return spots;
+}
+
+/// The rows of one batch of a Parquet table, cell by cell.
+class BatchCells
+{
+public:
+    BatchCells(const ParquetBatch& batch, const fs::path& file)
+        : m_batch(batch)
+        , m_file(file)
+    {
+        for (size_t i = 0; i < columnNames.size(); ++i) {
+            if ((m_batch.columns[i].kind == ParquetKind::text) == (i == 0))
+                continue;
+            throw Error(Text(i == 0 ? SPACRD_TR("core", "The Parquet column \"%1\" does not hold text.")
+                                    : SPACRD_TR("core", "The Parquet column \"%1\" does not hold numbers."),
+                             {std::string(columnNames[i])}),
+                        m_file);
+        }
+    }
+
+    Spot spot(size_t row) const
+    {
+        Spot spot;
+        spot.inTissue = flag(row, 1);
+        spot.arrayRow = number(row, 2);
+        spot.arrayCol = number(row, 3);
+        spot.fullres = {number(row, 5), number(row, 4)};
+        if (m_batch.columns[0].isNull(row))
+            refuse(SPACRD_TR("core", "Row %1, column \"%2\": there is no value."), row, 0);
+        spot.barcode = std::string(m_batch.columns[0].texts[row]);
+        return spot;
+    }
+
+private:
+    double number(size_t row, size_t column) const
+    {
+        const ParquetValues& values = m_batch.columns[column];
+        if (values.isNull(row))
+            refuse(SPACRD_TR("core", "Row %1, column \"%2\": there is no value."), row, column);
+        const double number =
+            values.kind == ParquetKind::integer ? static_cast<double>(values.integers[row]) : values.numbers[row];
+        if (!(std::abs(number) <= largestCellNumber)) {
+            refuse(SPACRD_TR("core", "Row %1, column \"%2\": the number %3 is out of range."), row, column,
+                   std::isnan(number) ? "NaN" : toWord(number));
+        }
+        return number;
+    }
+
+    bool flag(size_t row, size_t column) const
+    {
+        const double value = number(row, column);
+        if (value != 0.0 && value != 1.0)
+            refuse(SPACRD_TR("core", "Row %1, column \"%2\": %3 is neither 0 nor 1."), row, column, toWord(value));
+        return value == 1.0;
+    }
+
+    [[noreturn]] void refuse(const char* sentence, size_t row, size_t column, const std::string& value = {}) const
+    {
+        const std::string place = toWord(m_batch.firstRow + static_cast<std::int64_t>(row) + 1);
+        throw Error(Text(sentence, {place, std::string(columnNames[column]), value}), m_file);
+    }
+
+    const ParquetBatch& m_batch;
+    const fs::path& m_file;
+};
+
+std::vector<Spot> readParquetPositions(const fs::path& file, const Task& task)
+{
+    std::vector<Spot> spots;
+    // A few bytes can stand for any number of equal rows, so that they are not first collected and then found to be equal.
+    size_t nextCheck = size_t(1) << 17;
+    readParquet(file, {columnNames.begin(), columnNames.end()}, task, [&](const ParquetBatch& batch) {
+        const BatchCells cells(batch, file);
+        for (size_t row = 0; row < batch.rows; ++row)
+            spots.push_back(cells.spot(row));
+        if (spots.size() >= nextCheck) {
+            refuseRepeated(spots, file);
+            nextCheck = 2 * spots.size();
+        }
+        return true;
+    });
+    return spots;
+}
+
+} // namespace
+
+std::vector<Spot> readPositions(const fs::path& file, const Task& task)
+{
+    std::vector<Spot> spots =
+        isParquet(file) || file.extension() == ".parquet" ? readParquetPositions(file, task) : readTextPositions(file, task);
     if (spots.empty())
         throw Error(SPACRD_TR("core", "The table of spot positions is empty."), file);
-    std::unordered_set<std::string_view> seen;
-    for (const Spot& spot : spots) {
-        if (!seen.insert(spot.barcode).second)
-            throw Error(Text(SPACRD_TR("core", "The barcode \"%1\" appears twice."), {spot.barcode}), file);
-    }
+    refuseRepeated(spots, file);
     return spots;
 }
 

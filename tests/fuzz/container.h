@@ -1,11 +1,8 @@
 #pragma once
 
-#include <cstdint>
-#include <functional>
+#include "tests/fuzz/target.h"
+
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace spacrd::fuzz {
 
@@ -26,14 +23,5 @@ std::string cardIn(const std::string& header);
 
 /// Length of the tensors of the small model of the tests.
 std::uint64_t smallModelBytes();
-
-/// Where to start from: the small model and every malformed one, their tensors cut to a few bytes.
-std::vector<std::string> seeds();
-
-/// Changes a text somehow, as libFuzzer does.
-using ChangeText = std::function<void(std::string& text)>;
-
-/// Another input that is a container again: a value of the card or the header replaced, or their text or the data changed.
-std::string mutateContainer(const Container& from, std::uint64_t seed, const ChangeText& changeText);
 
 } // namespace spacrd::fuzz

@@ -8,9 +8,6 @@
 #include <cstdlib>
 #include <cstring>
 
-/// libFuzzer's entry; replay.cpp calls it too.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size);
-
 /// Fuzz target: any bytes given as a model file end in an Error or in a file that is in order. Nothing else may happen: no other
 /// exception, no memory error, no undefined behaviour, no large allocation.
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/fuzz/container.h"
+#include "tests/fuzz/target.h"
 
 #include <algorithm>
 
@@ -8,8 +8,7 @@ extern "C" size_t LLVMFuzzerCustomMutator(std::uint8_t* data, size_t size, size_
 
 extern "C" size_t LLVMFuzzerCustomMutator(std::uint8_t* data, size_t size, size_t largest, unsigned seed)
 {
-    const auto container = spacrd::fuzz::splitContainer({reinterpret_cast<const char*>(data), size});
-    if (!container || seed % 16 == 0)
+    if (seed % 16 == 0)
         return LLVMFuzzerMutate(data, size, largest);
     const auto changeText = [largest](std::string& text) {
         const size_t length = text.size();
@@ -17,8 +16,8 @@ extern "C" size_t LLVMFuzzerCustomMutator(std::uint8_t* data, size_t size, size_
         if (text.size() <= largest)
             text.resize(LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(text.data()), length, text.size()));
     };
-    const std::string bytes = spacrd::fuzz::mutateContainer(*container, seed / 16, changeText);
-    if (bytes.size() > largest)
+    const std::string bytes = spacrd::fuzz::mutate({reinterpret_cast<const char*>(data), size}, seed / 16, changeText);
+    if (bytes.empty() || bytes.size() > largest)
         return LLVMFuzzerMutate(data, size, largest);
     std::copy(bytes.begin(), bytes.end(), data);
     return bytes.size();

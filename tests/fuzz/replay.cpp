@@ -1,4 +1,4 @@
-#include "tests/fuzz/container.h"
+#include "tests/fuzz/target.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -8,8 +8,6 @@
 
 /// Runs the fuzz target over its seeds and over a few thousand changes of them, always the same; or writes the seeds into a
 /// folder for libFuzzer, or runs the files it is given. For a build without libFuzzer and as a test.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size);
-
 namespace {
 
 namespace fs = std::filesystem;
@@ -38,10 +36,9 @@ void replaySeeds()
         ++runs;
         std::string bytes = seed;
         for (unsigned i = 0; i < changesOfASeed; ++i) {
-            const auto container = splitContainer(bytes);
-            if (!container)
+            bytes = mutate(bytes, random(), [&random](std::string& text) { changeSomeBytes(text, random); });
+            if (bytes.empty())
                 break;
-            bytes = mutateContainer(*container, random(), [&random](std::string& text) { changeSomeBytes(text, random); });
             run(bytes);
             ++runs;
         }

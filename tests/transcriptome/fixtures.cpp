@@ -2,8 +2,6 @@
 
 #include "tests/support/testdata.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 
 namespace spacrd::test {
@@ -143,22 +141,6 @@ void writeTenxMtx(const fs::path& folder, const TenxParts& parts)
     write(folder / "barcodes.tsv", barcodes);
     write(folder / "features.tsv", features);
     write(folder / "matrix.mtx", matrix);
-}
-
-std::string gzipped(const std::string& bytes)
-{
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY); // +16: with gzip's header
-    std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
-    std::string in = bytes;
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
 }
 
 bool isTinyTenx(const ExpressionMatrix& matrix)

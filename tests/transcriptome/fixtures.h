@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/transcriptome/section.h"
+#include "tests/transcriptome/gzipped.h"
 
 #include <hdf5.h>
 
@@ -54,9 +55,6 @@ TenxParts tinyTenx();
 void writeTenxHdf5(const std::filesystem::path& file, const TenxParts& parts);
 /// matrix.mtx, barcodes.tsv and features.tsv of the same.
 void writeTenxMtx(const std::filesystem::path& folder, const TenxParts& parts);
-
-/// The same bytes as a gzip file.
-std::string gzipped(const std::string& bytes);
 
 /// Checks that `matrix` is that of tinyTenx().
 bool isTinyTenx(const ExpressionMatrix& matrix);

@@ -256,6 +256,14 @@ private Q_SLOTS:
         QVERIFY(readingFails({outs, {}, {}, {}}).find("A barcode is empty") != std::string::npos);
     }
 
+    void binsAreNotTakenForSpots()
+    {
+        const TemporaryFolder folder;
+        writeOuts(folder.path());
+        write(folder.path() / "spatial" / "scalefactors_json.json", R"({"spot_diameter_fullres": 29.0, "bin_size_um": 8.0})");
+        QVERIFY(readingFails({folder.path(), {}, {}, {}}).find("Visium HD") != std::string::npos);
+    }
+
     void missingPartsAreNamed()
     {
         const TemporaryFolder folder;
