@@ -17,13 +17,13 @@ constexpr double toleratedDisagreement = 0.10;
 size_t spotsOnImage(const std::vector<Spot>& spots, const SlideInfo& info, const Alignment& alignment)
 {
     const Rect image{0.0, 0.0, static_cast<double>(info.width()), static_cast<double>(info.height())};
-    return static_cast<size_t>(std::count_if(spots.begin(), spots.end(),
-                                             [&](const Spot& spot) { return image.contains(alignment.toLevel0(spot.fullres)); }));
+    return static_cast<size_t>(std::count_if(
+        spots.begin(), spots.end(), [&](const Spot& spot) { return image.contains(alignment.toLevel0(spot.fullres).plain()); }));
 }
 
 bool puts(const std::vector<Spot>& spots, const SlideInfo& info, double scale)
 {
-    return static_cast<double>(spotsOnImage(spots, info, Alignment{scale, {}}))
+    return static_cast<double>(spotsOnImage(spots, info, Alignment::scaled(scale)))
            >= leastOnImage * static_cast<double>(spots.size());
 }
 
@@ -62,7 +62,7 @@ void checkPlaces(Sample& sample, const fs::path& image)
         const Text generic = SPACRD_TR("core", "check that the slide and the spots belong to the same section");
         throw Error(Text(SPACRD_TR("core", "Only %1 of %2 spots lie on the image of %3 × %4 pixels."),
                          {toWord(inside), toWord(spots.size()), toWord(info.width()), toWord(info.height())}),
-                    image, scaleHint(sample.section, info, sample.alignment.scale).value_or(generic));
+                    image, scaleHint(sample.section, info, sample.alignment.scale()).value_or(generic));
     }
     if (inside < spots.size()) {
         sample.warnings.emplace_back(SPACRD_TR("core", "%1 of %2 spots lie outside the image."),
@@ -75,7 +75,7 @@ void checkMicrons(Sample& sample)
     const std::optional<double> mpp = sample.slide->info().mppX;
     if (!mpp || !sample.section.mpp)
         return;
-    const double fromSpots = *sample.section.mpp / sample.alignment.scale;
+    const double fromSpots = *sample.section.mpp / sample.alignment.scale();
     if (std::abs(fromSpots / *mpp - 1.0) > toleratedDisagreement) {
         sample.warnings.emplace_back(
             SPACRD_TR("core", "The slide says %1 µm per pixel, the distance of the spots %2; check that they belong together."),
@@ -120,10 +120,8 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
         throw Error(SPACRD_TR("core", "The spots have no pixel positions, so they cannot be placed on a slide."), options.path,
                     SPACRD_TR("core", "give a table of spots with pixel_x and pixel_y, or leave the slide out"));
     }
-    const double scale = options.scale.value_or(1.0);
-    if (!(scale > 0.0) || !std::isfinite(scale))
-        throw Error(SPACRD_TR("core", "The scale of the slide (--slide-scale) must be greater than zero."), options.image);
-    sample->alignment.scale = scale;
+    sample->alignment = options.alignment ? *options.alignment : Alignment::scaled(options.scale.value_or(1.0));
+    const double scale = sample->alignment.scale();
     if (options.reducedCopy && scale < 1.0) {
         sample->warnings.emplace_back(
             SPACRD_TR(

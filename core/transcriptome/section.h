@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/geometry.h"
+#include "core/base/frames.h"
 #include "core/base/text.h"
 #include "core/transcriptome/expressionmatrix.h"
 
@@ -31,8 +31,8 @@ enum class SpotLattice
 
 struct Spot
 {
-    std::string barcode; ///< legacy ST: "XxY"
-    Point fullres;       ///< centre in full-resolution pixels, the frame of the image given to Space Ranger
+    std::string barcode;  ///< legacy ST: "XxY"
+    FullresPoint fullres; ///< centre
     double arrayRow = 0.0;
     double arrayCol = 0.0;
     bool inTissue = true;

@@ -108,20 +108,13 @@ class TestSample : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void alignmentGoesBothWays()
-    {
-        const Alignment alignment{0.25, {10, 20}};
-        QCOMPARE(alignment.toLevel0({100, 200}), (Point{35, 70}));
-        QCOMPARE(alignment.toFullres({35, 70}), (Point{100, 200}));
-    }
-
     void spotsOnTheImageJoinSilently()
     {
         const auto sample = joined(std::make_shared<BlankSlide>(1200, 1200, 2.0));
         QVERIFY(sample->warnings.empty());
         QCOMPARE(sample->name, std::string("folder"));
         QCOMPARE(sample->image, fs::path("slide.svs"));
-        QCOMPARE(sample->alignment.scale, 1.0);
+        QCOMPARE(sample->alignment.scale(), 1.0);
         QCOMPARE(*sample->level0Mpp(), 2.0);
         QCOMPARE(sample->spotPitchLevel0Px(), 100.0);
         QCOMPARE(sample->spotDiameterLevel0Px(), 50.0);
@@ -331,12 +324,12 @@ private Q_SLOTS:
         QCOMPARE(sample->slide->info().width(), 60);
         QCOMPARE(sample->spots().size(), size_t(4));
         QCOMPARE(sample->expression().barcodes[3], std::string("AAA3-1"));
-        QCOMPARE(sample->alignment.toLevel0(sample->spots()[1].fullres), (Point{15, 20}));
+        QCOMPARE(sample->alignment.toLevel0(sample->spots()[1].fullres), (Level0Point{15, 20}));
         QCOMPARE(sample->spotAt({15, 20}), std::optional<size_t>(1));
         QVERIFY(warns(*sample, "No expression matrix"));
 
         sources.slide = spatial / "tissue_hires_image.png"; // named by hand it is the same image
-        QCOMPARE(openSample(sources, task)->alignment.scale, 0.5);
+        QCOMPARE(openSample(sources, task)->alignment.scale(), 0.5);
         sources.slide.clear();
         sources.withoutSlide = true;
         QVERIFY(errorOf([&] { openSample(sources, task); }).find("has neither") != std::string::npos);
