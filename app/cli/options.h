@@ -42,6 +42,7 @@ struct SampleOptions
     std::filesystem::path scalefactors;
     std::filesystem::path spots;
     std::optional<double> slideScale;
+    std::string align;
     bool withoutSlide = false;
 };
 

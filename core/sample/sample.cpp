@@ -108,6 +108,7 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
     options.path = sources.section.path;
     options.scale = sources.slideScale;
     options.alignment = sources.alignment;
+    options.align = sources.align;
     if (!sources.withoutSlide)
         options.image = sources.slide.empty() ? section.image : sources.slide;
     if (options.image.empty() && section.expression.genes.empty()) {
@@ -121,7 +122,7 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
             options.scale = section.imageScale;
     }
     std::shared_ptr<const Slide> slide = openFor(section, options.image, !sources.slide.empty(), task);
-    return joinSample(std::move(section), std::move(slide), options);
+    return joinSample(std::move(section), std::move(slide), options, task);
 }
 
 } // namespace spacrd

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sample/alignment.h"
+#include "core/sample/proof.h"
 #include "core/slide/slide.h"
 #include "core/transcriptome/section.h"
 
@@ -23,7 +23,8 @@ struct Sample
     std::filesystem::path image;        ///< the file behind `slide` as the user knows it (before import); empty without one
     SpatialSection section;
     Alignment alignment;
-    std::vector<Text> warnings; ///< the section's, and those of joining
+    AlignmentProof proof;       ///< of `alignment`; empty without a slide
+    std::vector<Text> warnings; ///< the section's, and those of joining, one for each finding of `proof` among them
 
     const std::vector<Spot>& spots() const { return section.spots; }
     const ExpressionMatrix& expression() const { return section.expression; }
@@ -46,6 +47,9 @@ struct SampleSources
     std::optional<double> slideScale; ///< slide level-0 pixels per full-resolution pixel, where the slide is a reduced copy
     bool withoutSlide = false;        ///< do not look for an image
     std::optional<Alignment> alignment = {}; ///< in place of a scale: all of the way from the spots to the slide
+    /// A change to the alignment by its name: "suggested" (the first fix that the proof finds, none if it finds none), the
+    /// name of a fix, or one that alignmentNamed() knows; empty: the alignment is taken as it is, whatever the proof says.
+    std::string align = {};
 };
 
 /// What a `.json` sample file or any other SAMPLE argument names. A sample file is a JSON object with the keys `counts`
@@ -57,9 +61,10 @@ SampleSources sampleSources(const std::filesystem::path& path);
 /// Writes a sample file that sampleSources() reads back, paths relative to its folder where that is possible. Throws Error.
 void writeSampleFile(const std::filesystem::path& file, const SampleSources& sources);
 
-/// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and checks that the two
-/// belong together: Error when less than half of the spots fall on the image (naming `--slide-scale` when a scale would
-/// put them there), a warning when some do not, and when the slide's µm per pixel and the spot pitch disagree by > 10 %.
+/// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and proves that the two
+/// belong together (proof.h): Error when less than half of the spots fall on the image, naming the fix or the
+/// `--slide-scale` that would put them there, else a warning for each finding. The alignment given is kept unless
+/// `align` asks for another.
 ///
 /// Half of a sample may be missing. What a person named is never dropped, what was merely found may be:
 ///  - no expression matrix: a sample of spots and slide, with a warning (readSection);

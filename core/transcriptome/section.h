@@ -53,6 +53,13 @@ struct SpatialSection
     std::filesystem::path image;        ///< the best image found beside the data; empty = none
     double imageScale = 1.0;            ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
     std::vector<Text> warnings;
+    /// What tells whether the spots lie right on an image (core/sample/proof.h): positions that the table calls outside the
+    /// tissue, empty where it lists none; the scales of Space Ranger's reduced images, whether or not these are there; and the
+    /// µm per full-resolution pixel that the scale factors say, which need not be that of the pitch.
+    std::vector<FullresPoint> outsideTissue;
+    std::optional<double> hiresScale;
+    std::optional<double> lowresScale;
+    std::optional<double> statedMpp;
 };
 
 /// Parts that are not where the format puts them; empty = look there.
@@ -78,7 +85,8 @@ const std::vector<SectionFormat>& sectionFormats();
 /// True when some format recognises the path.
 bool isSection(const SectionSources& sources);
 
-/// Reads a section. Spots outside tissue are dropped (their number is in `warnings` when the matrix held them); barcodes
+/// Reads a section. Of spots outside tissue only the positions are kept (their number is in `warnings` when the matrix held
+/// them); barcodes
 /// without a position are dropped with a warning; none left is an Error. A Space Ranger folder without its matrix gives the
 /// spots in tissue with a matrix of no genes, and a warning. Throws Error naming file and field, Cancelled.
 SpatialSection readSection(const SectionSources& sources, Task& task);

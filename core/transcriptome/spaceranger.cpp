@@ -31,9 +31,12 @@ void useScale(SpatialSection& section, const std::vector<Spot>& positions, const
     const double pitch = section.spotPitchFullresPx;
     if (pitch > 0.0)
         section.mpp = pitchMicrons / pitch;
+    section.hiresScale = factors.hiresScale;
+    section.lowresScale = factors.lowresScale;
     if (!factors.spotDiameterFullres)
         return;
     const double perMicron = *factors.spotDiameterFullres / spaceRangerSpotMicrons;
+    section.statedMpp = 1.0 / perMicron;
     section.spotDiameterFullresPx = perMicron * spotMicrons;
     if (pitch <= 0.0) {
         section.mpp = 1.0 / perMicron;
@@ -153,6 +156,7 @@ SpatialSection readSpaceRanger(const SectionSources& sources, Task& task)
         useSpotsAlone(section, positions, files.positions);
     else
         useMatrix(section, files, positions, task);
+    section.outsideTissue = placesOutsideTissue(positions);
     useScale(section, positions, factors);
     useImage(section, files, factors);
     return section;

@@ -50,4 +50,14 @@ void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vect
     section.expression = withRows(std::move(matrix), rows);
 }
 
+std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions)
+{
+    std::vector<FullresPoint> places;
+    for (const Spot& spot : positions) {
+        if (!spot.inTissue)
+            places.push_back(spot.fullres);
+    }
+    return places;
+}
+
 } // namespace spacrd

@@ -14,4 +14,7 @@ namespace spacrd {
 void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
                const std::unordered_map<std::string, size_t>& spotOf, const std::filesystem::path& table);
 
+/// Where the positions lie that their table calls outside the tissue, in its order.
+std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions);
+
 } // namespace spacrd
