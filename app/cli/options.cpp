@@ -48,6 +48,12 @@ void addSampleOptions(CLI::App& command, SampleOptions& options, const std::stri
         ->type_name("SCALE")
         ->check(between(1e-6, 1e6))
         ->group(parts);
+    command
+        .add_option("--align", options.align,
+                    "Change how the spots lie on the slide: suggested (what a warning names first), rotate-90, rotate-180, "
+                    "rotate-270, flip-x, flip-y, transpose, transverse, or another name that a warning gives")
+        ->type_name("NAME")
+        ->group(parts);
     command.add_flag("--no-slide", options.withoutSlide, "Use the expression alone; do not look for an image")->group(parts);
     command.add_option("--positions", options.positions, "Space Ranger's tissue positions")->type_name("FILE")->group(parts);
     command.add_option("--scalefactors", options.scalefactors, "Space Ranger's scalefactors_json.json")
@@ -66,8 +72,11 @@ SampleSources sourcesOf(const SampleOptions& options)
     SampleSources sources = sampleSources(options.path);
     if (!options.slide.empty())
         sources.slide = options.slide;
-    if (options.slideScale)
+    if (options.slideScale) {
         sources.slideScale = options.slideScale;
+        sources.alignment.reset();
+    }
+    sources.align = options.align;
     if (!options.positions.empty())
         sources.section.positions = options.positions;
     if (!options.scalefactors.empty())

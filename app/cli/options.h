@@ -43,6 +43,7 @@ struct SampleOptions
     std::filesystem::path spots;
     std::string library;
     std::optional<double> slideScale;
+    std::string align;
     bool withoutSlide = false;
 };
 

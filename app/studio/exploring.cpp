@@ -168,7 +168,7 @@ void MainWindow::goToSpot(size_t spot)
     const auto sample = m_workspace->sample();
     if (!sample || spot >= sample->spots().size())
         return;
-    const Point p = sample->alignment.toLevel0(sample->spots()[spot].fullres);
+    const Level0Point p = sample->alignment.toLevel0(sample->spots()[spot].fullres);
     m_view->centreOn({p.x, p.y});
     chooseSpot(spot);
 }
@@ -178,9 +178,12 @@ void MainWindow::goToRegion(const QRectF& fullres)
     const auto sample = m_workspace->sample();
     if (!sample)
         return;
-    const Point topLeft = sample->alignment.toLevel0({fullres.left(), fullres.top()});
-    const Point bottomRight = sample->alignment.toLevel0({fullres.right(), fullres.bottom()});
-    const QRectF level0(QPointF(topLeft.x, topLeft.y), QPointF(bottomRight.x, bottomRight.y));
+    QPolygonF corners;
+    for (const QPointF& corner : {fullres.topLeft(), fullres.topRight(), fullres.bottomRight(), fullres.bottomLeft()}) {
+        const Level0Point p = sample->alignment.toLevel0({corner.x(), corner.y()});
+        corners += QPointF(p.x, p.y);
+    }
+    const QRectF level0 = corners.boundingRect();
     Camera camera = m_view->camera();
     // The region with as much around it as it is large, so that one sees where it lies.
     const double margin = std::max(level0.width(), level0.height()) / 2;

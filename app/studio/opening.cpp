@@ -29,7 +29,7 @@ QRectF canvasOf(const Sample& sample)
 {
     QPolygonF centres;
     for (const Spot& spot : sample.spots()) {
-        const Point p = sample.alignment.toLevel0(spot.fullres);
+        const Level0Point p = sample.alignment.toLevel0(spot.fullres);
         centres += QPointF(p.x, p.y);
     }
     const double margin = std::max(2.0 * sample.spotPitchLevel0Px(), 1.0);

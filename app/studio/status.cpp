@@ -66,9 +66,8 @@ void MainWindow::showCursor(std::optional<QPointF> level0)
         return;
     }
     const auto sample = m_workspace->sample();
-    Point fullres{level0->x(), level0->y()};
-    if (sample)
-        fullres = sample->alignment.toFullres(fullres);
+    const Point level0Point{level0->x(), level0->y()};
+    const Point fullres = sample ? sample->alignment.toFullres({level0Point.x, level0Point.y}).plain() : level0Point;
     const QLocale locale;
     QString text = tr("x %1, y %2 px").arg(locale.toString(fullres.x, 'f', 0), locale.toString(fullres.y, 'f', 0));
     if (const auto mpp = m_workspace->level0Mpp())

@@ -4,7 +4,7 @@
 
 namespace spacrd {
 
-/// A position in pixels of a level-0 image or of the full-resolution frame; the name of the variable says which.
+/// A position where geometry needs no frame, or where the name of the variable says it; frames.h has those whose type says it.
 /// Pixel (0, 0) covers [0, 1) × [0, 1); y points down.
 struct Point
 {

@@ -15,9 +15,9 @@ constexpr double titleFonts = 4.2;    // height of the title band in font sizes
 constexpr double legendFonts = 5.6;
 constexpr double narrowestFonts = 44.0; // the legend needs this width
 
-Point toSource(const Sample& sample, Point fullres)
+Point toSource(const Sample& sample, FullresPoint fullres)
 {
-    return sample.slide ? sample.alignment.toLevel0(fullres) : fullres;
+    return sample.slide ? sample.alignment.toLevel0(fullres).plain() : fullres.plain();
 }
 
 /// The spots and a margin round them, clipped to the slide.
@@ -30,7 +30,7 @@ Rect shownPart(const Sample& sample)
         low = {std::min(low.x, p.x), std::min(low.y, p.y)};
         high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
-    const double scale = sample.slide ? sample.alignment.scale : 1.0;
+    const double scale = sample.slide ? sample.alignment.scale() : 1.0;
     const double longest = std::max(high.x - low.x, high.y - low.y);
     const double margin = std::max({2.0 * sample.section.spotPitchFullresPx * scale,
                                     2.0 * sample.section.spotDiameterFullresPx * scale, 0.03 * longest, 10.0});
@@ -57,7 +57,7 @@ std::optional<double> umPerSourcePx(const Sample& sample)
     if (sample.slide->info().mppX)
         return sample.slide->info().mppX;
     if (sample.section.mpp)
-        return *sample.section.mpp / sample.alignment.scale;
+        return *sample.section.mpp / sample.alignment.scale();
     return std::nullopt;
 }
 
@@ -94,7 +94,7 @@ OverlayLayout overlayLayout(const Result& result, int pixels)
     layout.map = {std::floor((layout.width - mapWidth) / 2.0), static_cast<double>(top), static_cast<double>(mapWidth),
                   static_cast<double>(mapHeight)};
     layout.legendTop = layout.map.bottom();
-    layout.perFullres = layout.scale * (sample.slide ? sample.alignment.scale : 1.0);
+    layout.perFullres = layout.scale * (sample.slide ? sample.alignment.scale() : 1.0);
     if (const auto um = umPerSourcePx(sample))
         layout.umPerPicturePx = *um / layout.scale;
     return layout;

@@ -107,10 +107,10 @@ private:
         add(R"(<text x="{:.1f}" y="{:.1f}" text-anchor="{}" {}>{}</text>)", x, y, anchor, style, escaped(words));
     }
 
-    Point toPicture(Point fullres) const
+    Point toPicture(FullresPoint fullres) const
     {
         const Sample& sample = *m_result.sample;
-        return m_layout.toPicture(sample.slide ? sample.alignment.toLevel0(fullres) : fullres);
+        return m_layout.toPicture(sample.slide ? sample.alignment.toLevel0(fullres).plain() : fullres.plain());
     }
 
     double spotRadius() const
@@ -148,7 +148,7 @@ private:
     {
         std::string path;
         for (size_t k = 0; k < ring.size(); ++k) {
-            const Point p = toPicture(ring[k]);
+            const Point p = toPicture({ring[k].x, ring[k].y});
             fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", k ? "L" : "M", p.x, p.y);
         }
         return path + "z";
@@ -179,7 +179,8 @@ private:
     {
         for (size_t k = 0; k < std::min(mostNames, m_result.regions.size()); ++k) {
             const Region& region = m_result.regions[k];
-            const Point top = toPicture(region.fullres.outer.front());
+            const Point corner = region.fullres.outer.front();
+            const Point top = toPicture({corner.x, corner.y});
             const double half = 0.3 * m_font * static_cast<double>(region.name.size());
             const double x =
                 std::clamp(top.x, m_layout.map.x + half, std::max(m_layout.map.x + half, m_layout.map.right() - half));

@@ -32,7 +32,8 @@ void completeAreas(std::vector<Region>& regions, const Sample& sample)
     if (sample.section.mpp || !sample.slide || !sample.slide->info().mppX)
         return;
     const SlideInfo& info = sample.slide->info();
-    const double perFullresPx2 = *info.mppX * info.mppY.value_or(*info.mppX) * sample.alignment.scale * sample.alignment.scale;
+    const double perFullresPx2 =
+        *info.mppX * info.mppY.value_or(*info.mppX) * sample.alignment.scale() * sample.alignment.scale();
     for (Region& region : regions)
         region.areaUm2 = region.areaPx2 * perFullresPx2;
 }

@@ -98,7 +98,7 @@ ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* en
     }
     input.neighbours = spotNeighbours(sample.spots());
     for (const Spot& spot : sample.spots())
-        input.centres.push_back(spot.fullres);
+        input.centres.push_back(spot.fullres.plain());
     if (input.hasImage) {
         if (!encoder)
             throw Error(Text(SPACRD_TR("core", "The model needs the image encoder \"%1\"."), {card.encoder->id}), sample.path);

@@ -26,10 +26,9 @@ fs::path cacheFile(const Sample& sample, const EncoderIdentity& encoder, double 
 {
     const fs::path& image = sample.image;
     std::error_code code;
-    std::string key =
-        fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", cacheVersion, fs::absolute(image).string(), fs::file_size(image, code),
-                    fs::last_write_time(image, code).time_since_epoch().count(), encoder.id, encoder.sha256, encoder.patchUm, mpp,
-                    sample.alignment.scale, sample.alignment.level0Offset.x, sample.alignment.level0Offset.y);
+    std::string key = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", cacheVersion, fs::absolute(image).string(),
+                                  fs::file_size(image, code), fs::last_write_time(image, code).time_since_epoch().count(),
+                                  encoder.id, encoder.sha256, encoder.patchUm, mpp, fmt::join(sample.alignment.numbers(), "|"));
     for (const Spot& spot : sample.spots())
         key += fmt::format("|{},{}", spot.fullres.x, spot.fullres.y);
     return cacheFolder() / "features" / (sha256(key) + ".h5");
@@ -46,7 +45,7 @@ FeatureMatrix encodeSpots(const Sample& sample, Encoder& encoder, double sideLev
         std::vector<Image> patches(count);
         parallelFor(count, [&](size_t i) {
             task.check();
-            const Point centre = sample.alignment.toLevel0(spots[first + i].fullres);
+            const Level0Point centre = sample.alignment.toLevel0(spots[first + i].fullres);
             patches[i] =
                 readScaled(*sample.slide, {centre.x - sideLevel0Px / 2, centre.y - sideLevel0Px / 2, sideLevel0Px, sideLevel0Px},
                            patchPx, patchPx);

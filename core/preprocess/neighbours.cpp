@@ -74,7 +74,7 @@ NeighbourTable nearestNeighbours(const std::vector<Point>& points, int k)
 NeighbourTable spotNeighbours(const std::vector<Spot>& spots)
 {
     std::vector<Point> centres(spots.size());
-    std::transform(spots.begin(), spots.end(), centres.begin(), [](const Spot& spot) { return spot.fullres; });
+    std::transform(spots.begin(), spots.end(), centres.begin(), [](const Spot& spot) { return spot.fullres.plain(); });
     return nearestNeighbours(centres);
 }
 

@@ -95,7 +95,7 @@ private:
 
     Point ownCorner(size_t spot, const Corner& corner) const
     {
-        const Point p = m_section.spots[spot].fullres;
+        const Point p = m_section.spots[spot].fullres.plain();
         const double a = static_cast<double>(corner.i) / unit();
         const double b = static_cast<double>(corner.j) / unit();
         return {p.x + a * m_lattice.u.x + b * m_lattice.v.x, p.y + a * m_lattice.u.y + b * m_lattice.v.y};

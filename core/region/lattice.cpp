@@ -78,13 +78,13 @@ Moments momentsOf(const std::vector<Spot>& spots, const std::vector<LatticePlace
     for (size_t s = 0; s < spots.size(); ++s) {
         i0 += places[s].i / n;
         j0 += places[s].j / n;
-        centre = centre + (1.0 / n) * spots[s].fullres;
+        centre = centre + (1.0 / n) * spots[s].fullres.plain();
     }
     Moments m;
     for (size_t s = 0; s < spots.size(); ++s) {
         const double i = places[s].i - i0;
         const double j = places[s].j - j0;
-        const Point p = spots[s].fullres - centre;
+        const Point p = spots[s].fullres.plain() - centre;
         m.ii += i * i;
         m.ij += i * j;
         m.jj += j * j;
@@ -162,14 +162,14 @@ public:
     template <typename Visit>
     void forEach(size_t spot, Visit visit) const
     {
-        const Point p = m_spots[spot].fullres;
+        const Point p = m_spots[spot].fullres.plain();
         for (int dy = -1; dy <= 1; ++dy) {
             for (int dx = -1; dx <= 1; ++dx) {
                 const auto found = m_squares.find(key(square(p.x) + dx, square(p.y) + dy));
                 if (found == m_squares.end())
                     continue;
                 for (const size_t other : found->second) {
-                    const Point step = m_spots[other].fullres - p;
+                    const Point step = m_spots[other].fullres.plain() - p;
                     if (other != spot && length(step) <= m_reach)
                         visit(other, step);
                 }

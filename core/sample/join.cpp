@@ -1,6 +1,8 @@
 #include "core/sample/join.h"
 
 #include "core/base/error.h"
+#include "core/base/task.h"
+#include "core/sample/orientation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,18 +14,17 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double leastOnImage = 0.5;
-constexpr double toleratedDisagreement = 0.10;
 
 size_t spotsOnImage(const std::vector<Spot>& spots, const SlideInfo& info, const Alignment& alignment)
 {
     const Rect image{0.0, 0.0, static_cast<double>(info.width()), static_cast<double>(info.height())};
-    return static_cast<size_t>(std::count_if(spots.begin(), spots.end(),
-                                             [&](const Spot& spot) { return image.contains(alignment.toLevel0(spot.fullres)); }));
+    return static_cast<size_t>(std::count_if(
+        spots.begin(), spots.end(), [&](const Spot& spot) { return image.contains(alignment.toLevel0(spot.fullres).plain()); }));
 }
 
 bool puts(const std::vector<Spot>& spots, const SlideInfo& info, double scale)
 {
-    return static_cast<double>(spotsOnImage(spots, info, Alignment{scale, {}}))
+    return static_cast<double>(spotsOnImage(spots, info, Alignment::scaled(scale)))
            >= leastOnImage * static_cast<double>(spots.size());
 }
 
@@ -53,34 +54,56 @@ std::optional<Text> scaleHint(const SpatialSection& section, const SlideInfo& in
                 {toWord(std::floor(largest * 1e4) / 1e4)});
 }
 
-void checkPlaces(Sample& sample, const fs::path& image)
+/// The alignment that `options` ask for by name.
+Alignment chosenAlignment(const Sample& sample, const JoinOptions& options)
+{
+    for (const AlignmentFinding& finding : sample.proof.findings) {
+        if (finding.fix && (options.align == "suggested" || options.align == finding.fixName))
+            return *finding.fix;
+    }
+    if (options.align == "suggested" || options.align == orientationName(Orientation::asItIs))
+        return sample.alignment;
+    const auto named = alignmentNamed(options.align, sample.section, sample.slide->info(), sample.alignment);
+    if (!named) {
+        throw Error(Text(SPACRD_TR("core", "There is no way named \"%1\" to align this section and slide."), {options.align}),
+                    options.image,
+                    SPACRD_TR("core",
+                              "there are suggested, rotate-90, rotate-180, rotate-270, flip-x, flip-y, transpose, transverse, "
+                              "and those that a warning names"));
+    }
+    return *named;
+}
+
+void prove(Sample& sample, const JoinOptions& options, Task& task)
+{
+    sample.proof = proveAlignment(sample.section, *sample.slide, sample.alignment, task);
+    if (options.align.empty())
+        return;
+    const Alignment chosen = chosenAlignment(sample, options);
+    if (chosen == sample.alignment)
+        return;
+    sample.alignment = chosen;
+    sample.proof = proveAlignment(sample.section, *sample.slide, sample.alignment, task);
+}
+
+void checkPlaces(const Sample& sample, const fs::path& image)
 {
     const std::vector<Spot>& spots = sample.spots();
     const SlideInfo& info = sample.slide->info();
     const size_t inside = spotsOnImage(spots, info, sample.alignment);
-    if (static_cast<double>(inside) < leastOnImage * static_cast<double>(spots.size())) {
-        const Text generic = SPACRD_TR("core", "check that the slide and the spots belong to the same section");
-        throw Error(Text(SPACRD_TR("core", "Only %1 of %2 spots lie on the image of %3 × %4 pixels."),
-                         {toWord(inside), toWord(spots.size()), toWord(info.width()), toWord(info.height())}),
-                    image, scaleHint(sample.section, info, sample.alignment.scale).value_or(generic));
-    }
-    if (inside < spots.size()) {
-        sample.warnings.emplace_back(SPACRD_TR("core", "%1 of %2 spots lie outside the image."),
-                                     std::vector<std::string>{toWord(spots.size() - inside), toWord(spots.size())});
-    }
-}
-
-void checkMicrons(Sample& sample)
-{
-    const std::optional<double> mpp = sample.slide->info().mppX;
-    if (!mpp || !sample.section.mpp)
+    if (static_cast<double>(inside) >= leastOnImage * static_cast<double>(spots.size()))
         return;
-    const double fromSpots = *sample.section.mpp / sample.alignment.scale;
-    if (std::abs(fromSpots / *mpp - 1.0) > toleratedDisagreement) {
-        sample.warnings.emplace_back(
-            SPACRD_TR("core", "The slide says %1 µm per pixel, the distance of the spots %2; check that they belong together."),
-            std::vector<std::string>{toWord(*mpp), toWord(fromSpots)});
+    Text hint = scaleHint(sample.section, info, sample.alignment.scale())
+                    .value_or(SPACRD_TR("core", "check that the slide and the spots belong to the same section"));
+    for (const AlignmentFinding& finding : sample.proof.findings) {
+        if (finding.fix) {
+            hint = Text(SPACRD_TR("core", "they lie on its tissue with --align %1"), {finding.fixName});
+            break;
+        }
     }
+    throw Error(Text(SPACRD_TR("core", "Only %1 of %2 spots lie on the image of %3 × %4 pixels."),
+                     {toWord(inside), toWord(spots.size()), toWord(info.width()), toWord(info.height())}),
+                image, hint);
 }
 
 /// The name a person gave the sample: that of the folder, or of the counts where it says more than "counts".
@@ -105,7 +128,8 @@ std::string nameOf(const fs::path& path)
 
 } // namespace
 
-std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr<const Slide> slide, const JoinOptions& options)
+std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr<const Slide> slide, const JoinOptions& options,
+                                         Task& task)
 {
     auto sample = std::make_shared<Sample>();
     sample->name = nameOf(options.path);
@@ -120,19 +144,18 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
         throw Error(SPACRD_TR("core", "The spots have no pixel positions, so they cannot be placed on a slide."), options.path,
                     SPACRD_TR("core", "give a table of spots with pixel_x and pixel_y, or leave the slide out"));
     }
-    const double scale = options.scale.value_or(1.0);
-    if (!(scale > 0.0) || !std::isfinite(scale))
-        throw Error(SPACRD_TR("core", "The scale of the slide (--slide-scale) must be greater than zero."), options.image);
-    sample->alignment.scale = scale;
-    if (options.reducedCopy && scale < 1.0) {
+    sample->alignment = options.alignment ? *options.alignment : Alignment::scaled(options.scale.value_or(1.0));
+    if (options.reducedCopy && sample->alignment.scale() < 1.0) {
         sample->warnings.emplace_back(
             SPACRD_TR(
                 "core",
                 "The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more."),
-            std::vector<std::string>{toWord(scale)});
+            std::vector<std::string>{toWord(sample->alignment.scale())});
     }
+    prove(*sample, options, task);
     checkPlaces(*sample, options.image);
-    checkMicrons(*sample);
+    for (const AlignmentFinding& finding : sample->proof.findings)
+        sample->warnings.push_back(finding.explanation);
     return sample;
 }
 

@@ -7,14 +7,17 @@ namespace spacrd {
 /// What openSample knows besides the section and the slide.
 struct JoinOptions
 {
-    std::filesystem::path path;  ///< what the user opened
-    std::filesystem::path image; ///< the file behind the slide, before import
-    std::optional<double> scale; ///< level-0 pixels per full-resolution pixel; nothing = 1
-    bool reducedCopy = false;    ///< the slide is the reduced image of the section, since no full one was named
+    std::filesystem::path path;         ///< what the user opened
+    std::filesystem::path image;        ///< the file behind the slide, before import
+    std::optional<double> scale;        ///< level-0 pixels per full-resolution pixel; nothing = 1
+    bool reducedCopy = false;           ///< the slide is the reduced image of the section, since no full one was named
+    std::optional<Alignment> alignment; ///< in place of `scale`
+    std::string align;                  ///< SampleSources::align
 };
 
 /// Joins a section and a slide (null: expression only) that are already read, and proves that they belong together:
-/// throws Error and warns as openSample says. Reads no file.
-std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr<const Slide> slide, const JoinOptions& options);
+/// throws Error and warns as openSample says. Reads no file but the slide's pixels.
+std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr<const Slide> slide, const JoinOptions& options,
+                                         Task& task);
 
 } // namespace spacrd

@@ -77,28 +77,28 @@ std::optional<double> Sample::level0Mpp() const
         return slide->info().mppX;
     if (!section.mpp)
         return std::nullopt;
-    return *section.mpp / alignment.scale;
+    return *section.mpp / alignment.scale();
 }
 
 double Sample::spotDiameterLevel0Px() const
 {
     if (section.spotDiameterFullresPx > 0.0)
-        return section.spotDiameterFullresPx * alignment.scale;
+        return section.spotDiameterFullresPx * alignment.scale();
     return spotPitchLevel0Px() * (section.lattice == SpotLattice::hexagonal ? hexagonalDiameter : squareDiameter);
 }
 
 double Sample::spotPitchLevel0Px() const
 {
-    return section.spotPitchFullresPx * alignment.scale;
+    return section.spotPitchFullresPx * alignment.scale();
 }
 
-std::optional<size_t> Sample::spotAt(Point level0) const
+std::optional<size_t> Sample::spotAt(Level0Point level0) const
 {
-    const Point at = alignment.toFullres(level0);
+    const FullresPoint at = alignment.toFullres(level0);
     std::optional<size_t> nearest;
-    double least = spotDiameterLevel0Px() / alignment.scale / 2;
+    double least = spotDiameterLevel0Px() / alignment.scale() / 2;
     for (size_t i = 0; i < section.spots.size(); ++i) {
-        const Point centre = section.spots[i].fullres;
+        const FullresPoint centre = section.spots[i].fullres;
         if (std::abs(centre.x - at.x) > least || std::abs(centre.y - at.y) > least)
             continue;
         const double distance = std::hypot(centre.x - at.x, centre.y - at.y);
@@ -116,6 +116,8 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
     JoinOptions options;
     options.path = sources.section.path;
     options.scale = sources.slideScale;
+    options.alignment = sources.alignment;
+    options.align = sources.align;
     if (!sources.withoutSlide)
         options.image = sources.slide.empty() ? section.image : sources.slide;
     if (options.image.empty() && section.expression.genes.empty()) {
@@ -125,11 +127,11 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
     std::error_code code;
     if (sources.slide.empty() || fs::equivalent(sources.slide, section.image, code)) {
         options.reducedCopy = section.imageScale != 1.0;
-        if (!options.scale)
+        if (!options.scale && !options.alignment)
             options.scale = section.imageScale;
     }
     std::shared_ptr<const Slide> slide = openFor(section, options.image, !sources.slide.empty(), task);
-    return joinSample(std::move(section), std::move(slide), options);
+    return joinSample(std::move(section), std::move(slide), options, task);
 }
 
 } // namespace spacrd

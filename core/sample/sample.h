@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sample/proof.h"
 #include "core/slide/slide.h"
 #include "core/transcriptome/section.h"
 
@@ -13,16 +14,6 @@ namespace spacrd {
 
 class Task;
 
-/// The way from full-resolution pixels (the frame of spots) to the slide's level-0 pixels: scale, then shift.
-struct Alignment
-{
-    double scale = 1.0; ///< level-0 pixels per full-resolution pixel
-    Point level0Offset; ///< level-0 pixel of full-resolution (0, 0)
-
-    Point toLevel0(Point fullres) const { return {fullres.x * scale + level0Offset.x, fullres.y * scale + level0Offset.y}; }
-    Point toFullres(Point level0) const { return {(level0.x - level0Offset.x) / scale, (level0.y - level0Offset.y) / scale}; }
-};
-
 /// One tissue section: slide, spots and expression, joined. Immutable once made, shared between threads.
 struct Sample
 {
@@ -32,7 +23,8 @@ struct Sample
     std::filesystem::path image;        ///< the file behind `slide` as the user knows it (before import); empty without one
     SpatialSection section;
     Alignment alignment;
-    std::vector<Text> warnings; ///< the section's, and those of joining
+    AlignmentProof proof;       ///< of `alignment`; empty without a slide
+    std::vector<Text> warnings; ///< the section's, and those of joining, one for each finding of `proof` among them
 
     const std::vector<Spot>& spots() const { return section.spots; }
     const ExpressionMatrix& expression() const { return section.expression; }
@@ -45,7 +37,7 @@ struct Sample
     double spotDiameterLevel0Px() const;
     double spotPitchLevel0Px() const;
     /// Index of the spot whose disc of `spotDiameter` covers the point, or nothing.
-    std::optional<size_t> spotAt(Point level0) const;
+    std::optional<size_t> spotAt(Level0Point level0) const;
 };
 
 struct SampleSources
@@ -54,16 +46,25 @@ struct SampleSources
     std::filesystem::path slide;      ///< empty: the image found beside the data, if any
     std::optional<double> slideScale; ///< slide level-0 pixels per full-resolution pixel, where the slide is a reduced copy
     bool withoutSlide = false;        ///< do not look for an image
+    std::optional<Alignment> alignment = {}; ///< in place of a scale: all of the way from the spots to the slide
+    /// A change to the alignment by its name: "suggested" (the first fix that the proof finds, none if it finds none), the
+    /// name of a fix, or one that alignmentNamed() knows; empty: the alignment is taken as it is, whatever the proof says.
+    std::string align = {};
 };
 
 /// What a `.json` sample file or any other SAMPLE argument names. A sample file is a JSON object with the keys `counts`
-/// (required), `spots`, `positions`, `scalefactors`, `library` (which of the sections of the counts), `slide`, `slide_scale`,
-/// paths relative to the file. Throws Error.
+/// (required), `spots`, `positions`, `scalefactors`, `library` (which of the sections of the counts), `slide`, paths relative to
+/// the file, and either `slide_scale` or `alignment`: six numbers [a, b, c, d, e, f] that take the full-resolution pixel (x, y)
+/// of a spot to the slide's level-0 pixel (a·x + b·y + c, d·x + e·y + f). Throws Error.
 SampleSources sampleSources(const std::filesystem::path& path);
 
-/// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and checks that the two
-/// belong together: Error when less than half of the spots fall on the image (naming `--slide-scale` when a scale would
-/// put them there), a warning when some do not, and when the slide's µm per pixel and the spot pitch disagree by > 10 %.
+/// Writes a sample file that sampleSources() reads back, paths relative to its folder where that is possible. Throws Error.
+void writeSampleFile(const std::filesystem::path& file, const SampleSources& sources);
+
+/// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and proves that the two
+/// belong together (proof.h): Error when less than half of the spots fall on the image, naming the fix or the
+/// `--slide-scale` that would put them there, else a warning for each finding. The alignment given is kept unless
+/// `align` asks for another.
 ///
 /// Half of a sample may be missing. What a person named is never dropped, what was merely found may be:
 ///  - no expression matrix: a sample of spots and slide, with a warning (readSection);

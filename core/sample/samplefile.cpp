@@ -1,9 +1,11 @@
+#include "core/base/atomicfile.h"
 #include "core/base/error.h"
 #include "core/base/table.h"
 #include "core/sample/sample.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -33,11 +35,37 @@ fs::path pathUnder(const nlohmann::json& object, const char* key, const fs::path
 
 void checkKeys(const nlohmann::json& object, const fs::path& file)
 {
-    constexpr std::array known{"counts", "spots", "positions", "scalefactors", "library", "slide", "slide_scale"};
+    constexpr std::array known{"counts", "spots", "positions", "scalefactors", "library", "slide", "slide_scale", "alignment"};
     for (const auto& [key, value] : object.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end())
             throw Error(Text(SPACRD_TR("core", "The sample file has a key \"%1\" that is not known."), {key}), file);
     }
+}
+
+std::optional<Alignment> alignmentIn(const nlohmann::json& object, const fs::path& file)
+{
+    const auto found = object.find("alignment");
+    if (found == object.end())
+        return std::nullopt;
+    AffineNumbers numbers{};
+    const bool six = found->is_array() && found->size() == numbers.size()
+                     && std::all_of(found->begin(), found->end(), [](const auto& value) { return value.is_number(); });
+    if (!six)
+        throw Error(SPACRD_TR("core", "The value of \"alignment\" in the sample file is not a list of six numbers."), file);
+    std::transform(found->begin(), found->end(), numbers.begin(), [](const auto& value) { return value.template get<double>(); });
+    try {
+        return Alignment::fromNumbers(numbers);
+    } catch (const Error& error) {
+        throw Error(error.sentence(), file, error.hint());
+    }
+}
+
+/// Relative to the sample file's folder where there is such a way, so that the folder can be moved as a whole.
+std::string pathFrom(const fs::path& folder, const fs::path& path)
+{
+    std::error_code code;
+    const fs::path relative = fs::relative(path, folder, code);
+    return code || relative.empty() ? fs::absolute(path).string() : relative.string();
 }
 
 } // namespace
@@ -72,7 +100,31 @@ SampleSources sampleSources(const fs::path& path)
                         path);
         sources.slideScale = value;
     }
+    sources.alignment = alignmentIn(object, path);
+    if (sources.alignment && sources.slideScale)
+        throw Error(SPACRD_TR("core", "The sample file has both \"slide_scale\" and \"alignment\"."), path,
+                    SPACRD_TR("core", "leave one of them out"));
     return sources;
+}
+
+void writeSampleFile(const fs::path& file, const SampleSources& sources)
+{
+    const fs::path folder = fs::absolute(file).parent_path();
+    nlohmann::ordered_json object;
+    const auto add = [&](const char* key, const fs::path& path) {
+        if (!path.empty())
+            object[key] = pathFrom(folder, path);
+    };
+    add("counts", sources.section.path);
+    add("spots", sources.section.spots);
+    add("positions", sources.section.positions);
+    add("scalefactors", sources.section.scalefactors);
+    add("slide", sources.slide);
+    if (sources.alignment)
+        object["alignment"] = sources.alignment->numbers();
+    else if (sources.slideScale)
+        object["slide_scale"] = *sources.slideScale;
+    writeFile(file, object.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
 } // namespace spacrd

@@ -322,6 +322,7 @@ SpatialSection readAnnData(const SectionSources& sources, Task& task)
     const ScaleFactors factors = readFactors(file, obs.library, task);
     const SpotGeometry geometry = obs.hasArray ? SpotGeometry() : spotGeometry(section.spots);
     section.inPixels = obs.inPixels;
+    section.outsideTissue = placesOutsideTissue(obs.spots);
     section.platform = platformOf(section.spots, geometry, factors);
     section.lattice = section.platform == Platform::other ? geometry.lattice : arrayFacts(section.platform).lattice;
     useScale(section, obs.spots, factors, obs.hasArray ? std::nullopt : std::optional(geometry));

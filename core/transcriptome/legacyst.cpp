@@ -160,8 +160,10 @@ SpatialSection readLegacySt(const SectionSources& sources, Task& task)
     }
     joinSpots(section, std::move(matrix), table.spots, table.byName, spotsFile);
     useScale(section, table);
-    if (section.inPixels)
+    if (section.inPixels) {
+        section.outsideTissue = placesOutsideTissue(table.spots);
         section.image = findImage(counts);
+    }
     return section;
 }
 

@@ -64,6 +64,8 @@ void useScale(SpatialSection& section, const std::vector<Spot>& positions, const
             known.binSizeUm = binSizeOf(section.spots.front().barcode);
         facts.pitchUm = facts.spotUm = known.binSizeUm.value_or(0.0);
     }
+    section.hiresScale = known.hiresScale;
+    section.lowresScale = known.lowresScale;
     if (section.lattice == SpotLattice::irregular) {
         section.spotPitchFullresPx = section.spotDiameterFullresPx = geometry ? geometry->pitchPx : 0.0;
         return;
@@ -72,6 +74,8 @@ void useScale(SpatialSection& section, const std::vector<Spot>& positions, const
     if (pitch <= 0.0) // a single spot in tissue: the array around it tells as well
         pitch = spotPitch(positions, section.lattice);
     const std::optional<double> perUm = pixelsPerUm(known, bins);
+    if (perUm)
+        section.statedMpp = 1.0 / *perUm;
     if (geometry && perUm && facts.pitchUm > 0.0)
         pitch = facts.pitchUm * *perUm;
     section.spotPitchFullresPx = pitch;

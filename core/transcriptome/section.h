@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/geometry.h"
+#include "core/base/frames.h"
 #include "core/base/text.h"
 #include "core/slide/image.h"
 #include "core/transcriptome/expressionmatrix.h"
@@ -36,8 +36,8 @@ enum class SpotLattice
 
 struct Spot
 {
-    std::string barcode; ///< legacy ST: "XxY"
-    Point fullres;       ///< centre in full-resolution pixels, the frame of the image given to Space Ranger
+    std::string barcode;  ///< legacy ST: "XxY"
+    FullresPoint fullres; ///< centre
     double arrayRow = 0.0;
     double arrayCol = 0.0;
     bool inTissue = true;
@@ -59,6 +59,13 @@ struct SpatialSection
     std::string imageInside;     ///< `image` is the data file itself, and this the dataset in it; readEmbeddedImage
     double imageScale = 1.0;     ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
     std::vector<Text> warnings;
+    /// What tells whether the spots lie right on an image (core/sample/proof.h): positions that the table calls outside the
+    /// tissue, empty where it lists none; the scales of Space Ranger's reduced images, whether or not these are there; and the
+    /// µm per full-resolution pixel that the scale factors say, which need not be that of the pitch.
+    std::vector<FullresPoint> outsideTissue;
+    std::optional<double> hiresScale;
+    std::optional<double> lowresScale;
+    std::optional<double> statedMpp;
 };
 
 /// Parts that are not where the format puts them; empty = look there.
@@ -90,7 +97,8 @@ bool isSection(const SectionSources& sources);
 /// when there is one without a name. Throws Error as readSection.
 std::vector<std::string> sectionLibraries(const SectionSources& sources);
 
-/// Reads a section. Spots outside tissue are dropped (their number is in `warnings` when the matrix held them); barcodes
+/// Reads a section. Of spots outside tissue only the positions are kept (their number is in `warnings` when the matrix held
+/// them); barcodes
 /// without a position are dropped with a warning; none left is an Error. A Space Ranger folder without its matrix gives the
 /// spots in tissue with a matrix of no genes, and a warning. An .h5ad of several sections needs `library`. Throws Error naming
 /// file and field, Cancelled.

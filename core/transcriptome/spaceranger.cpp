@@ -166,6 +166,7 @@ SpatialSection readSpaceRanger(const SectionSources& given, Task& task)
         useSpotsAlone(section, positions, files.positions);
     else
         useMatrix(section, files, positions, task);
+    section.outsideTissue = placesOutsideTissue(positions);
     useScale(section, positions, factors, std::nullopt);
     useImage(section, files, factors);
     return section;

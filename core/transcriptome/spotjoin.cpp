@@ -62,4 +62,14 @@ void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vecto
     section.expression = std::move(matrix);
 }
 
+std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions)
+{
+    std::vector<FullresPoint> places;
+    for (const Spot& spot : positions) {
+        if (!spot.inTissue)
+            places.push_back(spot.fullres);
+    }
+    return places;
+}
+
 } // namespace spacrd

@@ -18,4 +18,7 @@ void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vect
 void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
               const std::vector<std::optional<size_t>>& spotOfRow, const std::filesystem::path& table);
 
+/// Where the positions lie that their table calls outside the tissue, in its order.
+std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions);
+
 } // namespace spacrd

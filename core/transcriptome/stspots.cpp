@@ -72,8 +72,8 @@ StSpots readStSpots(const fs::path& file, const Task& task)
         Spot spot;
         spot.arrayCol = number(columns.x);
         spot.arrayRow = number(columns.y);
-        spot.fullres = result.inPixels ? Point{number(*columns.pixelX), number(*columns.pixelY)}
-                                       : Point{spot.arrayCol * pitchMicrons, spot.arrayRow * pitchMicrons};
+        spot.fullres = result.inPixels ? FullresPoint{number(*columns.pixelX), number(*columns.pixelY)}
+                                       : FullresPoint{spot.arrayCol * pitchMicrons, spot.arrayRow * pitchMicrons};
         spot.inTissue = !columns.selected || flagIn(row[*columns.selected], "selected", line, file);
         const std::string key = columns.name ? stSpotKey(row[*columns.name]) : keyOf(spot.arrayCol, spot.arrayRow);
         if (!result.byName.emplace(key, result.spots.size()).second)

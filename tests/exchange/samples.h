@@ -81,9 +81,9 @@ inline Detection makeDetection(const Sample& sample)
     const auto& spots = sample.spots();
     std::vector<Point> centres;
     for (const Spot& spot : spots)
-        centres.push_back(spot.fullres);
+        centres.push_back(spot.fullres.plain());
     detection.neighbours = nearestNeighbours(centres);
-    const Point last = spots.back().fullres;
+    const Point last = spots.back().fullres.plain();
     for (const Point p : centres) {
         const double u = p.x / last.x;
         const double v = p.y / last.y;

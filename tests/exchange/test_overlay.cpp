@@ -131,8 +131,7 @@ private Q_SLOTS:
     {
         auto sample = makeSample(SpotLattice::square, 2, 2, 1000); // full-resolution spots at 1000 and 2000
         sample->slide = std::make_shared<PaintedSlide>(300, 300, std::nullopt);
-        sample->alignment.scale = 0.1;
-        sample->alignment.level0Offset = {0, 0};
+        sample->alignment = Alignment::scaled(0.1);
         const Image image = overlayImage(resultOf(sample, "0"), 600);
         show(image, "aligned.png");
         QVERIFY(share(image, 0.2, 0.2, 0.8, 0.75, isOutline) > 0.002);

@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         auto sample = makeSample(SpotLattice::square, 3, 3, 100);
         sample->slide = std::make_shared<PaintedSlide>(200, 200, 1.0);
-        sample->alignment.scale = 0.5; // 0.5 level-0 px of 1 µm per full-resolution pixel
+        sample->alignment = Alignment::scaled(0.5); // 0.5 level-0 px of 1 µm per full-resolution pixel
         const Result result = decideResult(sample, makeDetection(*sample), "0");
         QCOMPARE(result.regions[0].areaUm2.value_or(0), 9 * 100.0 * 100.0 * 0.25);
     }

@@ -122,7 +122,7 @@ private Q_SLOTS:
         for (size_t k = 0; k < cell.size(); ++k) {
             const Point a = cell[k];
             const Point b = cell[(k + 1) % cell.size()];
-            const Point centre = section.spots[30].fullres;
+            const Point centre = section.spots[30].fullres.plain();
             QVERIFY(near(std::hypot((a.x + b.x) / 2 - centre.x, (a.y + b.y) / 2 - centre.y), pitch / 2));
         }
         const auto regions = regionsOfAll(section);

@@ -69,7 +69,7 @@ double meanRowStep(const SpatialSection& section)
     const double columns = section.lattice == SpotLattice::hexagonal ? 2 : 1;
     std::map<std::pair<double, double>, Point> byPlace;
     for (const Spot& spot : section.spots)
-        byPlace[{spot.arrayRow, spot.arrayCol}] = spot.fullres;
+        byPlace[{spot.arrayRow, spot.arrayCol}] = spot.fullres.plain();
     double sum = 0.0;
     int count = 0;
     for (const auto& [place, p] : byPlace) {

@@ -16,7 +16,7 @@ double spotsOnTissue(const Sample& sample)
     size_t dark = 0;
     const double side = std::max(1.0, sample.spotDiameterLevel0Px());
     for (const Spot& spot : sample.spots()) {
-        const Point centre = sample.alignment.toLevel0(spot.fullres);
+        const Level0Point centre = sample.alignment.toLevel0(spot.fullres);
         const Image patch = readScaled(*sample.slide, {centre.x - side / 2, centre.y - side / 2, side, side}, 4, 4);
         double grey = 0.0;
         for (const std::uint32_t pixel : patch.pixels)
@@ -67,11 +67,11 @@ private Q_SLOTS:
     {
         SPACRD_NEED_DATA();
         const auto sample = openAt(dataFolder() / "visium_tiny_human_heart" / "outs");
-        QCOMPARE(sample->alignment.scale, 0.150015);
+        QCOMPARE(sample->alignment.scale(), 0.150015);
         QVERIFY2(spotsOnTissue(*sample) > 0.9, std::to_string(spotsOnTissue(*sample)).c_str());
         // Naming the same image by hand changes nothing: its scale is known.
         const fs::path image = dataFolder() / "visium_tiny_human_heart" / "outs" / "spatial" / "tissue_hires_image.png";
-        QCOMPARE(openAt(dataFolder() / "visium_tiny_human_heart" / "outs", image)->alignment.scale, 0.150015);
+        QCOMPARE(openAt(dataFolder() / "visium_tiny_human_heart" / "outs", image)->alignment.scale(), 0.150015);
     }
 
     void breastCancerWithItsFullImage()
@@ -101,7 +101,7 @@ private Q_SLOTS:
             QCOMPARE(sample->expression().counts.rows(), Eigen::Index(1091));
             QVERIFY(warns(*sample, "No expression matrix"));
             QCOMPARE(sample->slide->info().height(), 2000);
-            QCOMPARE(sample->alignment.scale, 0.66313);
+            QCOMPARE(sample->alignment.scale(), 0.66313);
             QVERIFY2(spotsOnTissue(*sample) > 0.9, std::to_string(spotsOnTissue(*sample)).c_str());
         }
     }

@@ -13,11 +13,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A white slide of one level that exists only in memory.
-class BlankSlide : public Slide
+/// A slide of one level that exists only in memory: tissue where the spots of squareSection() lie at `scale`, else white.
+class DrawnSlide : public Slide
 {
 public:
-    BlankSlide(long long width, long long height, std::optional<double> mpp = {})
+    DrawnSlide(long long width, long long height, std::optional<double> mpp = {}, double scale = 1.0)
+        : m_tissue{50 * scale, 50 * scale, 1000 * scale, 1000 * scale}
     {
         m_info.levels = {{width, height, 1.0}};
         m_info.level0Bounds = {0, 0, static_cast<double>(width), static_cast<double>(height)};
@@ -26,13 +27,21 @@ public:
     }
 
     const SlideInfo& info() const override { return m_info; }
-    Image readRegion(int, long long, long long, int width, int height) const override
+    Image readRegion(int, long long x, long long y, int width, int height) const override
     {
-        return {width, height, std::vector<std::uint32_t>(static_cast<size_t>(width) * static_cast<size_t>(height), 0xffffffffU)};
+        Image image{width, height, {}};
+        for (int row = 0; row < height; ++row) {
+            for (int column = 0; column < width; ++column) {
+                const Point at{static_cast<double>(x + column), static_cast<double>(y + row)};
+                image.pixels.push_back(m_tissue.contains(at) ? 0xffb070a0U : 0xffffffffU);
+            }
+        }
+        return image;
     }
     Image readAssociated(const std::string& name) const override { throw Error(Text("There is no image %1.", {name})); }
 
 private:
+    Rect m_tissue;
     SlideInfo m_info;
 };
 
@@ -58,7 +67,14 @@ SpatialSection squareSection()
 
 std::shared_ptr<const Sample> joined(std::shared_ptr<const Slide> slide, std::optional<double> scale = {}, bool reduced = false)
 {
-    return joinSample(squareSection(), std::move(slide), {"some/folder/outs", "slide.svs", scale, reduced});
+    Task task;
+    return joinSample(squareSection(), std::move(slide), {"some/folder/outs", "slide.svs", scale, reduced, {}, {}}, task);
+}
+
+std::shared_ptr<const Sample> joined(const SpatialSection& section, std::shared_ptr<const Slide> slide, const fs::path& path)
+{
+    Task task;
+    return joinSample(section, std::move(slide), {path, "i.png", {}, false, {}, {}}, task);
 }
 
 bool warns(const Sample& sample, const std::string& part)
@@ -110,18 +126,18 @@ class TestSample : public QObject
 private Q_SLOTS:
     void alignmentGoesBothWays()
     {
-        const Alignment alignment{0.25, {10, 20}};
-        QCOMPARE(alignment.toLevel0({100, 200}), (Point{35, 70}));
-        QCOMPARE(alignment.toFullres({35, 70}), (Point{100, 200}));
+        const Alignment alignment = Alignment::scaled(0.25, {10, 20});
+        QCOMPARE(alignment.toLevel0({100, 200}), (Level0Point{35, 70}));
+        QCOMPARE(alignment.toFullres({35, 70}), (FullresPoint{100, 200}));
     }
 
     void spotsOnTheImageJoinSilently()
     {
-        const auto sample = joined(std::make_shared<BlankSlide>(1200, 1200, 2.0));
+        const auto sample = joined(std::make_shared<DrawnSlide>(1200, 1200, 2.0));
         QVERIFY(sample->warnings.empty());
         QCOMPARE(sample->name, std::string("folder"));
         QCOMPARE(sample->image, fs::path("slide.svs"));
-        QCOMPARE(sample->alignment.scale, 1.0);
+        QCOMPARE(sample->alignment.scale(), 1.0);
         QCOMPARE(*sample->level0Mpp(), 2.0);
         QCOMPARE(sample->spotPitchLevel0Px(), 100.0);
         QCOMPARE(sample->spotDiameterLevel0Px(), 50.0);
@@ -129,7 +145,7 @@ private Q_SLOTS:
 
     void reducedSlideIsScaled()
     {
-        const auto sample = joined(std::make_shared<BlankSlide>(300, 300), 0.25, true);
+        const auto sample = joined(std::make_shared<DrawnSlide>(300, 300, std::nullopt, 0.25), 0.25, true);
         QVERIFY(warns(*sample, "reduced copy (0.25 of the full resolution)"));
         QCOMPARE(sample->warnings.size(), size_t(1));
         QCOMPARE(sample->spotPitchLevel0Px(), 25.0);
@@ -139,20 +155,18 @@ private Q_SLOTS:
 
     void someSpotsOutsideAreAWarning()
     {
-        const auto sample = joined(std::make_shared<BlankSlide>(1200, 900)); // the rows at y = 900 and 1000 lie outside
+        const auto sample = joined(std::make_shared<DrawnSlide>(1200, 900)); // the rows at y = 900 and 1000 lie outside
         QVERIFY(warns(*sample, "20 of 100 spots lie outside the image"));
     }
 
     void mostSpotsOutsideAreAnErrorThatNamesAScale()
     {
-        const std::string error = errorOf([] { joined(std::make_shared<BlankSlide>(275, 275)); });
+        const std::string error = errorOf([] { joined(std::make_shared<DrawnSlide>(275, 275)); });
         QVERIFY2(error.find("Only 4 of 100 spots lie on the image of 275 × 275 pixels") != std::string::npos, error.c_str());
         QVERIFY2(error.find("--slide-scale; it is at most 0.2747") != std::string::npos, error.c_str());
         SpatialSection section = squareSection();
         section.imageScale = 0.2;
-        const std::string known = errorOf([&] {
-            joinSample(section, std::make_shared<BlankSlide>(275, 275), {"s", "i.png", {}, false});
-        });
+        const std::string known = errorOf([&] { joined(section, std::make_shared<DrawnSlide>(275, 275), "s"); });
         QVERIFY2(known.find("say --slide-scale 0.2") != std::string::npos, known.c_str());
     }
 
@@ -161,17 +175,15 @@ private Q_SLOTS:
         SpatialSection section = squareSection();
         for (Spot& spot : section.spots)
             spot.fullres.x = -spot.fullres.x;
-        const std::string error = errorOf([&] {
-            joinSample(section, std::make_shared<BlankSlide>(2000, 2000), {"s", "i.png", {}, false});
-        });
+        const std::string error = errorOf([&] { joined(section, std::make_shared<DrawnSlide>(2000, 2000), "s"); });
         QVERIFY2(error.find("Only 0 of 100 spots") != std::string::npos, error.c_str());
         QVERIFY2(error.find("belong to the same section") != std::string::npos, error.c_str());
     }
 
     void micronsThatDisagreeAreAWarning()
     {
-        QVERIFY(joined(std::make_shared<BlankSlide>(1200, 1200, 2.15))->warnings.empty());
-        const auto sample = joined(std::make_shared<BlankSlide>(1200, 1200, 0.5));
+        QVERIFY(joined(std::make_shared<DrawnSlide>(1200, 1200, 2.15))->warnings.empty());
+        const auto sample = joined(std::make_shared<DrawnSlide>(1200, 1200, 0.5));
         QVERIFY(warns(*sample, "The slide says 0.5 µm per pixel, the distance of the spots 2;"));
         QCOMPARE(*sample->level0Mpp(), 0.5); // the slide's own is kept
     }
@@ -179,7 +191,7 @@ private Q_SLOTS:
     void badScalesAreRefused()
     {
         for (const double scale : {0.0, -1.0, std::numeric_limits<double>::infinity(), std::nan("")}) {
-            const std::string error = errorOf([&] { joined(std::make_shared<BlankSlide>(1200, 1200), scale); });
+            const std::string error = errorOf([&] { joined(std::make_shared<DrawnSlide>(1200, 1200), scale); });
             QVERIFY2(error.find("must be greater than zero") != std::string::npos, error.c_str());
         }
     }
@@ -188,16 +200,14 @@ private Q_SLOTS:
     {
         SpatialSection section = squareSection();
         section.inPixels = false;
-        QVERIFY(joinSample(section, nullptr, {"s", {}, {}, false})->slide == nullptr);
-        const std::string error = errorOf([&] {
-            joinSample(section, std::make_shared<BlankSlide>(1200, 1200), {"s", "i.png", {}, false});
-        });
+        QVERIFY(joined(section, nullptr, "s")->slide == nullptr);
+        const std::string error = errorOf([&] { joined(section, std::make_shared<DrawnSlide>(1200, 1200), "s"); });
         QVERIFY2(error.find("have no pixel positions") != std::string::npos, error.c_str());
     }
 
     void spotAtFindsTheDisc()
     {
-        const auto sample = joined(std::make_shared<BlankSlide>(600, 600), 0.5);
+        const auto sample = joined(std::make_shared<DrawnSlide>(600, 600, std::nullopt, 0.5), 0.5);
         QCOMPARE(sample->spotAt({50, 50}), std::optional<size_t>(0));
         QCOMPARE(sample->spotAt({62.5, 50}), std::optional<size_t>(0)); // the rim of a disc of 25 px
         QVERIFY(!sample->spotAt({62.6, 50}));
@@ -210,9 +220,9 @@ private Q_SLOTS:
     {
         SpatialSection section = squareSection();
         section.spotDiameterFullresPx = 0.0;
-        QCOMPARE(joinSample(section, nullptr, {"s", {}, {}, false})->spotDiameterLevel0Px(), 50.0);
+        QCOMPARE(joined(section, nullptr, "s")->spotDiameterLevel0Px(), 50.0);
         section.lattice = SpotLattice::hexagonal;
-        QCOMPARE(joinSample(section, nullptr, {"s", {}, {}, false})->spotDiameterLevel0Px(), 55.00000000000001);
+        QCOMPARE(joined(section, nullptr, "s")->spotDiameterLevel0Px(), 55.00000000000001);
     }
 
     void namesAreWhatPeopleGave()
@@ -226,7 +236,7 @@ private Q_SLOTS:
                                                              {"/d/S/outs/filtered_feature_bc_matrix.h5", "S"},
                                                              {"/d/S/sample.json", "S"}};
         for (const auto& [path, name] : names)
-            QCOMPARE(joinSample(squareSection(), nullptr, {path, {}, {}, false})->name, std::string(name));
+            QCOMPARE(joined(squareSection(), nullptr, path)->name, std::string(name));
     }
 
     void sampleFileNamesItsParts()
@@ -331,12 +341,12 @@ private Q_SLOTS:
         QCOMPARE(sample->slide->info().width(), 60);
         QCOMPARE(sample->spots().size(), size_t(4));
         QCOMPARE(sample->expression().barcodes[3], std::string("AAA3-1"));
-        QCOMPARE(sample->alignment.toLevel0(sample->spots()[1].fullres), (Point{15, 20}));
+        QCOMPARE(sample->alignment.toLevel0(sample->spots()[1].fullres), (Level0Point{15, 20}));
         QCOMPARE(sample->spotAt({15, 20}), std::optional<size_t>(1));
         QVERIFY(warns(*sample, "No expression matrix"));
 
         sources.slide = spatial / "tissue_hires_image.png"; // named by hand it is the same image
-        QCOMPARE(openSample(sources, task)->alignment.scale, 0.5);
+        QCOMPARE(openSample(sources, task)->alignment.scale(), 0.5);
         sources.slide.clear();
         sources.withoutSlide = true;
         QVERIFY(errorOf([&] { openSample(sources, task); }).find("has neither") != std::string::npos);

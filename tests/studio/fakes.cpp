@@ -102,7 +102,7 @@ std::shared_ptr<const Sample> madeUpSample(int rows, int columns, bool withSlide
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             const int index = static_cast<int>(section.spots.size());
-            const Point p{200 + pitch * column + (row % 2 ? pitch / 2 : 0.0), 200 + pitch * 0.866 * row};
+            const FullresPoint p{200 + pitch * column + (row % 2 ? pitch / 2 : 0.0), 200 + pitch * 0.866 * row};
             const std::string barcode = "SPOT-" + std::to_string(row) + "-" + std::to_string(column);
             section.spots.push_back({barcode, p, static_cast<double>(row), static_cast<double>(2 * column + row % 2), true});
             section.expression.barcodes.push_back(barcode);
@@ -124,8 +124,9 @@ Detection madeUpDetection(const Sample& sample)
     Detection made;
     std::vector<Point> points;
     for (const Spot& spot : sample.spots()) {
-        points.push_back(spot.fullres);
-        const double probability = std::max(nest(spot.fullres, {900, 900}, 0.95), nest(spot.fullres, {2600, 1600}, 0.7));
+        points.push_back(spot.fullres.plain());
+        const double probability =
+            std::max(nest(spot.fullres.plain(), {900, 900}, 0.95), nest(spot.fullres.plain(), {2600, 1600}, 0.7));
         made.probability.push_back(probability);
         made.logit.push_back(std::log(probability / (1 - probability)));
         made.score.push_back((probability - 0.1) / 0.85);

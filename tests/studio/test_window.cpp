@@ -311,7 +311,7 @@ private Q_SLOTS:
         stage.detect();
         const auto sample = stage.window->workspace().sample();
         const size_t spot = 5 * 15 + 7;
-        const Point place = sample->spots()[spot].fullres;
+        const FullresPoint place = sample->spots()[spot].fullres;
         QCoreApplication::sendPostedEvents();
         QTRY_VERIFY(stage.view().camera().visibleLevel0().contains(QPointF(place.x, place.y)));
         QTest::mouseClick(&stage.view(), Qt::LeftButton, {}, stage.view().camera().toScreen({place.x, place.y}).toPoint());

@@ -104,7 +104,7 @@ private Q_SLOTS:
             QCOMPARE(section.expression.genes[2].symbol, std::string("TP53-1"));
             QCOMPARE(section.expression.counts.nonZeros(), 4);
             QCOMPARE(section.expression.counts.coeff(0, 2), 1.5F);
-            QCOMPARE(section.spots[1].fullres, (Point{1300.5, 500.25}));
+            QCOMPARE(section.spots[1].fullres, (FullresPoint{1300.5, 500.25}));
             QCOMPARE(section.spots[2].arrayRow, 6.0);
             QCOMPARE(section.spots[2].arrayCol, 10.0);
             QCOMPARE(section.spotPitchFullresPx, 300.0);
@@ -162,8 +162,8 @@ private Q_SLOTS:
         const SpatialSection section = readAt(folder / "layer1_counts.tsv");
         QVERIFY(!section.inPixels);
         QVERIFY(section.image.empty());
-        QCOMPARE(section.spots[0].fullres, (Point{100.0, -400.0}));
-        QCOMPARE(section.spots[1].fullres, (Point{300.0, -400.0}));
+        QCOMPARE(section.spots[0].fullres, (FullresPoint{100.0, -400.0}));
+        QCOMPARE(section.spots[1].fullres, (FullresPoint{300.0, -400.0}));
         QCOMPARE(section.spotPitchFullresPx, 200.0);
         QCOMPARE(*section.mpp, 1.0);
         QCOMPARE(section.warnings.size(), size_t(1));

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(read.expression.genes.size(), size_t(25753));
         QCOMPARE(sum(read.expression.counts), 1381648.0);
         QVERIFY(!read.inPixels);
-        QCOMPARE(read.spots[1].fullres, (Point{2000.0, 2600.0})); // 10x13
+        QCOMPARE(read.spots[1].fullres, (FullresPoint{2000.0, 2600.0})); // 10x13
     }
 
     void breastLayers()

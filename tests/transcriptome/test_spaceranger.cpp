@@ -104,7 +104,7 @@ private Q_SLOTS:
             QVERIFY(section.lattice == SpotLattice::hexagonal);
             QVERIFY(isTinyTenx(section.expression));
             QCOMPARE(section.spots.size(), size_t(4));
-            QCOMPARE(section.spots[0].fullres, (Point{500.5, 1000.0})); // x is the column
+            QCOMPARE(section.spots[0].fullres, (FullresPoint{500.5, 1000.0})); // x is the column
             QCOMPARE(section.spots[3].barcode, std::string("AAT-1"));
             QCOMPARE(section.spots[3].arrayRow, 1.0);
             QCOMPARE(section.spots[3].arrayCol, 3.0);
@@ -128,7 +128,7 @@ private Q_SLOTS:
                 write(folder.path() / "spatial" / name, "\xEF\xBB\xBF" + tinyPositions(withHeader, false));
                 const SpatialSection section = readAt(folder.path());
                 QCOMPARE(section.spots.size(), size_t(4));
-                QCOMPARE(section.spots[2].fullres, (Point{550.5, 1086.60254}));
+                QCOMPARE(section.spots[2].fullres, (FullresPoint{550.5, 1086.60254}));
             }
         }
     }

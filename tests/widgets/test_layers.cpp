@@ -230,10 +230,7 @@ private Q_SLOTS:
 
     void regionsAreOutlinedWithHoles()
     {
-        Alignment alignment;
-        alignment.scale = 2.0;
-        alignment.level0Offset = {10, 20};
-        RegionLayer layer(alignment);
+        RegionLayer layer(Alignment::scaled(2.0, {10, 20}));
         QVERIFY(!layer.legend());
         Region region = square(50, 50, 100);                              // level 0: (110, 120) … (310, 320)
         region.fullres.holes.push_back(square(80, 80, 30).fullres.outer); // level 0: (170, 180) … (230, 240)

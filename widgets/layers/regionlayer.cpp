@@ -18,7 +18,7 @@ QPolygonF level0Polygon(const Ring& fullres, const Alignment& alignment)
     QPolygonF polygon;
     polygon.reserve(static_cast<qsizetype>(fullres.size()));
     for (const Point& point : fullres)
-        polygon.append(toQt(alignment.toLevel0(point)));
+        polygon.append(toQt(alignment.toLevel0({point.x, point.y}).plain()));
     return polygon;
 }
 

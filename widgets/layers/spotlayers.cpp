@@ -56,7 +56,7 @@ SpotPlaces::SpotPlaces(const Sample& sample)
 {
     centres.reserve(sample.spots().size());
     for (const Spot& spot : sample.spots())
-        centres.push_back(toQt(sample.alignment.toLevel0(spot.fullres)));
+        centres.push_back(toQt(sample.alignment.toLevel0(spot.fullres).plain()));
 }
 
 SpotOutlineLayer::SpotOutlineLayer(std::shared_ptr<const Sample> sample, QObject* parent)

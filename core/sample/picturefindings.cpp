@@ -1,0 +1,259 @@
+#include "core/sample/picturefindings.h"
+
+#include "core/base/task.h"
+#include "core/sample/agreement.h"
+#include "core/sample/hypotheses.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace spacrd {
+
+namespace {
+
+// What a hypothesis must win by. Set between what the right one reaches on spoilt samples (3.4 sigmas and more) and what a
+// wrong one reaches on unspoilt ones (never above 0 in our samples).
+constexpr double convincing = 3.0; ///< sigmas over the given alignment
+constexpr double convincingIfLarge = 1.64;
+constexpr double largeDifference = 0.3; ///< of the tissue agreement
+constexpr double ahead = 1.5;           ///< sigmas over the next best hypothesis
+constexpr double leastGain = 0.03;      ///< loss per probe
+constexpr double convincingShift = 4.0; ///< sigmas; the best of hundreds of shifts
+constexpr double leastShiftGain = 0.05;
+constexpr double leastShiftPitches = 1.0;
+constexpr int reachPitches = 6; ///< of the search for a shift, and no more than a part of the section
+constexpr double reachOfExtent = 0.2;
+constexpr double finestStep = 0.125;
+constexpr double leastTissueShare = 0.002; ///< of a picture that can tell anything
+constexpr size_t leastSpots = 8;           ///< to judge by the picture
+
+struct Judged
+{
+    Hypothesis hypothesis;
+    Agreement agreement;
+    Level0Point shift; ///< level-0 px that are added to the hypothesis
+};
+
+class Search
+{
+public:
+    Search(const SpatialSection& section, const Slide& slide, const Alignment& given, Task& task)
+        : m_section(section)
+        , m_info(slide.info())
+        , m_given(given)
+        , m_task(task)
+        , m_map(readTissueMap(slide, task))
+        , m_probes(probesOf(section, task))
+    {}
+
+    AlignmentProof result()
+    {
+        if (m_probes.inside.empty())
+            return {};
+        for (const Hypothesis& hypothesis : hypothesesAbout(m_given, m_section, m_info))
+            m_all.push_back(judged(hypothesis, {}));
+        const Agreement& now = m_all.front().agreement;
+        m_proof.score = AlignmentScore{now.onPicture, now.onTissue, now.outsideOnTissue, now.tissueAgreement, now.expressionR2};
+        if (m_map.tissueShare() < leastTissueShare) {
+            foretold();
+            m_proof.findings.push_back(
+                {AlignmentFinding::Kind::noTissue,
+                 SPACRD_TR("core", "The image shows no tissue, so nothing tells whether the spots lie right."),
+                 {},
+                 {},
+                 {},
+                 0.0});
+        } else if (m_probes.inside.size() >= leastSpots) {
+            decide();
+        } else {
+            foretold();
+        }
+        return std::move(m_proof);
+    }
+
+private:
+    Judged judged(const Hypothesis& hypothesis, Level0Point shift)
+    {
+        m_task.check();
+        Judged judged{hypothesis, {}, shift};
+        AffineNumbers numbers = hypothesis.alignment.numbers();
+        numbers[2] += shift.x;
+        numbers[5] += shift.y;
+        if (const auto moved = Alignment::of(numbers))
+            judged.hypothesis.alignment = *moved;
+        else
+            judged.shift = {};
+        judged.agreement = agreementOf(m_probes, m_map, judged.hypothesis.alignment);
+        return judged;
+    }
+
+    Advantage over(const Judged& other, const Judged& one) const { return advantageOf(other.agreement, one.agreement, m_probes); }
+
+    /// A slip that the numbers in the files ask for, where the picture says nothing.
+    void foretold()
+    {
+        const auto found = std::find_if(m_all.begin(), m_all.end(), [](const Judged& judged) {
+            return judged.hypothesis.foretold && judged.hypothesis.orientation == Orientation::asItIs
+                   && !judged.hypothesis.cropped;
+        });
+        if (found != m_all.end())
+            add(*found, 0.0);
+    }
+
+    /// The best place within a few pitches of a hypothesis: coarse over all, then finer around the best.
+    Judged withBestShift(const Judged& from)
+    {
+        const double pitch = m_probes.pitchPx * from.hypothesis.alignment.scale();
+        Judged best = from;
+        if (!(pitch > 0.0))
+            return best;
+        double step = 1.0;
+        int reach = std::clamp(static_cast<int>(reachOfExtent * m_probes.extentPitches), 1, reachPitches);
+        while (step >= finestStep) {
+            const Level0Point centre = best.shift;
+            for (int i = -reach; i <= reach; ++i) {
+                for (int j = -reach; j <= reach; ++j) {
+                    Judged tried = judged(from.hypothesis, {centre.x + i * step * pitch, centre.y + j * step * pitch});
+                    if (tried.agreement.loss < best.agreement.loss)
+                        best = std::move(tried);
+                }
+            }
+            step /= 2.0;
+            reach = 1;
+        }
+        return best;
+    }
+
+    bool isShifted(const Judged& shifted, const Judged& from) const
+    {
+        const double pitch = m_probes.pitchPx * from.hypothesis.alignment.scale();
+        const Advantage advantage = over(shifted, from);
+        return std::hypot(shifted.shift.x, shifted.shift.y) >= leastShiftPitches * pitch && advantage.gain >= leastShiftGain
+               && advantage.sigmas >= convincingShift;
+    }
+
+    /// A large difference in what is seen under the spots needs less proof: few spots cannot give much.
+    bool beats(const Judged& other, const Judged& one) const
+    {
+        const Advantage advantage = over(other, one);
+        const bool large = other.agreement.tissueAgreement - one.agreement.tissueAgreement >= largeDifference;
+        return advantage.gain >= leastGain && advantage.sigmas >= (large ? convincingIfLarge : convincing);
+    }
+
+    /// The best hypothesis of those that `belongs` admits; null when there is none.
+    template <typename Belongs>
+    const Judged* bestOf(Belongs belongs) const
+    {
+        const Judged* best = nullptr;
+        for (const Judged& judged : m_all) {
+            if (belongs(judged) && (!best || judged.agreement.loss < best->agreement.loss))
+                best = &judged;
+        }
+        return best;
+    }
+
+    void decide()
+    {
+        const Judged& given = m_all.front();
+        // One thing that is wrong is believed before two are.
+        const Judged* best = bestOf([](const Judged& judged) { return judged.hypothesis.parts() <= 1; });
+        const Judged* several = bestOf([](const Judged& judged) { return judged.hypothesis.parts() > 1; });
+        if (several && beats(*several, *best))
+            best = several;
+        const bool foretold = best->hypothesis.foretold && over(*best, given).gain > 0.0;
+        const bool wrong = best != &given && (foretold || beats(*best, given));
+        const Judged moved = withBestShift(given);
+        if (isShifted(moved, given) && !(wrong && over(*best, moved).sigmas >= ahead))
+            decideMoved(moved, given);
+        else if (wrong)
+            decideBetween(*best, given);
+    }
+
+    /// `best` beats the given alignment; is it also the only one of its kind that does?
+    void decideBetween(const Judged& best, const Judged& given)
+    {
+        const int parts = best.hypothesis.parts();
+        const Judged* second = bestOf([&](const Judged& judged) {
+            return &judged != &best && !judged.hypothesis.isNothing() && judged.hypothesis.parts() <= parts;
+        });
+        if (!second || over(best, *second).sigmas >= ahead) {
+            add(best, over(best, given).sigmas);
+            return;
+        }
+        m_proof.findings.push_back(
+            {kindOf(best.hypothesis),
+             Text(SPACRD_TR("core",
+                            "The spots do not seem to lie right on the image; \"%1\" and \"%2\" would both be better, and "
+                            "nothing decides between them."),
+                  {best.hypothesis.name(), second->hypothesis.name()}),
+             {},
+             {},
+             {},
+             over(best, given).sigmas});
+    }
+
+    /// Moving the spots makes them agree better than turning them does; does doing both?
+    void decideMoved(const Judged& moved, const Judged& given)
+    {
+        Judged best = moved;
+        for (const Judged& judged : m_all) {
+            const Hypothesis& hypothesis = judged.hypothesis;
+            if (hypothesis.slip != ScaleSlip::none || hypothesis.cropped || hypothesis.isNothing())
+                continue;
+            Judged both = withBestShift(judged);
+            if (both.agreement.loss < best.agreement.loss)
+                best = std::move(both);
+        }
+        if (beats(best, moved))
+            add(best, over(best, given).sigmas);
+        else
+            addShift(moved, given);
+    }
+
+    static AlignmentFinding::Kind kindOf(const Hypothesis& hypothesis)
+    {
+        if (hypothesis.slip != ScaleSlip::none)
+            return AlignmentFinding::Kind::scaleSlip;
+        if (hypothesis.orientation != Orientation::asItIs)
+            return AlignmentFinding::Kind::orientation;
+        return AlignmentFinding::Kind::boundsOffset;
+    }
+
+    void add(const Judged& judged, double sigmas)
+    {
+        const Hypothesis& hypothesis = judged.hypothesis;
+        const std::string name = hypothesis.name() + (judged.shift != Level0Point{} ? "+shift" : "");
+        m_proof.findings.push_back(
+            {kindOf(hypothesis), explanationOf(hypothesis, name), name, labelOf(hypothesis), hypothesis.alignment, sigmas});
+    }
+
+    void addShift(const Judged& moved, const Judged& given)
+    {
+        const Text explanation(
+            SPACRD_TR("core", "The spots seem to be shifted against the image; they fit better when moved by about %1 of its "
+                              "pixels in x and %2 in y (--align shift)."),
+            {toWord(std::round(moved.shift.x)), toWord(std::round(moved.shift.y))});
+        m_proof.findings.push_back({AlignmentFinding::Kind::shift, explanation, "shift",
+                                    Text(SPACRD_TR("core", "Move the spots by %1, %2 pixels"),
+                                         {toWord(std::round(moved.shift.x)), toWord(std::round(moved.shift.y))}),
+                                    moved.hypothesis.alignment, over(moved, given).sigmas});
+    }
+
+    const SpatialSection& m_section;
+    const SlideInfo& m_info;
+    const Alignment& m_given;
+    Task& m_task;
+    TissueMap m_map;
+    Probes m_probes;
+    std::vector<Judged> m_all;
+    AlignmentProof m_proof;
+};
+
+} // namespace
+
+AlignmentProof picturedProof(const SpatialSection& section, const Slide& slide, const Alignment& given, Task& task)
+{
+    return Search(section, slide, given, task).result();
+}
+
+} // namespace spacrd
