@@ -136,7 +136,7 @@ std::string differences(const std::vector<std::int64_t>& values)
             inPart.resize(block / parts);
             bodies += packed(inPart, width);
         }
-        out += zigzag(least) + widths + bodies;
+        out.append(zigzag(least)).append(widths).append(bodies);
     }
     return out;
 }

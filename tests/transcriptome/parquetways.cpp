@@ -13,6 +13,7 @@ template <typename To, typename From>
 std::vector<To> picked(const std::vector<Value>& values, From Value::*member)
 {
     std::vector<To> out;
+    out.reserve(values.size());
     for (const Value& value : values)
         out.push_back(static_cast<To>(value.*member));
     return out;
@@ -180,6 +181,7 @@ std::vector<PageParts> pagesOf(const Way& way, int begin, int end, std::int32_t 
     constexpr int different = 23;
     if (usesDictionary(way)) {
         std::vector<Value> values;
+        values.reserve(different);
         for (int i = 0; i < different; ++i)
             values.push_back(way.value(40 + i)); // 23 is a prime: every square of it is there
         pages.push_back({.kind = parquet::dictionaryPage,

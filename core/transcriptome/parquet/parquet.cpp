@@ -49,6 +49,7 @@ void readGroups(ParquetFile& file, const std::vector<std::string>& names, const 
 {
     const ParquetFooter footer = readParquetFooter(file);
     std::vector<std::unique_ptr<ColumnReader>> readers;
+    readers.reserve(names.size());
     for (const std::string& name : names)
         readers.push_back(columnReader(file, columnNamed(footer, name, file.path())));
     ParquetBatch batch;

@@ -28,7 +28,7 @@ std::unique_ptr<std::istream> opened(const fs::path& path)
 
 } // namespace
 
-ParquetFile::ParquetFile(fs::path path)
+ParquetFile::ParquetFile(const fs::path& path)
     : ParquetFile(opened(path), path)
 {}
 

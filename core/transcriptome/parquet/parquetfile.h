@@ -14,7 +14,7 @@ namespace spacrd {
 class ParquetFile
 {
 public:
-    explicit ParquetFile(std::filesystem::path path);
+    explicit ParquetFile(const std::filesystem::path& path);
     /// Bytes that lie elsewhere; `path` is what errors name.
     ParquetFile(std::unique_ptr<std::istream> in, std::filesystem::path path);
 
