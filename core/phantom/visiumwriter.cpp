@@ -1,6 +1,7 @@
 #include "core/phantom/visiumwriter.h"
 
 #include "core/base/atomicfile.h"
+#include "core/phantom/parquetpositions.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -29,8 +30,11 @@ std::string positionsCsv(const std::vector<PlannedSpot>& spots)
 void writeSpatial(const std::filesystem::path& folder, const Layout& layout, const std::vector<PlannedSpot>& spots,
                   Thumbnail& hires, Thumbnail& lowres)
 {
-    writeFile(folder / "tissue_positions.csv", positionsCsv(spots));
     const bool bins = layout.platform == Platform::visiumHd;
+    if (bins)
+        writeFile(folder / "tissue_positions.parquet", positionsParquet(spots));
+    else
+        writeFile(folder / "tissue_positions.csv", positionsCsv(spots));
     nlohmann::json factors = {{"spot_diameter_fullres", (bins ? layout.spotUm : scaledSpotUm) / layout.mpp},
                               {"fiducial_diameter_fullres", fiducialUm / layout.mpp},
                               {"tissue_hires_scalef", hires.scale()},

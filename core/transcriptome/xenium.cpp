@@ -1,9 +1,11 @@
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/base/table.h"
 #include "core/base/task.h"
 #include "core/transcriptome/cells.h"
 #include "core/transcriptome/filenames.h"
 #include "core/transcriptome/formats.h"
+#include "core/transcriptome/parquet/parquet.h"
 #include "core/transcriptome/spotgeometry.h"
 #include "core/transcriptome/spotjoin.h"
 #include "core/transcriptome/tenx.h"
@@ -77,15 +79,56 @@ std::optional<double> pixelSizeOf(const fs::path& experiment)
 struct Cells
 {
     std::vector<Spot> spots;
-    std::vector<double> areasUm2; ///< empty where the table has none
+    std::vector<double> areasUm2; ///< of the cells whose area the table tells
 };
 
-Cells readCells(const fs::path& file, double pixelSize, const Task& task)
+/// Collects the cells of a table, whatever it is written in.
+class CellList
 {
-    Cells cells;
+public:
+    CellList(const fs::path& file, double pixelSize)
+        : m_file(file)
+        , m_pixelSize(pixelSize)
+    {}
+
+    /// `row` counts from 1.
+    void add(std::string name, double xUm, double yUm, double areaUm2, long row)
+    {
+        if (!m_seen.insert(name).second)
+            throw Error(Text(SPACRD_TR("core", "Row %1: the cell \"%2\" appears twice."), {toWord(row), printable(name)}),
+                        m_file);
+        if (!(std::abs(xUm) < farthestUm) || !(std::abs(yUm) < farthestUm))
+            throw Error(Text(SPACRD_TR("core", "Row %1: the position of the cell \"%2\" is no number of µm."),
+                             {toWord(row), printable(name)}),
+                        m_file);
+        Spot spot;
+        spot.barcode = std::move(name);
+        spot.fullres = {xUm / m_pixelSize, yUm / m_pixelSize};
+        m_cells.spots.push_back(std::move(spot));
+        if (areaUm2 > 0.0 && areaUm2 < farthestUm)
+            m_cells.areasUm2.push_back(areaUm2);
+    }
+
+    Cells take()
+    {
+        if (m_cells.spots.empty())
+            throw Error(SPACRD_TR("core", "The table of cells is empty."), m_file);
+        return std::move(m_cells);
+    }
+
+private:
+    static constexpr double farthestUm = 1e6;
+
+    const fs::path& m_file;
+    double m_pixelSize;
+    Cells m_cells;
+    std::unordered_set<std::string> m_seen;
+};
+
+void readTextCells(const fs::path& file, CellList& cells, const Task& task)
+{
     std::vector<size_t> columns;
     std::optional<size_t> area;
-    std::unordered_set<std::string> seen;
     readTable(file, task, [&](const std::vector<std::string_view>& row, long line) {
         if (columns.empty()) {
             for (const std::string_view name : {"cell_id", "x_centroid", "y_centroid"}) {
@@ -104,20 +147,45 @@ Cells readCells(const fs::path& file, double pixelSize, const Task& task)
                              {toWord(line), toWord(row.size()), toWord(columns.back())}),
                         file);
         }
-        Spot spot;
-        spot.barcode = std::string(row[columns[0]]);
-        if (!seen.insert(spot.barcode).second)
-            throw Error(Text(SPACRD_TR("core", "Line %1: the cell \"%2\" appears twice."), {toWord(line), spot.barcode}), file);
-        const Point um{numberIn(row[columns[1]], "x_centroid", line, file), numberIn(row[columns[2]], "y_centroid", line, file)};
-        spot.fullres = {um.x / pixelSize, um.y / pixelSize};
-        cells.spots.push_back(std::move(spot));
-        if (area)
-            cells.areasUm2.push_back(toDouble(row[*area]).value_or(0.0));
+        cells.add(std::string(row[columns[0]]), numberIn(row[columns[1]], "x_centroid", line, file),
+                  numberIn(row[columns[2]], "y_centroid", line, file), area ? toDouble(row[*area]).value_or(0.0) : 0.0, line);
         return true;
     });
-    if (cells.spots.empty())
-        throw Error(SPACRD_TR("core", "The table of cells is empty."), file);
-    return cells;
+}
+
+void readParquetCells(const fs::path& file, CellList& cells, const Task& task)
+{
+    std::vector<std::string> columns{"cell_id", "x_centroid", "y_centroid"};
+    for (const ParquetColumn& column : parquetColumns(file)) {
+        if (column.name == "cell_area" && column.kind == ParquetKind::number)
+            columns.push_back(column.name);
+    }
+    readParquet(file, columns, task, [&](const ParquetBatch& batch) {
+        const ParquetValues& names = batch.columns[0];
+        if ((names.kind != ParquetKind::text && names.kind != ParquetKind::integer)
+            || batch.columns[1].kind != ParquetKind::number || batch.columns[2].kind != ParquetKind::number) {
+            throw Error(SPACRD_TR("core", "The columns cell_id, x_centroid and y_centroid are not a name and two numbers."),
+                        file);
+        }
+        for (size_t row = 0; row < batch.rows; ++row) {
+            std::string name = names.kind == ParquetKind::text ? std::string(names.texts[row])
+                                                               : std::to_string(names.integers[row]); // the first Xenium runs
+            cells.add(std::move(name), batch.columns[1].numbers[row], batch.columns[2].numbers[row],
+                      columns.size() > 3 ? batch.columns[3].numbers[row] : 0.0,
+                      static_cast<long>(batch.firstRow) + static_cast<long>(row) + 1);
+        }
+        return true;
+    });
+}
+
+Cells readCells(const fs::path& file, double pixelSize, const Task& task)
+{
+    CellList cells(file, pixelSize);
+    if (isParquet(file))
+        readParquetCells(file, cells, task);
+    else
+        readTextCells(file, cells, task);
+    return cells.take();
 }
 
 double median(std::vector<double> values)

@@ -34,14 +34,6 @@ std::string zigzag(std::uint64_t value)
 
 } // namespace
 
-std::string varint(std::uint64_t value)
-{
-    std::string out;
-    for (; value >= 0x80; value >>= 7)
-        out += static_cast<char>(value | 0x80);
-    return out + static_cast<char>(value);
-}
-
 std::string word(std::uint32_t value)
 {
     return rawValues<std::uint32_t>({value});

@@ -1,7 +1,6 @@
 #include "tests/transcriptome/parquetwriter.h"
 
 #include "tests/transcriptome/gzipped.h"
-#include "tests/transcriptome/thriftwriter.h"
 
 #include <zlib.h>
 

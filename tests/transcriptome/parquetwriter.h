@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/phantom/thriftwriter.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -7,6 +9,9 @@
 #include <vector>
 
 namespace spacrd::test {
+
+using phantom::ThriftWriter;
+using phantom::varint;
 
 // Numbers of parquet.thrift, written out so that the tests do not lean on those of the reader.
 namespace parquet {
@@ -118,8 +123,6 @@ std::string hybrid(const std::vector<std::uint32_t>& values, unsigned width);
 std::string differences(const std::vector<std::int64_t>& values);
 std::string lengthsThenTexts(const std::vector<std::string>& values);
 std::string sharedBeginnings(const std::vector<std::string>& values);
-/// A number of ULEB128.
-std::string varint(std::uint64_t value);
 /// Four bytes.
 std::string word(std::uint32_t value);
 std::string compressed(const std::string& bytes, std::int32_t codec);

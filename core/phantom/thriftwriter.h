@@ -4,9 +4,12 @@
 #include <string>
 #include <vector>
 
-namespace spacrd::test {
+namespace spacrd::phantom {
 
-/// Writes the fields of one struct in Thrift's compact protocol, in the order of their numbers.
+/// A number in groups of seven bits, lowest first (LEB128).
+std::string varint(std::uint64_t value);
+
+/// Writes the fields of one struct in Thrift's compact protocol, in the order of their numbers; Parquet's metadata are so.
 class ThriftWriter
 {
 public:
@@ -31,4 +34,4 @@ private:
     int m_last = 0;
 };
 
-} // namespace spacrd::test
+} // namespace spacrd::phantom

@@ -1,8 +1,6 @@
-#include "tests/transcriptome/thriftwriter.h"
+#include "core/phantom/thriftwriter.h"
 
-#include "tests/transcriptome/parquetwriter.h"
-
-namespace spacrd::test {
+namespace spacrd::phantom {
 
 namespace {
 
@@ -12,6 +10,14 @@ std::string zigzag(std::int64_t value)
 }
 
 } // namespace
+
+std::string varint(std::uint64_t value)
+{
+    std::string bytes;
+    for (; value > 127; value >>= 7)
+        bytes += static_cast<char>((value & 127) | 128);
+    return bytes + static_cast<char>(value);
+}
 
 void ThriftWriter::field(int id, int type)
 {
@@ -88,4 +94,4 @@ void ThriftWriter::structureList(int id, const std::vector<ThriftWriter>& values
         m_bytes += value.end();
 }
 
-} // namespace spacrd::test
+} // namespace spacrd::phantom
