@@ -174,7 +174,7 @@ std::uint64_t smallModelBytes()
     return bytes;
 }
 
-std::vector<std::string> seeds()
+std::vector<std::string> modelSeeds()
 {
     std::vector<std::string> seeds;
     const auto add = [&seeds](const std::string& bytes) {

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "tests/fuzz/target.h"
+
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,10 +29,7 @@ std::string cardIn(const std::string& header);
 std::uint64_t smallModelBytes();
 
 /// Where to start from: the small model and every malformed one, their tensors cut to a few bytes.
-std::vector<std::string> seeds();
-
-/// Changes a text somehow, as libFuzzer does.
-using ChangeText = std::function<void(std::string& text)>;
+std::vector<std::string> modelSeeds();
 
 /// Another input that is a container again: a value of the card or the header replaced, or their text or the data changed.
 std::string mutateContainer(const Container& from, std::uint64_t seed, const ChangeText& changeText);

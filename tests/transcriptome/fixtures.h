@@ -55,8 +55,8 @@ void writeTenxHdf5(const std::filesystem::path& file, const TenxParts& parts);
 /// matrix.mtx, barcodes.tsv and features.tsv of the same.
 void writeTenxMtx(const std::filesystem::path& folder, const TenxParts& parts);
 
-/// The same bytes as a gzip file.
-std::string gzipped(const std::string& bytes);
+/// The same bytes as a gzip file; level 1 is the quickest, 9 the smallest.
+std::string gzipped(const std::string& bytes, int level = 1);
 
 /// Checks that `matrix` is that of tinyTenx().
 bool isTinyTenx(const ExpressionMatrix& matrix);
