@@ -1,6 +1,7 @@
 #include "core/transcriptome/spotjoin.h"
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/transcriptome/countrows.h"
 
 namespace spacrd {
@@ -19,7 +20,7 @@ void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vect
         const auto found = spotOf.find(matrix.barcodes[row]);
         if (found == spotOf.end()) {
             if (unknown++ == 0)
-                example = matrix.barcodes[row];
+                example = printable(matrix.barcodes[row]);
         } else if (!positions[found->second].inTissue) {
             ++outside;
         } else {
