@@ -3,13 +3,14 @@
 #include "core/base/error.h"
 #include "core/base/table.h"
 #include "core/base/task.h"
+#include "core/base/textfile.h"
 #include "core/transcriptome/cells.h"
+#include "core/transcriptome/seenbarcodes.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <fstream>
-#include <unordered_set>
 #include <utility>
 
 namespace spacrd {
@@ -54,12 +55,14 @@ Columns columnsOf(const std::vector<std::string_view>& header, const fs::path& f
 
 std::vector<Spot> readPositions(const fs::path& file, const Task& task)
 {
+    checkReadableFile(file);
     if (isParquet(file)) {
         throw Error(
             SPACRD_TR("core", "The spot positions are a Parquet table, as Visium HD has them; this version does not read it."),
             file, SPACRD_TR("core", "name a CSV table of the same columns with --positions"));
     }
     std::vector<Spot> spots;
+    SeenBarcodes seen(file);
     Columns columns{0, 1, 2, 3, 4, 5};
     size_t width = columnNames.size();
     bool first = true;
@@ -77,6 +80,7 @@ std::vector<Spot> readPositions(const fs::path& file, const Task& task)
         const auto number = [&](size_t i) { return numberIn(cells[columns[i]], columnNames[i], line, file); };
         Spot spot;
         spot.barcode = std::string(cells[columns[0]]);
+        seen.add(spot.barcode, line);
         spot.inTissue = flagIn(cells[columns[1]], columnNames[1], line, file);
         spot.arrayRow = number(2);
         spot.arrayCol = number(3);
@@ -86,11 +90,6 @@ std::vector<Spot> readPositions(const fs::path& file, const Task& task)
     });
     if (spots.empty())
         throw Error(SPACRD_TR("core", "The table of spot positions is empty."), file);
-    std::unordered_set<std::string_view> seen;
-    for (const Spot& spot : spots) {
-        if (!seen.insert(spot.barcode).second)
-            throw Error(Text(SPACRD_TR("core", "The barcode \"%1\" appears twice."), {spot.barcode}), file);
-    }
     return spots;
 }
 
