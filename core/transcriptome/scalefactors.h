@@ -15,7 +15,8 @@ struct ScaleFactors
     std::optional<double> lowresScale;         ///< the same for tissue_lowres_image
 };
 
-/// Throws Error naming file and key when it is not a JSON object or a value is not a positive number.
+/// Throws Error naming file and key when it is not a JSON object or a value is not a positive number from
+/// 0.000001 to 1000000.
 ScaleFactors readScaleFactors(const std::filesystem::path& file);
 
 } // namespace spacrd
