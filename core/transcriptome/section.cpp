@@ -1,6 +1,7 @@
 #include "core/transcriptome/section.h"
 
 #include "core/base/error.h"
+#include "core/base/textfile.h"
 #include "core/transcriptome/formats.h"
 
 #include <algorithm>
@@ -38,6 +39,10 @@ SpatialSection readSection(const SectionSources& sources, Task& task)
     std::error_code code;
     if (!std::filesystem::exists(sources.path, code))
         throw Error(SPACRD_TR("core", "The sample does not exist."), sources.path);
+    if (!std::filesystem::is_directory(sources.path, code))
+        checkReadableFile(sources.path);
+    else if (std::filesystem::directory_iterator(sources.path, code); code)
+        throw Error(SPACRD_TR("core", "The folder cannot be read."), sources.path);
     for (const SectionFormat& format : sectionFormats()) {
         if (format.recognises(sources))
             return format.read(sources, task);
