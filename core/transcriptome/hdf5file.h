@@ -2,10 +2,14 @@
 
 // Private to core/transcriptome: reading HDF5 that came from outside, on top of the HDF5 C API.
 
+#include "core/transcriptome/hdf5chunk.h"
+
 #include <hdf5.h>
 
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace spacrd {
@@ -52,12 +56,15 @@ private:
 };
 
 /// An HDF5 file opened for reading. Every dataset is checked before memory is taken for it: it lies in this file (no
-/// external or virtual storage, no external link), has one dimension and the type asked for, and its stored bytes could
-/// hold the number of values it claims. All functions throw Error naming the file and the dataset.
+/// external or virtual storage, no external link on the way), has one dimension and the type asked for, its stored bytes could
+/// hold the number of values it claims, it goes through no filter but deflate, shuffle and fletcher32, and what is read of it
+/// takes at most 64 MiB and 64 times the file's size. All functions throw Error naming the file and the dataset.
 class Hdf5File
 {
 public:
     explicit Hdf5File(std::filesystem::path path);
+    /// A file whose bytes are in memory; they are copied. `name` stands for the path in errors.
+    Hdf5File(std::string_view bytes, std::filesystem::path name);
 
     /// True when `name` ("matrix/features/id") exists inside this file and is a dataset; a group.
     bool hasDataset(const std::string& name) const;
@@ -76,15 +83,27 @@ public:
     const std::filesystem::path& path() const { return m_path; }
 
 private:
+    /// How a dataset lies in the file and is read.
     struct Extent
     {
         hsize_t count = 0; ///< values
-        hsize_t block = 0; ///< values to read at once: whole chunks, about a million
+        hsize_t block = 0; ///< values to read at once: those of a chunk when there are filters, else of about 8 MiB
+        size_t width = 0;  ///< bytes of a value in the file
+        std::vector<Hdf5Filter> filters;
     };
+    using BlockVisitor = std::function<void(const unsigned char* values, hsize_t count)>;
 
+    void checkOpened() const;
     bool hasObject(const std::string& name, H5O_type_t type) const;
     hid_t openDataset(const std::string& name) const;
-    Extent checkedExtent(hid_t dataset, const std::string& name, size_t valueBytes) const;
+    hsize_t mostMemoryBytes() const;
+    [[noreturn]] void throwTooLarge(const std::string& name, hsize_t count) const;
+    std::vector<Hdf5Filter> checkedFilters(hid_t creation, const std::string& name) const;
+    /// `memoryBytes`: of a value, once read.
+    Extent checkedExtent(hid_t dataset, const std::string& name, hid_t type, size_t memoryBytes) const;
+    /// Hands over all values in order, converted from the file's type to that in memory.
+    void readBlocks(hid_t dataset, const std::string& name, const Extent& extent, hid_t fileType, hid_t memoryType,
+                    const Task& task, const BlockVisitor& visit) const;
     template <typename Value>
     std::vector<Value> values(const std::string& name, bool fractionsAllowed, hid_t memoryType, const Task& task) const;
     void readFixedStrings(hid_t dataset, const std::string& name, std::vector<std::string>& out, const Task& task) const;
@@ -93,6 +112,7 @@ private:
     [[noreturn]] void throwUnreadable(const std::string& name) const;
 
     QuietHdf5 m_quiet;
+    Hdf5Handle m_access; ///< of datasets and links: never into another file
     std::filesystem::path m_path;
     hsize_t m_bytes = 0;
     Hdf5Handle m_file;
