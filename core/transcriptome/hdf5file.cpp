@@ -7,13 +7,19 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <fstream>
 #include <new>
+#include <optional>
 
 namespace spacrd {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+// At the end of the program HDF5 would close what it could not close before, and crash over what it could not open well. Every
+// handle is closed here, and files are flushed when they are, so nothing is left to do then. Before HDF5 is used at all.
+[[maybe_unused]] const bool nothingAtExit = H5dont_atexit() >= 0;
 
 constexpr hsize_t blockBytes = hsize_t(8) << 20;
 constexpr hsize_t textBlockValues = 256;
@@ -61,21 +67,61 @@ bool isExternalLink(hid_t file, const std::string& name, hid_t access)
     return H5Lget_info(file, name.c_str(), &info, access) < 0 || info.type >= H5L_TYPE_EXTERNAL;
 }
 
-/// What an object is; H5O_TYPE_UNKNOWN when it cannot be read.
-H5O_type_t typeOf(hid_t group, const char* name, hid_t access)
+/// What an object is and where; nothing when it cannot be read. Only the basic facts are asked for: for the others HDF5 would
+/// decode all of the header and walk through indices.
+std::optional<H5O_info_t> infoOf(hid_t group, const char* name, hid_t access)
 {
     H5O_info_t info;
 #if H5_VERSION_GE(1, 12, 0)
     const herr_t status = H5Oget_info_by_name(group, name, &info, H5O_INFO_BASIC, access);
 #else
-    const herr_t status = H5Oget_info_by_name(group, name, &info, access);
+    const herr_t status = H5Oget_info_by_name2(group, name, &info, H5O_INFO_BASIC, access);
 #endif
-    return status < 0 ? H5O_TYPE_UNKNOWN : info.type;
+    return status < 0 ? std::nullopt : std::optional(info);
+}
+
+/// Where an object's header lies, counted from the end of the user block.
+std::uint64_t headerAddress(const H5O_info_t& info, hid_t file)
+{
+#if H5_VERSION_GE(1, 12, 0)
+    haddr_t address = 0;
+    H5VLnative_token_to_addr(file, info.token, &address);
+    return address;
+#else
+    static_cast<void>(file);
+    return info.addr;
+#endif
+}
+
+bool isType(hid_t group, const char* name, hid_t access, H5O_type_t type)
+{
+    const auto info = infoOf(group, name, access);
+    return info && info->type == type;
+}
+
+ReadBytes readerOf(const fs::path& path)
+{
+    return [path](std::uint64_t offset, std::uint64_t count) {
+        std::vector<unsigned char> bytes(count);
+        std::ifstream in(path, std::ios::binary);
+        in.seekg(static_cast<std::streamoff>(offset));
+        in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
+        bytes.resize(in.bad() ? 0 : static_cast<size_t>(in.gcount()));
+        return bytes;
+    };
+}
+
+ReadBytes readerOf(std::string_view image)
+{
+    return [image = std::string(image)](std::uint64_t offset, std::uint64_t count) {
+        const std::string part = offset < image.size() ? image.substr(offset, count) : std::string();
+        return std::vector<unsigned char>(part.begin(), part.end());
+    };
 }
 
 herr_t collectGroup(hid_t group, const char* name, const H5L_info_t* link, void* context)
 {
-    if (link->type == H5L_TYPE_HARD && typeOf(group, name, H5P_DEFAULT) == H5O_TYPE_GROUP)
+    if (link->type == H5L_TYPE_HARD && isType(group, name, H5P_DEFAULT, H5O_TYPE_GROUP))
         static_cast<std::vector<std::string>*>(context)->emplace_back(name);
     return 0;
 }
@@ -116,6 +162,7 @@ Hdf5File::Hdf5File(fs::path path)
     : m_access(accessInsideFile(), &H5Pclose)
     , m_path(std::move(path))
     , m_bytes(fileBytes(m_path))
+    , m_readBytes(readerOf(m_path))
     , m_file(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), &H5Fclose)
 {
     checkOpened();
@@ -125,6 +172,7 @@ Hdf5File::Hdf5File(std::string_view bytes, fs::path name)
     : m_access(accessInsideFile(), &H5Pclose)
     , m_path(std::move(name))
     , m_bytes(bytes.size())
+    , m_readBytes(readerOf(bytes))
     , m_file(openImage(bytes), &H5Fclose)
 {
     checkOpened();
@@ -149,7 +197,7 @@ bool Hdf5File::hasObject(const std::string& name, H5O_type_t type) const
         if (end == std::string::npos)
             break;
     }
-    return typeOf(m_file, name.c_str(), m_access) == type;
+    return isType(m_file, name.c_str(), m_access, type);
 }
 
 bool Hdf5File::hasDataset(const std::string& name) const
@@ -171,10 +219,33 @@ std::vector<std::string> Hdf5File::rootGroups() const
     return names;
 }
 
+void Hdf5File::checkHeaderOf(const std::string& name) const
+{
+    const auto info = infoOf(m_file, name.c_str(), m_access);
+    const Hdf5Handle creation(H5Fget_create_plist(m_file), &H5Pclose);
+    hsize_t userBlock = 0;
+    size_t addressBytes = 0;
+    size_t lengthBytes = 0;
+    if (!info || H5Pget_userblock(creation, &userBlock) < 0 || H5Pget_sizes(creation, &addressBytes, &lengthBytes) < 0
+        || addressBytes != 8 || lengthBytes != 8)
+        throwUnreadable(name);
+    switch (checkHeader(m_readBytes, userBlock, headerAddress(*info, m_file))) {
+    case HeaderState::sound:
+        return;
+    case HeaderState::damaged:
+        throwUnreadable(name);
+    case HeaderState::otherType:
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" holds values of a kind that is not read."), {name}), m_path);
+    case HeaderState::elsewhere:
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {name}), m_path);
+    }
+}
+
 hid_t Hdf5File::openDataset(const std::string& name) const
 {
     if (!hasDataset(name))
         throw Error(Text(SPACRD_TR("core", "The HDF5 file has no dataset \"%1\"."), {name}), m_path);
+    checkHeaderOf(name);
     return H5Dopen2(m_file, name.c_str(), m_access);
 }
 

@@ -3,6 +3,7 @@
 // Private to core/transcriptome: reading HDF5 that came from outside, on top of the HDF5 C API.
 
 #include "core/transcriptome/hdf5chunk.h"
+#include "core/transcriptome/hdf5header.h"
 
 #include <hdf5.h>
 
@@ -95,6 +96,7 @@ private:
 
     void checkOpened() const;
     bool hasObject(const std::string& name, H5O_type_t type) const;
+    void checkHeaderOf(const std::string& name) const;
     hid_t openDataset(const std::string& name) const;
     hsize_t mostMemoryBytes() const;
     [[noreturn]] void throwTooLarge(const std::string& name, hsize_t count) const;
@@ -115,6 +117,7 @@ private:
     Hdf5Handle m_access; ///< of datasets and links: never into another file
     std::filesystem::path m_path;
     hsize_t m_bytes = 0;
+    ReadBytes m_readBytes; ///< past HDF5
     Hdf5Handle m_file;
 };
 
