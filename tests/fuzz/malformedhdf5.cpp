@@ -63,6 +63,12 @@ void addTruncated(MalformedSections& cases)
     cases.push_back({"HDF5: cut file opened by its name", cutMatrix(1, 2), matrixName, cut});
     cases.push_back({"HDF5: an empty file opened by its name", [](const fs::path& folder) { write(folder / "m.h5", ""); }, "m.h5",
                      refused("No table of spot positions")});
+    cases.push_back({"HDF5: behind 512 bytes of another program",
+                     [](const fs::path& folder) {
+                         writeOuts(folder);
+                         write(folder / matrixName, std::string(512, 'u') + read(folder / matrixName));
+                     },
+                     "", opensWhole()});
     cases.push_back({"HDF5: bytes behind the end",
                      [](const fs::path& folder) {
                          writeOuts(folder);

@@ -308,38 +308,55 @@ void addSizes(MalformedSections& cases)
 
 void addTypes(MalformedSections& cases)
 {
-    const auto add = [&](const char* name, const std::function<hid_t()>& type) {
+    const auto add = [&](const char* name, const std::function<hid_t()>& type, const std::string& what) {
         cases.push_back({std::string("HDF5: counts ") + name, outs([type](TenxParts& parts) {
                              const hid_t made = type();
                              stored("data", made, 8,
                                     [](hid_t creation) { H5Pset_alloc_time(creation, H5D_ALLOC_TIME_EARLY); })(parts);
                          }),
-                         "", refused("\"matrix/data\" does not hold numbers")});
+                         "", refused("\"matrix/data\" " + what)});
     };
-    add("of two fields", [] {
-        const hid_t type = H5Tcreate(H5T_COMPOUND, 8);
-        H5Tinsert(type, "a", 0, H5T_STD_I32LE);
-        H5Tinsert(type, "b", 4, H5T_STD_I32LE);
-        return type;
-    });
-    add("that are an enumeration", [] {
-        const hid_t type = H5Tenum_create(H5T_STD_I32LE);
-        const int one = 1;
-        H5Tenum_insert(type, "one", &one);
-        return type;
-    });
-    add("that are arrays", [] {
-        const hsize_t extent = 4;
-        return H5Tarray_create2(H5T_STD_I32LE, 1, &extent);
-    });
-    add("that are references", [] { return H5Tcopy(H5T_STD_REF_OBJ); });
-    add("that are opaque", [] { return H5Tcreate(H5T_OPAQUE, 4); });
-    add("that are lists of numbers", [] { return H5Tvlen_create(H5T_STD_I32LE); });
-    add("of 64 bytes each", [] {
-        const hid_t type = H5Tcopy(H5T_STD_I32LE);
-        H5Tset_size(type, 64);
-        return type;
-    });
+    const std::string otherKind = "holds values of a kind that is not read";
+    const std::string noNumbers = "does not hold numbers";
+    add(
+        "of two fields",
+        [] {
+            const hid_t type = H5Tcreate(H5T_COMPOUND, 8);
+            H5Tinsert(type, "a", 0, H5T_STD_I32LE);
+            H5Tinsert(type, "b", 4, H5T_STD_I32LE);
+            return type;
+        },
+        otherKind);
+    add(
+        "that are an enumeration",
+        [] {
+            const hid_t type = H5Tenum_create(H5T_STD_I32LE);
+            const int one = 1;
+            H5Tenum_insert(type, "one", &one);
+            return type;
+        },
+        noNumbers);
+    add(
+        "that are arrays",
+        [] {
+            const hsize_t extent = 4;
+            return H5Tarray_create2(H5T_STD_I32LE, 1, &extent);
+        },
+        otherKind);
+    add(
+        "that are references", [] { return H5Tcopy(H5T_STD_REF_OBJ); }, otherKind);
+    add(
+        "that are opaque", [] { return H5Tcreate(H5T_OPAQUE, 4); }, otherKind);
+    add(
+        "that are lists of numbers", [] { return H5Tvlen_create(H5T_STD_I32LE); }, otherKind);
+    add(
+        "of 64 bytes each",
+        [] {
+            const hid_t type = H5Tcopy(H5T_STD_I32LE);
+            H5Tset_size(type, 64);
+            return type;
+        },
+        noNumbers);
 }
 
 } // namespace
