@@ -53,7 +53,10 @@ size_t TextFile::read(char* buffer, size_t size)
     int status = Z_OK;
     const char* message = gzerror(m_file.get(), &status);
     if (count < 0 || (count == 0 && status != Z_OK && status != Z_STREAM_END)) {
-        throw Error(Text(SPACRD_TR("core", "The compressed file is damaged or cut short: %1."), {message}), m_path,
+        std::string reason = message;
+        if (const std::string path = m_path.string() + ": "; reason.starts_with(path)) // which the Error names already
+            reason.erase(0, path.size());
+        throw Error(Text(SPACRD_TR("core", "The compressed file is damaged or cut short: %1."), {reason}), m_path,
                     SPACRD_TR("core", "fetch or copy the file again"));
     }
     m_readBytes += static_cast<std::uintmax_t>(count);
