@@ -24,6 +24,8 @@ namespace {
 constexpr hsize_t blockBytes = hsize_t(8) << 20;
 constexpr hsize_t textBlockValues = 256;
 constexpr size_t longestText = 1 << 16;
+// A length, and the address of what holds the text (addresses of 8 bytes are all that checkHeaderOf lets through).
+constexpr size_t variableTextBytes = 16;
 // Deflate cannot shrink data more than 1032-fold; other filters stay below.
 constexpr hsize_t mostCompression = 1100;
 // Of counts and indices, which make up a file, deflate leaves a tenth and more.
@@ -286,7 +288,7 @@ Hdf5File::Extent Hdf5File::checkedExtent(hid_t dataset, const std::string& name,
         throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {name}), m_path);
     Extent extent;
     extent.filters = checkedFilters(creation, name);
-    extent.width = H5Tget_size(type);
+    extent.width = H5Tis_variable_str(type) > 0 ? variableTextBytes : H5Tget_size(type);
     const Hdf5Handle space(H5Dget_space(dataset), &H5Sclose);
     if (!space.valid())
         throwUnreadable(name);
@@ -298,11 +300,14 @@ Hdf5File::Extent Hdf5File::checkedExtent(hid_t dataset, const std::string& name,
     if (extent.width == 0 || H5Sget_simple_extent_dims(space, &extent.count, nullptr) != 1)
         throwUnreadable(name);
     const hsize_t stored = H5Dget_storage_size(dataset);
-    if (stored > m_bytes || extent.count / mostCompression > stored / extent.width || (stored == 0 && extent.count > 0)
+    const bool chunks = H5Pget_layout(creation) == H5D_CHUNKED;
+    // HDF5 does not compare a compact dataset's bytes with its extent, and reads beyond them.
+    if (stored > m_bytes || (!chunks && extent.count > stored / extent.width)
+        || extent.count / mostCompression > stored / extent.width || (stored == 0 && extent.count > 0)
         || extent.count > mostMemoryBytes() / memoryBytes)
         throwTooLarge(name, extent.count);
     hsize_t chunk = 1;
-    if (H5Pget_layout(creation) == H5D_CHUNKED && (H5Pget_chunk(creation, 1, &chunk) != 1 || chunk == 0))
+    if (chunks && (H5Pget_chunk(creation, 1, &chunk) != 1 || chunk == 0))
         throwUnreadable(name);
     if (chunk > mostMemoryBytes() / extent.width) { // HDF5 takes memory for a whole chunk
         throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in chunks of %2 values, more than the file holds."),

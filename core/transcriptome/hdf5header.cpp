@@ -137,6 +137,35 @@ HeaderState checkDatatype(Fields message)
     }
 }
 
+/// A chunk has no extent of zero, by which HDF5 would divide.
+HeaderState checkLayout(Fields message)
+{
+    constexpr unsigned chunkedClass = 2;
+    constexpr unsigned virtualClass = 3;
+    const auto version = message.next(1);
+    std::uint64_t rank = version < 3 ? message.next(1) : 0;
+    const auto kind = message.next(1);
+    if (version >= 3 && kind == virtualClass)
+        return HeaderState::elsewhere;
+    if (kind != chunkedClass || !message.good())
+        return stateOf(message.good());
+    size_t width = 4;
+    if (version < 3) {
+        message.skip(5 + 8);
+    } else if (version == 3) {
+        rank = message.next(1);
+        message.skip(8);
+    } else {
+        message.skip(1);
+        rank = message.next(1);
+        width = static_cast<size_t>(message.next(1));
+    }
+    bool sound = rank > 0 && width > 0 && width <= 8;
+    for (std::uint64_t i = 0; i < rank && sound; ++i)
+        sound = message.next(width) != 0 && message.good();
+    return stateOf(sound);
+}
+
 /// Looks through the headers' blocks.
 class HeaderChecker
 {
@@ -228,12 +257,8 @@ private:
             const auto size = message.next(4);
             return stateOf(message.good() && size <= message.left());
         }
-        if (type == layout) {
-            constexpr unsigned virtualClass = 3;
-            const auto version = message.next(1);
-            const bool isVirtual = version >= 3 && message.next(1) == virtualClass;
-            return isVirtual ? HeaderState::elsewhere : stateOf(message.good());
-        }
+        if (type == layout)
+            return checkLayout(message);
         if (type == continuation) {
             const std::uint64_t address = message.next(8);
             const std::uint64_t size = message.next(8);
