@@ -180,6 +180,18 @@ void addFilters(MalformedSections& cases)
                        }),
                &goodCounts),
         opensWhole());
+    const auto variableText = [] {
+        const hid_t type = H5Tcopy(H5T_C_S1);
+        H5Tset_size(type, H5T_VARIABLE);
+        return type;
+    };
+    add("texts of variable length in chunks with filters",
+        stored("barcodes", variableText(), 4, chunked(3, &deflated),
+               [variableText](hid_t dataset) {
+                   const char* texts[] = {"AAA-1", "AAC-1", "AAG-1", "AAT-1"};
+                   H5Dwrite(dataset, variableText(), H5S_ALL, H5S_ALL, H5P_DEFAULT, texts);
+               }),
+        opensWhole());
     add("a chunk of rubbish", stored("data", H5T_STD_I32LE, 8, chunked(8, &deflated), rawChunk("this is not deflated")),
         unreadable);
     add("an empty chunk", stored("data", H5T_STD_I32LE, 8, chunked(8, &deflated), rawChunk("x")), unreadable);
