@@ -6,7 +6,8 @@
 
 namespace spacrd {
 
-/// UTF-8 text from a file for one line of a message or of a terminal: control characters become '?', long text is cut with "…".
+/// Text from a file for one line of a message or of a terminal: control characters and bytes that are no UTF-8 become '?', long
+/// text is cut with "…".
 std::string printable(std::string_view text, size_t longestBytes = 80);
 
 } // namespace spacrd

@@ -2,10 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/base/textfile.h"
 
 #include <csv.h>
 #include <fast_float/fast_float.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cctype>
@@ -20,42 +20,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A plain or gzip file; zlib reads both through one call.
-class TextFile
-{
-public:
-    explicit TextFile(const fs::path& path)
-        : m_path(path)
-        , m_file(nullptr, &gzclose)
-    {
-        std::error_code code;
-        if (!fs::exists(path, code))
-            throw Error(SPACRD_TR("core", "The file does not exist."), path);
-        if (fs::is_directory(path, code))
-            throw Error(SPACRD_TR("core", "A file was expected, but this is a folder."), path);
-        m_file.reset(gzopen(path.c_str(), "rbe"));
-        if (!m_file)
-            throw Error(SPACRD_TR("core", "The file cannot be read."), path);
-        gzbuffer(m_file.get(), 1 << 18);
-    }
+// libcsv's states ROW_NOT_BEGUN and FIELD_BEGUN, which its header does not name.
+constexpr int betweenRows = 0;
+constexpr int insideCell = 2;
 
-    /// Bytes read into `buffer`, 0 at the end.
-    size_t read(char* buffer, size_t size)
-    {
-        const int count = gzread(m_file.get(), buffer, static_cast<unsigned>(size));
-        int status = Z_OK;
-        const char* message = gzerror(m_file.get(), &status);
-        if (count < 0 || (count == 0 && status != Z_OK && status != Z_STREAM_END)) {
-            throw Error(Text(SPACRD_TR("core", "The compressed file is damaged or cut short: %1."), {message}), m_path,
-                        SPACRD_TR("core", "fetch or copy the file again"));
-        }
-        return static_cast<size_t>(count);
-    }
-
-private:
-    fs::path m_path;
-    std::unique_ptr<gzFile_s, int (*)(gzFile)> m_file;
-};
+constexpr size_t longestRow = size_t(1) << 24;
+constexpr size_t mostCells = size_t(1) << 20;
 
 unsigned char delimiterOf(std::string_view firstLine)
 {
@@ -74,7 +44,10 @@ struct RowCollector
     std::string buffer;
     std::vector<size_t> ends;
     std::vector<std::string_view> cells;
+    const fs::path* path = nullptr;
     long line = 1;
+    long rowLine = 1;    ///< the line in which the row began
+    size_t rowBytes = 0; ///< fed since then
     bool goOn = true;
 
     void endRow()
@@ -91,13 +64,37 @@ struct RowCollector
         buffer.clear();
         ends.clear();
     }
+
+    void endCell()
+    {
+        if (ends.size() == mostCells) {
+            throw Error(Text(SPACRD_TR("core", "Line %1 has more than %2 cells, which no such table has."),
+                             {toWord(line), toWord(mostCells)}),
+                        *path);
+        }
+        ends.push_back(buffer.size());
+    }
+
+    void feed(size_t bytes, bool atRowBegin)
+    {
+        if (atRowBegin) {
+            rowLine = line;
+            rowBytes = 0;
+        }
+        rowBytes += bytes;
+        if (rowBytes > longestRow) {
+            throw Error(Text(SPACRD_TR("core", "Line %1 is longer than %2 bytes, or a quote in it is never closed."),
+                             {toWord(rowLine), toWord(longestRow)}),
+                        *path);
+        }
+    }
 };
 
 void onCell(void* text, size_t length, void* context)
 {
     auto* collector = static_cast<RowCollector*>(context);
     collector->buffer.append(static_cast<const char*>(text), length);
-    collector->ends.push_back(collector->buffer.size());
+    collector->endCell();
 }
 
 void onRowEnd(int, void* context)
@@ -118,6 +115,7 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
 
     RowCollector collector;
     collector.visit = &onRow;
+    collector.path = &path;
     std::vector<char> block(1 << 16);
     bool first = true;
     while (collector.goOn) {
@@ -145,6 +143,7 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
         while (begin < end && collector.goOn) {
             const auto* lineEnd = static_cast<const char*>(std::memchr(begin, '\n', static_cast<size_t>(end - begin)));
             const char* const next = lineEnd ? lineEnd + 1 : end;
+            collector.feed(static_cast<size_t>(next - begin), parser.pstate == betweenRows);
             csv_parse(&parser, begin, static_cast<size_t>(next - begin), &onCell, &onRowEnd, &collector);
             if (lineEnd)
                 ++collector.line;
@@ -153,7 +152,6 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
     }
     if (!collector.goOn)
         return;
-    constexpr int insideCell = 2; // libcsv's FIELD_BEGUN, which its header does not name
     if (parser.quoted && parser.pstate == insideCell) {
         throw Error(Text(SPACRD_TR("core", "A quote opened before line %1 is never closed."), {toWord(collector.line)}), path);
     }
@@ -179,27 +177,39 @@ size_t Table::requiredColumn(std::string_view name) const
     throw Error(Text(SPACRD_TR("core", "The table has no column named \"%1\"."), {std::string(name)}), path);
 }
 
-Table readTableWithHeader(const fs::path& path, const Task& task)
+Table readTableRows(const fs::path& path, const Task& task, const TableRowVisitor& onRow)
 {
     Table table;
     table.path = path;
+    bool first = true;
     readTable(path, task, [&](const std::vector<std::string_view>& cells, long line) {
         if (table.header.empty()) {
             table.header.assign(cells.begin(), cells.end());
             return true;
         }
-        if (table.rows.empty() && cells.size() == table.header.size() + 1)
+        if (first && cells.size() == table.header.size() + 1)
             table.header.insert(table.header.begin(), std::string());
+        first = false;
         if (cells.size() != table.header.size()) {
             throw Error(Text(SPACRD_TR("core", "Line %1 has %2 cells where the header has %3."),
                              {toWord(line), toWord(cells.size()), toWord(table.header.size())}),
                         path);
         }
-        table.rows.emplace_back(cells.begin(), cells.end());
+        onRow(table, cells, line);
         return true;
     });
     if (table.header.empty())
         throw Error(SPACRD_TR("core", "The table is empty."), path);
+    return table;
+}
+
+Table readTableWithHeader(const fs::path& path, const Task& task)
+{
+    std::vector<std::vector<std::string>> rows;
+    Table table = readTableRows(path, task, [&](const Table&, const std::vector<std::string_view>& cells, long) {
+        rows.emplace_back(cells.begin(), cells.end());
+    });
+    table.rows = std::move(rows);
     return table;
 }
 

@@ -16,8 +16,8 @@ class Task;
 ///
 /// The delimiter is a tab when the first line holds one, else a comma (else a semicolon when the line holds only those).
 /// `onRow(cells, lineNumber)` gets views that live until it returns; lines count from 1; returning false ends the reading.
-/// Throws Error naming file and line when the file cannot be read, is damaged gzip, holds a NUL byte, or has an
-/// unterminated quote; Cancelled when stopped.
+/// Throws Error naming file and line when the file cannot be read, is damaged gzip, holds a NUL byte, has an unterminated
+/// quote, a row of more than 16 MiB or of more than 1,048,576 cells; Cancelled when stopped.
 using RowVisitor = std::function<bool(const std::vector<std::string_view>& cells, long lineNumber)>;
 void readTable(const std::filesystem::path& path, const Task& task, const RowVisitor& onRow);
 
@@ -34,8 +34,14 @@ struct Table
     size_t requiredColumn(std::string_view name) const;
 };
 
-/// Reads a table with a header line. A data row may have one cell more than the header (row names, as R and pandas write
-/// them without a name): the header then gets a first column "". Throws Error when a row has another number of cells.
+/// Reads a table with a header line row by row: `table` has the header and no rows, cells and line are as in readTable. A data
+/// row may have one cell more than the header (row names, as R and pandas write them without a name): the header then gets a
+/// first column "". Throws Error when a row has another number of cells, and when there is no header. Returns the table without
+/// rows.
+using TableRowVisitor = std::function<void(const Table& table, const std::vector<std::string_view>& cells, long lineNumber)>;
+Table readTableRows(const std::filesystem::path& path, const Task& task, const TableRowVisitor& onRow);
+
+/// The same with its rows, for small tables.
 Table readTableWithHeader(const std::filesystem::path& path, const Task& task);
 
 /// The number in a cell, read without regard to the locale. Nothing when the cell is not exactly one finite number.

@@ -1,5 +1,6 @@
 #include "core/base/atomicfile.h"
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/base/table.h"
 #include "core/sample/sample.h"
 
@@ -16,6 +17,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr size_t largestFile = 1 << 20;
+constexpr size_t longestPath = 4096;
+// Far beyond any reduced copy; what is larger or smaller would put the spots at infinity.
+constexpr double leastScale = 1e-6;
+constexpr double mostScale = 1e6;
 
 /// The path under `key`, taken from the sample file's own folder; empty when the key is not there.
 fs::path pathUnder(const nlohmann::json& object, const char* key, const fs::path& file)
@@ -24,7 +29,7 @@ fs::path pathUnder(const nlohmann::json& object, const char* key, const fs::path
     if (found == object.end())
         return {};
     const std::string text = found->is_string() ? found->get<std::string>() : std::string();
-    if (text.empty() || text.find('\0') != std::string::npos)
+    if (text.empty() || text.size() > longestPath || text.find('\0') != std::string::npos)
         throw Error(Text(SPACRD_TR("core", "The value of \"%1\" in the sample file is not the name of a file."), {key}), file);
     fs::path path = file.parent_path() / text;
     std::error_code code;
@@ -38,7 +43,7 @@ void checkKeys(const nlohmann::json& object, const fs::path& file)
     constexpr std::array known{"counts", "spots", "positions", "scalefactors", "library", "slide", "slide_scale", "alignment"};
     for (const auto& [key, value] : object.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end())
-            throw Error(Text(SPACRD_TR("core", "The sample file has a key \"%1\" that is not known."), {key}), file);
+            throw Error(Text(SPACRD_TR("core", "The sample file has a key \"%1\" that is not known."), {printable(key)}), file);
     }
 }
 
@@ -98,6 +103,11 @@ SampleSources sampleSources(const fs::path& path)
         if (!(value > 0.0) || !std::isfinite(value))
             throw Error(SPACRD_TR("core", "The value of \"slide_scale\" in the sample file is not a number greater than zero."),
                         path);
+        if (value < leastScale || value > mostScale) {
+            throw Error(Text(SPACRD_TR("core", "The value of \"slide_scale\" in the sample file is %1, outside %2 to %3."),
+                             {toWord(value), toWord(leastScale), toWord(mostScale)}),
+                        path);
+        }
         sources.slideScale = value;
     }
     sources.alignment = alignmentIn(object, path);

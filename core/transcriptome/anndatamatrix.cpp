@@ -36,7 +36,7 @@ std::string valuesOf(const Hdf5File& file, const std::string& matrix)
 }
 
 /// Looks at the first values only: counts show themselves at once, and so do logarithms.
-bool holdsWholeNumbers(const Hdf5File& file, const std::string& matrix)
+bool holdsWholeNumbers(const Hdf5File& file, const std::string& matrix, const Task& task)
 {
     const Hdf5Dataset values(file, valuesOf(file, matrix));
     if (values.kind() != Hdf5Kind::fraction)
@@ -47,7 +47,7 @@ bool holdsWholeNumbers(const Hdf5File& file, const std::string& matrix)
     const hsize_t perRow = values.count() / values.shape().front();
     const hsize_t rows = std::clamp<hsize_t>(valuesLookedAt / perRow, 1, values.shape().front());
     std::vector<float> first(rows * perRow);
-    values.readRows(0, rows, first.data());
+    values.readRows(0, rows, first.data(), task);
     return std::all_of(first.begin(), first.end(), [](float value) { return std::floor(value) == value; });
 }
 
@@ -59,13 +59,13 @@ size_t featuresOf(const Hdf5File& file, const Source& source, const Task& task)
 Source chooseSource(const Hdf5File& file, std::vector<Text>& warnings, const Task& task)
 {
     for (const char* layer : {"layers/counts", "layers/raw_counts", "layers/raw"}) {
-        if (!valuesOf(file, layer).empty() && holdsWholeNumbers(file, layer))
+        if (!valuesOf(file, layer).empty() && holdsWholeNumbers(file, layer, task))
             return {layer, "var"};
     }
     const Source own{valuesOf(file, "X").empty() ? std::string() : "X", "var"};
     const Source raw{valuesOf(file, "raw/X").empty() || !file.hasGroup("raw/var") ? std::string() : "raw/X", "raw/var"};
-    const bool ownWhole = !own.matrix.empty() && holdsWholeNumbers(file, own.matrix);
-    const bool rawWhole = !raw.matrix.empty() && holdsWholeNumbers(file, raw.matrix);
+    const bool ownWhole = !own.matrix.empty() && holdsWholeNumbers(file, own.matrix, task);
+    const bool rawWhole = !raw.matrix.empty() && holdsWholeNumbers(file, raw.matrix, task);
     if (rawWhole && (!ownWhole || featuresOf(file, raw, task) > featuresOf(file, own, task))) {
         if (!ownWhole && !own.matrix.empty())
             warnings.emplace_back(SPACRD_TR("core", "The matrix X does not hold whole counts; those of raw/X are used."));

@@ -1,6 +1,7 @@
 #include "core/transcriptome/countrows.h"
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 
 #include <algorithm>
 #include <cassert>
@@ -125,7 +126,7 @@ void checkBarcodes(const std::vector<std::string>& barcodes, const fs::path& fil
         if (barcode.empty())
             throw Error(SPACRD_TR("core", "A barcode is empty."), file);
         if (!seen.insert(barcode).second)
-            throw Error(Text(SPACRD_TR("core", "The barcode \"%1\" appears twice."), {barcode}), file);
+            throw Error(Text(SPACRD_TR("core", "The barcode \"%1\" appears twice."), {printable(barcode)}), file);
     }
 }
 

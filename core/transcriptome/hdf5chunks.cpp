@@ -4,13 +4,10 @@
 #include "core/base/task.h"
 #include "core/transcriptome/hdf5file.h"
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <limits>
-#include <memory>
 #include <mutex>
 #include <thread>
 #include <type_traits>
@@ -21,7 +18,7 @@ namespace spacrd {
 
 namespace {
 
-constexpr hsize_t largestChunk = hsize_t(64) << 20; ///< bytes; every thread holds some
+constexpr hsize_t largestShared = hsize_t(64) << 20; ///< bytes; larger chunks are not held by several threads at once
 
 /// The number types a chunk may hold in the machine's own byte order.
 enum class Stored
@@ -50,35 +47,6 @@ std::optional<Stored> storedAs(hid_t type)
             return stored;
     }
     return std::nullopt;
-}
-
-struct Filters
-{
-    bool known = true;
-    bool shuffle = false;
-    bool deflate = false;
-};
-
-Filters filtersOf(hid_t dataset)
-{
-    const Hdf5Handle creation(H5Dget_create_plist(dataset), &H5Pclose);
-    Filters filters;
-    const int count = creation.valid() ? H5Pget_nfilters(creation) : -1;
-    filters.known = count >= 0;
-    for (int i = 0; i < count; ++i) {
-        unsigned flags = 0;
-        unsigned config = 0;
-        size_t parameters = 0;
-        const H5Z_filter_t id =
-            H5Pget_filter2(creation, static_cast<unsigned>(i), &flags, &parameters, nullptr, 0, nullptr, &config);
-        if (id == H5Z_FILTER_SHUFFLE && !filters.shuffle && !filters.deflate)
-            filters.shuffle = true;
-        else if (id == H5Z_FILTER_DEFLATE && !filters.deflate)
-            filters.deflate = true;
-        else
-            filters.known = false;
-    }
-    return filters;
 }
 
 template <typename To, typename From>
@@ -136,119 +104,155 @@ void convertFrom(Stored stored, const unsigned char* bytes, size_t count, To* ou
     }
 }
 
-/// HDF5's shuffle: first all first bytes of the values, then all second ones, …
-void unshuffle(const std::vector<unsigned char>& in, size_t width, std::vector<unsigned char>& out)
+/// The values of a chunk, of a type that only HDF5 knows how to convert.
+template <typename To>
+bool convertByHdf5(hid_t type, std::vector<unsigned char>& bytes, size_t count, To* out)
 {
-    const size_t values = in.size() / width;
-    out.resize(in.size());
-    for (size_t byte = 0; byte < width; ++byte) {
-        const unsigned char* from = in.data() + byte * values;
-        for (size_t i = 0; i < values; ++i)
-            out[i * width + byte] = from[i];
-    }
-    std::copy(in.begin() + static_cast<std::ptrdiff_t>(values * width), in.end(),
-              out.begin() + static_cast<std::ptrdiff_t>(values * width));
+    const hid_t memory = std::is_same_v<To, float>    ? H5T_NATIVE_FLOAT
+                         : std::is_same_v<To, double> ? H5T_NATIVE_DOUBLE
+                         : sizeof(To) == 4            ? H5T_NATIVE_INT32
+                                                      : H5T_NATIVE_INT64;
+    bytes.resize(std::max(bytes.size(), count * sizeof(To)));
+    if (H5Tconvert(type, memory, count, bytes.data(), nullptr, H5P_DEFAULT) < 0)
+        return false;
+    std::memcpy(out, bytes.data(), count * sizeof(To));
+    return true;
 }
 
-struct FreeDecompressor
-{
-    void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
-};
-
-/// Fetches and decodes one chunk after the other; one a thread.
-class Decoder
+/// The chunks that hold some rows, numbered from 0.
+class Grid
 {
 public:
-    Decoder(const ChunkedList& list, Filters filters, size_t width)
-        : m_list(list)
-        , m_filters(filters)
-        , m_width(width)
-        , m_inflate(libdeflate_alloc_decompressor())
-    {}
-
-    /// The bytes of chunk `index`; nothing when it is not stored as expected.
-    const std::vector<unsigned char>* decode(hsize_t index, std::mutex& hdf5)
+    Grid(const ChunkedDataset& from, hsize_t first, hsize_t rows)
+        : m_from(from)
+        , m_firstChunk(first / from.chunk[0])
     {
-        const size_t chunkBytes = m_list.chunkValues * m_width;
-        if (!fetch(index, chunkBytes, hdf5))
-            return nullptr;
-        if (!m_filters.deflate && m_stored.size() != chunkBytes)
-            return nullptr;
-        std::vector<unsigned char>* now = &m_stored;
-        if (m_filters.deflate) {
-            m_inflated.resize(chunkBytes);
-            size_t actual = 0;
-            if (!m_inflate
-                || libdeflate_zlib_decompress(m_inflate.get(), m_stored.data(), m_stored.size(), m_inflated.data(), chunkBytes,
-                                              &actual)
-                       != LIBDEFLATE_SUCCESS
-                || actual != chunkBytes)
-                return nullptr;
-            now = &m_inflated;
-        }
-        if (!m_filters.shuffle || m_width == 1)
-            return now;
-        unshuffle(*now, m_width, m_ordered);
-        return &m_ordered;
+        m_counts.push_back((first + rows + from.chunk[0] - 1) / from.chunk[0] - m_firstChunk);
+        for (size_t i = 1; i < from.shape.size(); ++i)
+            m_counts.push_back((from.shape[i] + from.chunk[i] - 1) / from.chunk[i]);
+    }
+
+    hsize_t count() const
+    {
+        hsize_t all = 1;
+        for (const hsize_t count : m_counts)
+            all *= count;
+        return all;
+    }
+
+    /// Where chunk `index` begins.
+    std::vector<hsize_t> offset(hsize_t index) const
+    {
+        std::vector<hsize_t> at(m_counts.size());
+        for (size_t i = m_counts.size(); i-- > 0; index /= m_counts[i])
+            at[i] = (index % m_counts[i] + (i == 0 ? m_firstChunk : 0)) * m_from.chunk[i];
+        return at;
     }
 
 private:
-    bool fetch(hsize_t index, size_t chunkBytes, std::mutex& hdf5)
-    {
-        const std::lock_guard lock(hdf5);
-        const QuietHdf5 quiet;
-        const hsize_t offset = index * m_list.chunkValues;
-        hsize_t bytes = 0;
-        if (H5Dget_chunk_storage_size(m_list.dataset, &offset, &bytes) < 0 || bytes == 0 || bytes > chunkBytes * 2 + 4096)
-            return false;
-        m_stored.resize(bytes);
-        std::uint32_t skippedFilters = 0;
-        return H5Dread_chunk(m_list.dataset, H5P_DEFAULT, &offset, &skippedFilters, m_stored.data()) >= 0 && skippedFilters == 0;
-    }
-
-    const ChunkedList& m_list;
-    Filters m_filters;
-    size_t m_width;
-    std::unique_ptr<libdeflate_decompressor, FreeDecompressor> m_inflate;
-    std::vector<unsigned char> m_stored;
-    std::vector<unsigned char> m_inflated;
-    std::vector<unsigned char> m_ordered;
+    const ChunkedDataset& m_from;
+    hsize_t m_firstChunk;
+    std::vector<hsize_t> m_counts;
 };
+
+/// Copies what a chunk shares with the rows that are wanted.
+template <typename Value>
+void place(const ChunkedDataset& from, const std::vector<hsize_t>& offset, const std::vector<Value>& values, hsize_t first,
+           hsize_t rows, Value* out)
+{
+    const size_t rank = from.shape.size();
+    std::vector<hsize_t> begin = offset;
+    std::vector<hsize_t> end(rank);
+    for (size_t i = 0; i < rank; ++i) {
+        begin[i] = i == 0 ? std::max(offset[0], first) : offset[i];
+        end[i] = std::min(offset[i] + from.chunk[i], i == 0 ? first + rows : from.shape[i]);
+        if (begin[i] >= end[i])
+            return;
+    }
+    const size_t last = rank - 1;
+    for (std::vector<hsize_t> at = begin;;) {
+        hsize_t source = 0;
+        hsize_t target = 0;
+        for (size_t i = 0; i < rank; ++i) {
+            source = source * from.chunk[i] + (at[i] - offset[i]);
+            target = target * (i == 0 ? rows : from.shape[i]) + (i == 0 ? at[0] - first : at[i]);
+        }
+        std::copy_n(values.data() + source, end[last] - begin[last], out + target);
+        size_t i = last;
+        while (i > 0 && ++at[i - 1] == end[i - 1]) {
+            at[i - 1] = begin[i - 1];
+            --i;
+        }
+        if (i == 0)
+            return;
+    }
+}
+
+/// Calls `use(offset, bytes)` for every chunk, unpacked, on several threads; `hdf5` is to be locked for HDF5. False when a chunk
+/// is damaged or `use` says so.
+template <typename Use>
+bool forEachChunk(const ChunkedDataset& from, const Grid& grid, std::mutex& hdf5, const Task& task, const Use& use)
+{
+    hsize_t chunkBytes = H5Tget_size(from.type);
+    for (const hsize_t side : from.chunk)
+        chunkBytes *= side;
+    const hsize_t chunks = grid.count();
+    std::atomic<bool> good{true};
+    std::atomic<hsize_t> next{0};
+    const auto work = [&](size_t) {
+        const QuietHdf5 quiet;
+        for (hsize_t index = next++; index < chunks && good; index = next++) {
+            task.check();
+            const std::vector<hsize_t> offset = grid.offset(index);
+            std::optional<StoredChunk> stored;
+            {
+                const std::lock_guard lock(hdf5);
+                stored = fetchChunk(from.dataset, offset, from.mostStoredBytes);
+            }
+            auto bytes = stored ? unpackChunk(std::move(*stored), from.filters, chunkBytes) : std::nullopt;
+            if (!bytes || !use(offset, *bytes))
+                good = false;
+        }
+    };
+    const hsize_t cores = chunkBytes > largestShared ? 1 : std::max(1U, std::thread::hardware_concurrency());
+    parallelFor(std::min(chunks, cores), work);
+    return good;
+}
 
 } // namespace
 
 template <typename Value>
-bool readChunks(const ChunkedList& list, std::span<Value> out, const Task& task)
+bool readChunks(const ChunkedDataset& from, hsize_t first, hsize_t rows, Value* out, const Task& task)
 {
-    const std::optional<Stored> stored = storedAs(list.type);
-    const Filters filters = filtersOf(list.dataset);
-    const size_t width = H5Tget_size(list.type);
-    if (!stored || !filters.known || list.chunkValues == 0 || list.chunkValues > largestChunk / width)
-        return false;
-    const hsize_t chunks = (list.count + list.chunkValues - 1) / list.chunkValues;
+    const std::optional<Stored> stored = storedAs(from.type);
+    hsize_t chunkValues = 1;
+    for (const hsize_t side : from.chunk)
+        chunkValues *= side;
     std::mutex hdf5;
-    std::atomic<bool> good{true};
-    std::atomic<hsize_t> next{0};
-    const size_t workers = std::min<hsize_t>(chunks, std::max(1U, std::thread::hardware_concurrency()));
-    parallelFor(workers, [&](size_t) {
-        Decoder decoder(list, filters, width);
-        for (hsize_t chunk = next++; chunk < chunks && good; chunk = next++) {
-            task.check();
-            const std::vector<unsigned char>* bytes = decoder.decode(chunk, hdf5);
-            if (!bytes) {
-                good = false;
-                return;
-            }
-            const hsize_t first = chunk * list.chunkValues;
-            convertFrom(*stored, bytes->data(), std::min(list.chunkValues, list.count - first), out.data() + first);
+    return forEachChunk(from, Grid(from, first, rows), hdf5, task, [&](const auto& offset, std::vector<unsigned char>& bytes) {
+        thread_local std::vector<Value> values;
+        values.resize(chunkValues);
+        if (stored) {
+            convertFrom(*stored, bytes.data(), chunkValues, values.data());
+        } else {
+            const std::lock_guard lock(hdf5);
+            if (!convertByHdf5(from.type, bytes, chunkValues, values.data()))
+                return false;
         }
+        place(from, offset, values, first, rows, out);
+        return true;
     });
-    return good;
 }
 
-template bool readChunks(const ChunkedList&, std::span<float>, const Task&);
-template bool readChunks(const ChunkedList&, std::span<double>, const Task&);
-template bool readChunks(const ChunkedList&, std::span<std::int32_t>, const Task&);
-template bool readChunks(const ChunkedList&, std::span<std::int64_t>, const Task&);
+bool chunksAreSound(const ChunkedDataset& from, const Task& task)
+{
+    std::mutex hdf5;
+    return forEachChunk(from, Grid(from, 0, from.shape.front()), hdf5, task, [](const auto&, auto&) { return true; });
+}
+
+template bool readChunks(const ChunkedDataset&, hsize_t, hsize_t, float*, const Task&);
+template bool readChunks(const ChunkedDataset&, hsize_t, hsize_t, double*, const Task&);
+template bool readChunks(const ChunkedDataset&, hsize_t, hsize_t, std::int32_t*, const Task&);
+template bool readChunks(const ChunkedDataset&, hsize_t, hsize_t, std::int64_t*, const Task&);
 
 } // namespace spacrd

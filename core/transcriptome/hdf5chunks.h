@@ -2,29 +2,32 @@
 
 // Private to core/transcriptome.
 
-#include <hdf5.h>
+#include "core/transcriptome/hdf5chunk.h"
 
-#include <optional>
-#include <span>
+#include <vector>
 
 namespace spacrd {
 
 class Task;
 
-/// A list that is stored in chunks of `chunkValues` values.
-struct ChunkedList
+/// A dataset that is stored in chunks with filters, all of which unpackChunk() knows.
+struct ChunkedDataset
 {
     hid_t dataset = -1;
     hid_t type = -1;
-    hsize_t count = 0;
-    hsize_t chunkValues = 0;
+    std::vector<hsize_t> shape; ///< at least one dimension
+    std::vector<hsize_t> chunk;
+    std::vector<Hdf5Filter> filters;
+    hsize_t mostStoredBytes = 0;
 };
 
-/// Reads such a list past HDF5's own decoder: chunks are fetched as they are stored and inflated (libdeflate), unshuffled and
-/// converted on all cores, which HDF5 does one after the other. Returns false, with `out` in an undefined state, when the list
-/// is not of the kind this knows (native numbers; no filter but shuffle and deflate; every chunk stored) or a chunk is
-/// damaged: HDF5 is then asked, which also says what is wrong. Throws Cancelled.
+/// Rows `first` … `first + rows` in row-major order, converted to `Value`: chunks are fetched one after the other, and unpacked
+/// and converted on all cores. Returns false, with `out` in an undefined state, when a chunk is missing or damaged. Throws
+/// Cancelled.
 template <typename Value>
-bool readChunks(const ChunkedList& list, std::span<Value> out, const Task& task);
+bool readChunks(const ChunkedDataset& from, hsize_t first, hsize_t rows, Value* out, const Task& task);
+
+/// True when every chunk unpacks.
+bool chunksAreSound(const ChunkedDataset& from, const Task& task);
 
 } // namespace spacrd

@@ -2,7 +2,6 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
-#include "core/transcriptome/hdf5chunks.h"
 
 #include <algorithm>
 #include <cstring>
@@ -18,9 +17,13 @@ constexpr hsize_t blockValues = hsize_t(1) << 20;
 constexpr hsize_t textBlockValues = 256;
 constexpr size_t longestText = 1 << 16;
 constexpr size_t mostDimensions = 3;
+// A length, and the address of what holds the text (addresses of 8 bytes are all that Hdf5File lets through).
+constexpr size_t variableTextBytes = 16;
 // Deflate cannot shrink data more than 1032-fold; LZF stays below.
 constexpr hsize_t mostCompression = 1100;
-constexpr hsize_t smallChunk = 1 << 20; ///< bytes that a chunk may have however little of it is stored
+// Of counts and indices, which make up a file, deflate leaves a tenth and more.
+constexpr hsize_t mostMemoryPerByte = 64;
+constexpr hsize_t alwaysReadBytes = hsize_t(64) << 20;
 
 /// Frees the texts of variable length that HDF5 allocated.
 class ReadTexts
@@ -82,13 +85,22 @@ hsize_t timesAtMost(hsize_t a, hsize_t b)
 Hdf5Dataset::Hdf5Dataset(const Hdf5File& file, std::string name)
     : m_file(file)
     , m_name(std::move(name))
-    , m_dataset(file.hasDataset(m_name) ? H5Dopen2(file.id(), m_name.c_str(), H5P_DEFAULT) : -1, &H5Dclose)
+    , m_dataset(file.openDataset(m_name), &H5Dclose)
     , m_type(m_dataset.valid() ? H5Dget_type(m_dataset) : -1, &H5Tclose)
 {
-    if (!file.hasDataset(m_name))
-        throw Error(Text(SPACRD_TR("core", "The HDF5 file has no dataset \"%1\"."), {m_name}), file.path());
+    const Hdf5Handle creation(m_dataset.valid() ? H5Dget_create_plist(m_dataset) : -1, &H5Pclose);
+    if (!m_type.valid() || !creation.valid())
+        throwUnreadable();
+    // Before anything else is asked: HDF5 would look for the files of virtual storage to tell its extent.
+    if (H5Pget_external_count(creation) != 0 || H5Pget_layout(creation) == H5D_VIRTUAL)
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {m_name}),
+                    file.path());
+    m_filters = filtersOf(creation);
+    m_width = H5Tis_variable_str(m_type) > 0 ? variableTextBytes : H5Tget_size(m_type);
+    if (m_width == 0)
+        throwUnreadable();
     const Hdf5Handle space(m_dataset.valid() ? H5Dget_space(m_dataset) : -1, &H5Sclose);
-    if (!m_type.valid() || !space.valid())
+    if (!space.valid())
         throwUnreadable();
     m_kind = kindOf(m_type);
     const int rank = H5Sget_simple_extent_ndims(space);
@@ -103,9 +115,6 @@ Hdf5Dataset::Hdf5Dataset(const Hdf5File& file, std::string name)
         throwUnreadable();
     for (const hsize_t side : m_shape)
         m_count = timesAtMost(m_count, side);
-    const Hdf5Handle creation(H5Dget_create_plist(m_dataset), &H5Pclose);
-    if (!creation.valid())
-        throwUnreadable();
     if (H5Pget_layout(creation) == H5D_CHUNKED && rank > 0) {
         m_chunk.resize(m_shape.size());
         if (H5Pget_chunk(creation, rank, m_chunk.data()) != rank)
@@ -113,43 +122,50 @@ Hdf5Dataset::Hdf5Dataset(const Hdf5File& file, std::string name)
     }
 }
 
+hsize_t Hdf5Dataset::mostMemoryBytes() const
+{
+    return alwaysReadBytes + timesAtMost(m_file.bytes(), mostMemoryPerByte);
+}
+
+void Hdf5Dataset::throwTooLarge() const
+{
+    throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" claims %2 values, more than the file holds."),
+                     {m_name, std::to_string(m_count)}),
+                m_file.path(), SPACRD_TR("core", "the file is damaged or cut short; fetch or copy it again"));
+}
+
 void Hdf5Dataset::requireStored() const
 {
-    const Hdf5Handle creation(H5Dget_create_plist(m_dataset), &H5Pclose);
-    if (!creation.valid())
-        throwUnreadable();
-    if (H5Pget_external_count(creation) != 0 || H5Pget_layout(creation) == H5D_VIRTUAL)
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {m_name}),
-                    m_file.path());
-    const int filters = H5Pget_nfilters(creation);
-    for (int i = 0; i < filters; ++i) {
-        unsigned flags = 0;
-        unsigned config = 0;
-        size_t parameters = 0;
-        const H5Z_filter_t id =
-            H5Pget_filter2(creation, static_cast<unsigned>(i), &flags, &parameters, nullptr, 0, nullptr, &config);
-        if (id < 0 || H5Zfilter_avail(id) <= 0) {
-            throw Error(
-                Text(SPACRD_TR("core", "The dataset \"%1\" is compressed by the HDF5 filter %2, which is not known here."),
-                     {m_name, toWord(id)}),
-                m_file.path(), SPACRD_TR("core", "write the file again with gzip compression"));
+    for (const Hdf5Filter& filter : m_filters) {
+        if (!knowsFilters({filter})) {
+            throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is compressed with the HDF5 filter %2, which is not read."),
+                             {m_name, toWord(filter.id)}),
+                        m_file.path(), SPACRD_TR("core", "write the file again with gzip compression (h5repack -f GZIP=6)"));
         }
     }
+    if (!knowsFilters(m_filters)) // one of them twice
+        throwUnreadable();
     const hsize_t stored = H5Dget_storage_size(m_dataset);
-    const hsize_t width = std::max<hsize_t>(H5Tget_size(m_type), 1);
-    hsize_t chunkBytes = m_chunk.empty() ? 0 : width;
+    const size_t memoryBytes = m_kind == Hdf5Kind::text ? sizeof(std::string) : sizeof(double);
+    // HDF5 does not compare a compact dataset's bytes with its extent, and reads beyond them.
+    if (stored > m_file.bytes() || (m_chunk.empty() && m_count > stored / m_width) || m_count / mostCompression > stored / m_width
+        || (stored == 0 && m_count > 0) || m_count > mostMemoryBytes() / memoryBytes)
+        throwTooLarge();
+    hsize_t chunkValues = 1;
     for (const hsize_t side : m_chunk)
-        chunkBytes = timesAtMost(chunkBytes, side);
-    if (stored > m_file.bytes() || m_count / mostCompression > stored / width || (stored == 0 && m_count > 0)) {
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" claims %2 values, more than the file holds."),
-                         {m_name, std::to_string(m_count)}),
-                    m_file.path(), SPACRD_TR("core", "the file is damaged or cut short; fetch or copy it again"));
+        chunkValues = timesAtMost(chunkValues, side);
+    if (chunkValues == 0)
+        throwUnreadable();
+    if (!m_chunk.empty() && chunkValues > mostMemoryBytes() / std::max(m_width, sizeof(double))) {
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in chunks of %2 values, more than the file holds."),
+                         {m_name, std::to_string(chunkValues)}),
+                    m_file.path());
     }
-    if (m_count > 0 && chunkBytes > timesAtMost(stored, mostCompression) && chunkBytes > smallChunk) {
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" claims blocks of %2 bytes, more than the file holds."),
-                         {m_name, std::to_string(chunkBytes)}),
-                    m_file.path(), SPACRD_TR("core", "the file is damaged or cut short; fetch or copy it again"));
-    }
+}
+
+ChunkedDataset Hdf5Dataset::chunked() const
+{
+    return {m_dataset, m_type, m_shape, m_chunk, m_filters, m_file.bytes()};
 }
 
 void Hdf5Dataset::requireRank(size_t rank) const
@@ -219,22 +235,26 @@ void Hdf5Dataset::read(std::span<Value> out, const Task& task) const
     requireStored();
     if (m_count == 0)
         return;
-    if (m_shape.size() == 1 && !m_chunk.empty() && m_kind != Hdf5Kind::flag
-        && readChunks(ChunkedList{m_dataset, m_type, m_count, m_chunk.front()}, out, task))
-        return;
-    const hsize_t rows = m_shape.empty() ? 1 : m_shape.front();
-    const hsize_t step = rowsAtOnce(blockValues);
-    for (hsize_t first = 0; first < rows; first += step) {
-        task.check();
-        readBlock(memoryTypeOf<Value>(), first, std::min(step, rows - first), out.data() + first * (m_count / rows));
-    }
+    if (m_shape.empty())
+        return readBlock(memoryTypeOf<Value>(), 0, 1, out.data());
+    readRows(0, m_shape.front(), out.data(), task);
 }
 
 template <typename Value>
-void Hdf5Dataset::readRows(hsize_t first, hsize_t rows, Value* out) const
+void Hdf5Dataset::readRows(hsize_t first, hsize_t rows, Value* out, const Task& task) const
 {
     requireNumbers(std::is_floating_point_v<Value>);
-    readBlock(memoryTypeOf<Value>(), first, rows, out);
+    if (!m_filters.empty() && !m_chunk.empty()) {
+        if (!readChunks(chunked(), first, rows, out, task))
+            throwUnreadable();
+        return;
+    }
+    const hsize_t perRow = m_count / m_shape.front();
+    const hsize_t step = rowsAtOnce(blockValues);
+    for (hsize_t row = first; row < first + rows; row += step) {
+        task.check();
+        readBlock(memoryTypeOf<Value>(), row, std::min(step, first + rows - row), out + (row - first) * perRow);
+    }
 }
 
 template std::vector<float> Hdf5Dataset::allocate() const;
@@ -245,13 +265,16 @@ template void Hdf5Dataset::read(std::span<float>, const Task&) const;
 template void Hdf5Dataset::read(std::span<double>, const Task&) const;
 template void Hdf5Dataset::read(std::span<std::int32_t>, const Task&) const;
 template void Hdf5Dataset::read(std::span<std::int64_t>, const Task&) const;
-template void Hdf5Dataset::readRows(hsize_t, hsize_t, float*) const;
+template void Hdf5Dataset::readRows(hsize_t, hsize_t, float*, const Task&) const;
 
 std::vector<std::string> Hdf5Dataset::strings(const Task& task) const
 {
     if (m_kind != Hdf5Kind::text)
         throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" does not hold text."), {m_name}), m_file.path());
     requireStored();
+    // HDF5 has to read texts itself, since it alone knows where they lie; first its chunks are tried.
+    if (m_count > 0 && !m_filters.empty() && !m_chunk.empty() && !chunksAreSound(chunked(), task))
+        throwUnreadable();
     std::vector<std::string> out;
     try {
         if (H5Tis_variable_str(m_type) > 0)
@@ -266,8 +289,10 @@ std::vector<std::string> Hdf5Dataset::strings(const Task& task) const
 
 void Hdf5Dataset::readFixedStrings(std::vector<std::string>& out, const Task& task) const
 {
-    const size_t width = H5Tget_size(m_type);
-    if (width == 0 || width > longestText)
+    const size_t width = m_width;
+    if (m_count > mostMemoryBytes() / (sizeof(std::string) + width))
+        throwTooLarge();
+    if (width > longestText)
         throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {m_name}), m_file.path());
     const bool spacePadded = H5Tget_strpad(m_type) == H5T_STR_SPACEPAD;
     const hsize_t total = m_shape.empty() ? 1 : m_shape.front();
@@ -295,6 +320,7 @@ void Hdf5Dataset::readVariableStrings(std::vector<std::string>& out, const Task&
     const hsize_t total = m_shape.empty() ? 1 : m_shape.front();
     const hsize_t perRow = total == 0 ? 0 : m_count / total;
     const hsize_t step = std::max<hsize_t>(1, textBlockValues / std::max<hsize_t>(perRow, 1));
+    hsize_t letters = 0;
     for (hsize_t first = 0; first < total; first += step) {
         task.check();
         const hsize_t rows = std::min(step, total - first);
@@ -305,6 +331,8 @@ void Hdf5Dataset::readVariableStrings(std::vector<std::string>& out, const Task&
         const ReadTexts freed(type, space, texts);
         for (const char* text : texts) {
             const size_t length = text ? ::strnlen(text, longestText + 1) : 0;
+            if (letters += length; letters > mostMemoryBytes()) // many places of the dataset may name one text
+                throwTooLarge();
             if (length > longestText)
                 throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {m_name}),
                             m_file.path());

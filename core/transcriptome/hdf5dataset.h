@@ -2,6 +2,7 @@
 
 // Private to core/transcriptome.
 
+#include "core/transcriptome/hdf5chunks.h"
 #include "core/transcriptome/hdf5file.h"
 
 #include <span>
@@ -18,8 +19,8 @@ enum class Hdf5Kind
 };
 
 /// One dataset of a file. Before memory is taken for it, it is checked: it lies in this file (no external or virtual storage, no
-/// external link), its filters are known, and its stored bytes could hold the number of values it claims. All functions throw
-/// Error naming the file and the dataset.
+/// external link), its filters are known, its stored bytes could hold the number of values it claims, and what is read of it
+/// takes at most 64 MiB and 64 times the file's size. All functions throw Error naming the file and the dataset.
 class Hdf5Dataset
 {
 public:
@@ -46,12 +47,15 @@ public:
 
     /// Rows `first` … `first + rows` of a dataset of two or more dimensions (values of a list), in row-major order.
     template <typename Value>
-    void readRows(hsize_t first, hsize_t rows, Value* out) const;
+    void readRows(hsize_t first, hsize_t rows, Value* out, const Task& task) const;
 
     /// All texts, of fixed or variable length.
     std::vector<std::string> strings(const Task& task) const;
 
 private:
+    hsize_t mostMemoryBytes() const;
+    [[noreturn]] void throwTooLarge() const;
+    ChunkedDataset chunked() const;
     void readBlock(hid_t memoryType, hsize_t first, hsize_t rows, void* out) const;
     hsize_t rowsAtOnce(hsize_t valuesAtOnce) const;
     void readFixedStrings(std::vector<std::string>& out, const Task& task) const;
@@ -65,7 +69,9 @@ private:
     Hdf5Kind m_kind = Hdf5Kind::other;
     std::vector<hsize_t> m_shape;
     std::vector<hsize_t> m_chunk; ///< empty = not chunked
+    std::vector<Hdf5Filter> m_filters;
     hsize_t m_count = 1;
+    size_t m_width = 0; ///< bytes of a value in the file
 };
 
 } // namespace spacrd

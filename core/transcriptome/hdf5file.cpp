@@ -1,11 +1,14 @@
 #include "core/transcriptome/hdf5file.h"
 
 #include "core/base/error.h"
+#include "core/base/textfile.h"
 #include "core/transcriptome/hdf5dataset.h"
 #include "core/transcriptome/hdf5filters.h"
 
 #include <array>
 #include <cstring>
+#include <fstream>
+#include <optional>
 
 namespace spacrd {
 
@@ -13,35 +16,105 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// At the end of the program HDF5 would close what it could not close before, and crash over what it could not open well. Every
+// handle is closed here, and files are flushed when they are, so nothing is left to do then. Before HDF5 is used at all.
+[[maybe_unused]] const bool nothingAtExit = H5dont_atexit() >= 0;
+
 constexpr size_t longestAttribute = 1 << 12;
 
 hsize_t fileBytes(const fs::path& path)
 {
+    checkReadableFile(path);
     std::error_code code;
-    if (!fs::exists(path, code))
-        throw Error(SPACRD_TR("core", "The file does not exist."), path);
-    if (fs::is_directory(path, code))
-        throw Error(SPACRD_TR("core", "A file was expected, but this is a folder."), path);
     const auto bytes = fs::file_size(path, code);
     return code ? 0 : bytes;
 }
 
-bool isExternalLink(hid_t file, const std::string& name)
+/// HDF5 asks this on its way through a link into another file, also when a soft link leads there: it is not taken.
+herr_t refuseLink(const char*, const char*, const char*, const char*, unsigned*, hid_t, void*)
 {
-    H5L_info_t info;
-    return H5Lget_info(file, name.c_str(), &info, H5P_DEFAULT) < 0 || info.type >= H5L_TYPE_EXTERNAL;
+    return -1;
 }
 
-/// What an object is; H5O_TYPE_UNKNOWN when it cannot be read.
-H5O_type_t typeOf(hid_t group, const char* name)
+hid_t accessInsideFile()
+{
+    const hid_t access = H5Pcreate(H5P_DATASET_ACCESS);
+    H5Pset_elink_cb(access, &refuseLink, nullptr);
+    return access;
+}
+
+hid_t openImage(std::string_view bytes)
+{
+    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), &H5Pclose);
+    H5Pset_fapl_core(access, 1 << 16, false);
+    std::string image(bytes); // HDF5 wants them writable, and makes its own copy
+    if (image.empty() || H5Pset_file_image(access, image.data(), image.size()) < 0)
+        return -1;
+    return H5Fopen("image", H5F_ACC_RDONLY, access);
+}
+
+bool isExternalLink(hid_t file, const std::string& name, hid_t access)
+{
+    H5L_info_t info;
+    return H5Lget_info(file, name.c_str(), &info, access) < 0 || info.type >= H5L_TYPE_EXTERNAL;
+}
+
+/// What an object is and where; nothing when it cannot be read. Only the basic facts are asked for: for the others HDF5 would
+/// decode all of the header and walk through indices.
+std::optional<H5O_info_t> infoOf(hid_t group, const char* name, hid_t access)
 {
     H5O_info_t info;
 #if H5_VERSION_GE(1, 12, 0)
-    const herr_t status = H5Oget_info_by_name(group, name, &info, H5O_INFO_BASIC, H5P_DEFAULT);
+    const herr_t status = H5Oget_info_by_name(group, name, &info, H5O_INFO_BASIC, access);
 #else
-    const herr_t status = H5Oget_info_by_name(group, name, &info, H5P_DEFAULT);
+    const herr_t status = H5Oget_info_by_name2(group, name, &info, H5O_INFO_BASIC, access);
 #endif
-    return status < 0 ? H5O_TYPE_UNKNOWN : info.type;
+    return status < 0 ? std::nullopt : std::optional(info);
+}
+
+/// Where an object's header lies, counted from the end of the user block.
+std::uint64_t headerAddress(const H5O_info_t& info, hid_t file)
+{
+#if H5_VERSION_GE(1, 12, 0)
+    haddr_t address = 0;
+    H5VLnative_token_to_addr(file, info.token, &address);
+    return address;
+#else
+    static_cast<void>(file);
+    return info.addr;
+#endif
+}
+
+bool isType(hid_t group, const char* name, hid_t access, H5O_type_t type)
+{
+    const auto info = infoOf(group, name, access);
+    return info && info->type == type;
+}
+
+ReadBytes readerOf(const fs::path& path)
+{
+    return [path](std::uint64_t offset, std::uint64_t count) {
+        std::vector<unsigned char> bytes(count);
+        std::ifstream in(path, std::ios::binary);
+        in.seekg(static_cast<std::streamoff>(offset));
+        in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
+        bytes.resize(in.bad() ? 0 : static_cast<size_t>(in.gcount()));
+        return bytes;
+    };
+}
+
+ReadBytes readerOf(std::string_view image)
+{
+    return [image = std::string(image)](std::uint64_t offset, std::uint64_t count) {
+        const std::string part = offset < image.size() ? image.substr(offset, count) : std::string();
+        return std::vector<unsigned char>(part.begin(), part.end());
+    };
+}
+
+[[noreturn]] void throwDamaged(const std::string& name, const fs::path& path)
+{
+    throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" cannot be read; the file is damaged or cut short."), {name}), path,
+                SPACRD_TR("core", "fetch or copy the file again"));
 }
 
 struct Wanted
@@ -53,7 +126,7 @@ struct Wanted
 herr_t collect(hid_t group, const char* name, const H5L_info_t* link, void* context)
 {
     auto& wanted = *static_cast<Wanted*>(context);
-    if (link->type == H5L_TYPE_HARD && typeOf(group, name) == wanted.type)
+    if (link->type == H5L_TYPE_HARD && isType(group, name, H5P_DEFAULT, wanted.type))
         wanted.names.emplace_back(name);
     return 0;
 }
@@ -72,9 +145,26 @@ QuietHdf5::~QuietHdf5()
 }
 
 Hdf5File::Hdf5File(fs::path path)
-    : m_path(std::move(path))
+    : m_access(accessInsideFile(), &H5Pclose)
+    , m_path(std::move(path))
     , m_bytes(fileBytes(m_path))
+    , m_readBytes(readerOf(m_path))
     , m_file(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), &H5Fclose)
+{
+    checkOpened();
+}
+
+Hdf5File::Hdf5File(std::string_view bytes, fs::path name)
+    : m_access(accessInsideFile(), &H5Pclose)
+    , m_path(std::move(name))
+    , m_bytes(bytes.size())
+    , m_readBytes(readerOf(bytes))
+    , m_file(openImage(bytes), &H5Fclose)
+{
+    checkOpened();
+}
+
+void Hdf5File::checkOpened() const
 {
     if (!m_file.valid()) {
         throw Error(SPACRD_TR("core", "The file is not an HDF5 file, or it is damaged or cut short."), m_path,
@@ -88,13 +178,13 @@ bool Hdf5File::hasObject(const std::string& name, H5O_type_t type) const
     // Every part of the path is looked at by itself: HDF5 would fail on a missing parent, and follow a link out of the file.
     for (size_t end = name.find('/');; end = name.find('/', end + 1)) {
         const std::string part = name.substr(0, end);
-        if (H5Lexists(m_file, part.c_str(), H5P_DEFAULT) <= 0 || isExternalLink(m_file, part)
-            || H5Oexists_by_name(m_file, part.c_str(), H5P_DEFAULT) <= 0)
+        if (H5Lexists(m_file, part.c_str(), m_access) <= 0 || isExternalLink(m_file, part, m_access)
+            || H5Oexists_by_name(m_file, part.c_str(), m_access) <= 0)
             return false;
         if (end == std::string::npos)
             break;
     }
-    return typeOf(m_file, name.c_str()) == type;
+    return isType(m_file, name.c_str(), m_access, type);
 }
 
 bool Hdf5File::hasDataset(const std::string& name) const
@@ -113,7 +203,7 @@ std::vector<std::string> Hdf5File::objectsIn(const std::string& group, H5O_type_
         return {};
     Wanted wanted{type, {}};
     hsize_t position = 0;
-    if (H5Literate_by_name(m_file, group.c_str(), H5_INDEX_NAME, H5_ITER_INC, &position, &collect, &wanted, H5P_DEFAULT) < 0) {
+    if (H5Literate_by_name(m_file, group.c_str(), H5_INDEX_NAME, H5_ITER_INC, &position, &collect, &wanted, m_access) < 0) {
         throw Error(Text(SPACRD_TR("core", "The group \"%1\" cannot be read; the file is damaged or cut short."), {group}),
                     m_path, SPACRD_TR("core", "fetch or copy the file again"));
     }
@@ -130,9 +220,39 @@ std::vector<std::string> Hdf5File::datasetsIn(const std::string& group) const
     return objectsIn(group, H5O_TYPE_DATASET);
 }
 
+void Hdf5File::checkHeaderOf(const std::string& name) const
+{
+    const auto info = infoOf(m_file, name.c_str(), m_access);
+    const Hdf5Handle creation(H5Fget_create_plist(m_file), &H5Pclose);
+    hsize_t userBlock = 0;
+    size_t addressBytes = 0;
+    size_t lengthBytes = 0;
+    if (!info || H5Pget_userblock(creation, &userBlock) < 0 || H5Pget_sizes(creation, &addressBytes, &lengthBytes) < 0
+        || addressBytes != 8 || lengthBytes != 8)
+        throwDamaged(name, m_path);
+    switch (checkHeader(m_readBytes, userBlock, headerAddress(*info, m_file))) {
+    case HeaderState::sound:
+        return;
+    case HeaderState::damaged:
+        throwDamaged(name, m_path);
+    case HeaderState::otherType:
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" holds values of a kind that is not read."), {name}), m_path);
+    case HeaderState::elsewhere:
+        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {name}), m_path);
+    }
+}
+
+hid_t Hdf5File::openDataset(const std::string& name) const
+{
+    if (!hasDataset(name))
+        throw Error(Text(SPACRD_TR("core", "The HDF5 file has no dataset \"%1\"."), {name}), m_path);
+    checkHeaderOf(name);
+    return H5Dopen2(m_file, name.c_str(), m_access);
+}
+
 std::optional<std::string> Hdf5File::textAttribute(const std::string& object, const std::string& attribute) const
 {
-    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, H5P_DEFAULT), &H5Aclose);
+    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, m_access), &H5Aclose);
     if (!opened.valid())
         return std::nullopt;
     const Hdf5Handle type(H5Aget_type(opened), &H5Tclose);
@@ -162,7 +282,7 @@ std::optional<std::string> Hdf5File::textAttribute(const std::string& object, co
 
 std::vector<std::int64_t> Hdf5File::numberAttribute(const std::string& object, const std::string& attribute) const
 {
-    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, H5P_DEFAULT), &H5Aclose);
+    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, m_access), &H5Aclose);
     if (!opened.valid())
         return {};
     const Hdf5Handle type(H5Aget_type(opened), &H5Tclose);

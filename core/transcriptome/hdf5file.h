@@ -2,12 +2,15 @@
 
 // Private to core/transcriptome: HDF5 files that came from outside, on top of the HDF5 C API.
 
+#include "core/transcriptome/hdf5header.h"
+
 #include <hdf5.h>
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace spacrd {
@@ -59,6 +62,8 @@ class Hdf5File
 {
 public:
     explicit Hdf5File(std::filesystem::path path);
+    /// A file whose bytes are in memory; they are copied. `name` stands for the path in errors.
+    Hdf5File(std::string_view bytes, std::filesystem::path name);
 
     /// True when `name` ("matrix/features/id") exists inside this file and is a dataset; a group.
     bool hasDataset(const std::string& name) const;
@@ -79,15 +84,20 @@ public:
 
     const std::filesystem::path& path() const { return m_path; }
     hsize_t bytes() const { return m_bytes; }
-    hid_t id() const { return m_file; }
+    /// Opens a dataset, which is to be closed; its header is looked at first (hdf5header.h).
+    hid_t openDataset(const std::string& name) const;
 
 private:
+    void checkOpened() const;
+    void checkHeaderOf(const std::string& name) const;
     bool hasObject(const std::string& name, H5O_type_t type) const;
     std::vector<std::string> objectsIn(const std::string& group, H5O_type_t type) const;
 
     QuietHdf5 m_quiet;
+    Hdf5Handle m_access; ///< of datasets and links: never into another file
     std::filesystem::path m_path;
     hsize_t m_bytes = 0;
+    ReadBytes m_readBytes; ///< past HDF5
     Hdf5Handle m_file;
 };
 

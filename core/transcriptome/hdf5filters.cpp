@@ -11,7 +11,6 @@ namespace {
 
 // https://github.com/h5py/h5py/blob/master/lzf/lzf_filter.c: the third parameter is the size of a chunk
 // (none for texts, whose filter h5py leaves without).
-constexpr H5Z_filter_t lzfNumber = 32000;
 constexpr size_t chunkSizeParameter = 2;
 // An LZF back reference of three bytes stands for at most 264.
 constexpr size_t mostExpansion = 88;
@@ -58,7 +57,7 @@ void registerHdf5Filters()
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        static const H5Z_class2_t lzf{H5Z_CLASS_T_VERS, lzfNumber, 0, 1, "lzf", nullptr, nullptr, &undoLzf};
+        static const H5Z_class2_t lzf{H5Z_CLASS_T_VERS, lzfFilter, 0, 1, "lzf", nullptr, nullptr, &undoLzf};
         H5Zregister(&lzf);
     });
 }

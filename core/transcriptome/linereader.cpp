@@ -2,8 +2,6 @@
 
 #include "core/base/error.h"
 
-#include <zlib.h>
-
 #include <cstring>
 
 namespace spacrd {
@@ -18,18 +16,9 @@ constexpr size_t longestLine = 1 << 20;
 
 LineReader::LineReader(fs::path path)
     : m_path(std::move(path))
-    , m_file(nullptr, &gzclose)
+    , m_file(m_path)
     , m_buffer(longestLine)
 {
-    std::error_code code;
-    if (!fs::exists(m_path, code))
-        throw Error(SPACRD_TR("core", "The file does not exist."), m_path);
-    if (fs::is_directory(m_path, code))
-        throw Error(SPACRD_TR("core", "A file was expected, but this is a folder."), m_path);
-    m_file.reset(gzopen(m_path.c_str(), "rbe"));
-    if (!m_file)
-        throw Error(SPACRD_TR("core", "The file cannot be read."), m_path);
-    gzbuffer(m_file.get(), 1 << 18);
     fill();
     if (m_end >= 3 && std::memcmp(m_buffer.data(), "\xEF\xBB\xBF", 3) == 0)
         m_begin = 3;
@@ -42,19 +31,13 @@ bool LineReader::fill()
     m_begin = 0;
     if (m_atEnd)
         return false;
-    const int count = gzread(m_file.get(), m_buffer.data() + m_end, static_cast<unsigned>(m_buffer.size() - m_end));
-    int status = Z_OK;
-    const char* message = gzerror(m_file.get(), &status);
-    if (count < 0 || (count == 0 && status != Z_OK && status != Z_STREAM_END)) {
-        throw Error(Text(SPACRD_TR("core", "The compressed file is damaged or cut short: %1."), {message}), m_path,
-                    SPACRD_TR("core", "fetch or copy the file again"));
-    }
-    if (std::memchr(m_buffer.data() + m_end, 0, static_cast<size_t>(count))) {
+    const size_t count = m_file.read(m_buffer.data() + m_end, m_buffer.size() - m_end);
+    if (std::memchr(m_buffer.data() + m_end, 0, count)) {
         throw Error(
             Text(SPACRD_TR("core", "The file holds a NUL byte after line %1; it is not a text file."), {toWord(m_number)}),
             m_path);
     }
-    m_end += static_cast<size_t>(count);
+    m_end += count;
     m_atEnd = count == 0;
     return count > 0;
 }

@@ -2,18 +2,17 @@
 
 // Private to core/transcriptome.
 
+#include "core/base/textfile.h"
+
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-struct gzFile_s;
-
 namespace spacrd {
 
 /// Lines of a plain or gzip text file, for files that are no tables and too long to hold at once. A byte-order mark and
-/// CR LF are taken away. All functions throw Error naming the file: missing, damaged gzip, a NUL byte, a line > 1 MiB.
+/// CR LF are taken away. All functions throw Error naming the file: those of TextFile, a NUL byte, a line > 1 MiB.
 class LineReader
 {
 public:
@@ -28,7 +27,7 @@ private:
     bool fill();
 
     std::filesystem::path m_path;
-    std::unique_ptr<gzFile_s, int (*)(gzFile_s*)> m_file;
+    TextFile m_file;
     std::vector<char> m_buffer;
     size_t m_begin = 0;
     size_t m_end = 0;

@@ -4,8 +4,10 @@
 #include "core/base/printable.h"
 #include "core/base/table.h"
 #include "core/base/task.h"
+#include "core/base/textfile.h"
 #include "core/transcriptome/cells.h"
 #include "core/transcriptome/parquet/parquet.h"
+#include "core/transcriptome/seenbarcodes.h"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +61,9 @@ void refuseRepeated(const std::vector<Spot>& spots, const fs::path& file)
 
 std::vector<Spot> readTextPositions(const fs::path& file, const Task& task)
 {
+    checkReadableFile(file);
     std::vector<Spot> spots;
+    SeenBarcodes seen(file);
     Columns columns{0, 1, 2, 3, 4, 5};
     size_t width = columnNames.size();
     bool first = true;
@@ -77,6 +81,7 @@ std::vector<Spot> readTextPositions(const fs::path& file, const Task& task)
         const auto number = [&](size_t i) { return numberIn(cells[columns[i]], columnNames[i], line, file); };
         Spot spot;
         spot.barcode = std::string(cells[columns[0]]);
+        seen.add(spot.barcode, line);
         spot.inTissue = flagIn(cells[columns[1]], columnNames[1], line, file);
         spot.arrayRow = number(2);
         spot.arrayCol = number(3);
@@ -166,6 +171,7 @@ std::vector<Spot> readParquetPositions(const fs::path& file, const Task& task)
         }
         return true;
     });
+    refuseRepeated(spots, file);
     return spots;
 }
 
@@ -177,7 +183,6 @@ std::vector<Spot> readPositions(const fs::path& file, const Task& task)
         isParquet(file) || file.extension() == ".parquet" ? readParquetPositions(file, task) : readTextPositions(file, task);
     if (spots.empty())
         throw Error(SPACRD_TR("core", "The table of spot positions is empty."), file);
-    refuseRepeated(spots, file);
     return spots;
 }
 

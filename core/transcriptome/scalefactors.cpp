@@ -14,6 +14,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr size_t largestFile = 1 << 20;
+// Far beyond any microscope; what is smaller would make the µm per pixel infinite.
+constexpr double leastFactor = 1e-6;
+constexpr double mostFactor = 1e6;
 
 std::optional<double> positiveNumber(const nlohmann::json& object, const char* key, const fs::path& file)
 {
@@ -27,8 +30,13 @@ std::optional<double> positiveNumber(const nlohmann::json& object, const char* k
 
 double checkedScaleFactor(double value, const std::string& key, const fs::path& file)
 {
-    if (!(value > 0.0) || value > 1e6)
+    if (!(value > 0.0))
         throw Error(Text(SPACRD_TR("core", "The scale factor \"%1\" is not a positive number."), {key}), file);
+    if (value < leastFactor || value > mostFactor) {
+        throw Error(Text(SPACRD_TR("core", "The scale factor \"%1\" is %2, outside %3 to %4."),
+                         {key, toWord(value), toWord(leastFactor), toWord(mostFactor)}),
+                    file);
+    }
     return value;
 }
 

@@ -18,10 +18,11 @@ struct ScaleFactors
     std::optional<double> micronsPerPixel;     ///< Visium HD: of the full-resolution image
 };
 
-/// `value` when it is a number above 0 and at most 10⁶. Throws Error naming `key` and the file.
+/// `value` when it is a positive number from 0.000001 to 1000000. Throws Error naming `key` and the file.
 double checkedScaleFactor(double value, const std::string& key, const std::filesystem::path& file);
 
-/// Throws Error naming file and key when it is not a JSON object or a value is not a positive number.
+/// Throws Error naming file and key when it is not a JSON object or a value is not a positive number from
+/// 0.000001 to 1000000.
 ScaleFactors readScaleFactors(const std::filesystem::path& file);
 
 } // namespace spacrd

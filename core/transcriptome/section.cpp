@@ -1,6 +1,7 @@
 #include "core/transcriptome/section.h"
 
 #include "core/base/error.h"
+#include "core/base/textfile.h"
 #include "core/transcriptome/formats.h"
 
 #include <algorithm>
@@ -48,6 +49,10 @@ const SectionFormat& formatOf(const SectionSources& sources)
     std::error_code code;
     if (!std::filesystem::exists(sources.path, code))
         throw Error(SPACRD_TR("core", "The sample does not exist."), sources.path);
+    if (!std::filesystem::is_directory(sources.path, code))
+        checkReadableFile(sources.path);
+    else if (std::filesystem::directory_iterator(sources.path, code); code)
+        throw Error(SPACRD_TR("core", "The folder cannot be read."), sources.path);
     const auto& formats = sectionFormats();
     const auto found =
         std::find_if(formats.begin(), formats.end(), [&](const SectionFormat& format) { return format.recognises(sources); });

@@ -125,7 +125,7 @@ bool recognisesSpaceRanger(const SectionSources& sources)
         std::error_code code;
         if (!fs::is_directory(sources.path, code)) {
             const std::string name = sources.path.filename().string();
-            return name.ends_with("matrix.mtx") || name.ends_with("matrix.mtx.gz")
+            return name.ends_with("matrix.mtx") || name.ends_with("matrix.mtx.gz") || name.ends_with(".h5")
                    || (fs::is_regular_file(sources.path, code) && isTenxHdf5(sources.path));
         }
         const SpaceRangerFiles files = findSpaceRangerFiles(sources);

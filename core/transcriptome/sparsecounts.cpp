@@ -233,7 +233,7 @@ CountMatrix readDenseCounts(const Hdf5File& h5, const std::string& name, size_t 
     for (size_t first = 0; first < spots; first += step) {
         task.check();
         const size_t count = std::min(step, spots - first);
-        table.readRows(first, count, block.data());
+        table.readRows(first, count, block.data(), task);
         for (size_t row = 0; row < count; ++row) {
             for (size_t feature = 0; feature < features; ++feature) {
                 if (const int column = genes.columnOf[feature]; column >= 0)

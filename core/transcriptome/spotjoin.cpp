@@ -1,6 +1,7 @@
 #include "core/transcriptome/spotjoin.h"
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/transcriptome/countrows.h"
 
 namespace spacrd {
@@ -30,7 +31,7 @@ void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vecto
         const std::optional<size_t> spot = spotOfRow[row];
         if (!spot) {
             if (unknown++ == 0)
-                example = matrix.barcodes[row];
+                example = printable(matrix.barcodes[row]);
         } else if (!positions[*spot].inTissue) {
             ++outside;
         } else {

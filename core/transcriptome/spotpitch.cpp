@@ -9,6 +9,8 @@ namespace spacrd {
 
 namespace {
 
+constexpr double leastPitch = 1e-6; // pixels; below it the µm per pixel, which is divided by it, means nothing
+
 struct Step
 {
     std::int64_t row;
@@ -87,7 +89,8 @@ std::vector<double> scaledDistances(const std::vector<Spot>& spots, SpotLattice 
 double spotPitch(const std::vector<Spot>& spots, SpotLattice lattice)
 {
     const std::vector<double> distances = neighbourDistances(spots, lattice);
-    return median(distances.empty() ? scaledDistances(spots, lattice) : distances);
+    const double pitch = median(distances.empty() ? scaledDistances(spots, lattice) : distances);
+    return pitch < leastPitch ? 0.0 : pitch;
 }
 
 } // namespace spacrd

@@ -1,9 +1,11 @@
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/base/table.h"
 #include "core/base/task.h"
 #include "core/transcriptome/cells.h"
 #include "core/transcriptome/countrows.h"
 #include "core/transcriptome/section.h"
+#include "core/transcriptome/seenbarcodes.h"
 #include "core/transcriptome/stspots.h"
 
 namespace spacrd {
@@ -24,6 +26,7 @@ class StCountsReader
 public:
     explicit StCountsReader(const fs::path& file)
         : m_file(file)
+        , m_seen(file)
     {}
 
     void addRow(const std::vector<std::string_view>& cells, long line)
@@ -40,7 +43,6 @@ public:
     {
         if (!m_rows)
             throw Error(SPACRD_TR("core", "The table of counts holds no spot."), m_file);
-        checkBarcodes(m_matrix.barcodes, m_file);
         m_matrix.counts = m_rows->take();
         makeSymbolsUnique(m_matrix.genes);
         return std::move(m_matrix);
@@ -76,6 +78,7 @@ private:
                              {toWord(line), toWord(cells.size() - 1), toWord(m_matrix.genes.size())}),
                         m_file);
         }
+        m_seen.add(cells.front(), line);
         m_matrix.barcodes.emplace_back(cells.front());
         for (size_t gene = 0; gene < m_matrix.genes.size(); ++gene) {
             const std::string_view cell = cells[gene + 1];
@@ -84,7 +87,7 @@ private:
             const double count = numberIn(cell, m_matrix.genes[gene].symbol, line, m_file);
             if (count < 0.0) {
                 throw Error(Text(SPACRD_TR("core", "Line %1, column \"%2\": the count is %3; counts must be zero or more."),
-                                 {toWord(line), m_matrix.genes[gene].symbol, toWord(count)}),
+                                 {toWord(line), printable(m_matrix.genes[gene].symbol), toWord(count)}),
                             m_file);
             }
             m_rows->add(gene, count);
@@ -93,6 +96,7 @@ private:
     }
 
     fs::path m_file;
+    SeenBarcodes m_seen;
     std::vector<std::string> m_header;
     ExpressionMatrix m_matrix;
     std::optional<CountRows> m_rows;

@@ -1,6 +1,7 @@
 #include "core/transcriptome/stspots.h"
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/base/table.h"
 #include "core/base/task.h"
 #include "core/transcriptome/cells.h"
@@ -60,27 +61,26 @@ std::string stSpotKey(const std::string& name)
 
 StSpots readStSpots(const fs::path& file, const Task& task)
 {
-    const Table table = readTableWithHeader(file, task);
-    const Columns columns = columnsOf(table);
     StSpots result;
-    result.inPixels = columns.pixelX.has_value();
-    result.spots.reserve(table.rows.size());
-    long line = 1; // readTableWithHeader skips empty lines, so this is the row's number where there are none
-    for (const std::vector<std::string>& row : table.rows) {
-        ++line;
+    std::optional<Columns> columns;
+    const Table heading = readTableRows(file, task, [&](const Table& table, const std::vector<std::string_view>& row, long line) {
+        if (!columns)
+            columns = columnsOf(table);
         const auto number = [&](size_t column) { return numberIn(row[column], table.header[column], line, file); };
         Spot spot;
-        spot.arrayCol = number(columns.x);
-        spot.arrayRow = number(columns.y);
-        spot.fullres = result.inPixels ? FullresPoint{number(*columns.pixelX), number(*columns.pixelY)}
+        spot.arrayCol = number(columns->x);
+        spot.arrayRow = number(columns->y);
+        spot.fullres = columns->pixelX ? FullresPoint{number(*columns->pixelX), number(*columns->pixelY)}
                                        : FullresPoint{spot.arrayCol * pitchMicrons, spot.arrayRow * pitchMicrons};
-        spot.inTissue = !columns.selected || flagIn(row[*columns.selected], "selected", line, file);
-        const std::string key = columns.name ? stSpotKey(row[*columns.name]) : keyOf(spot.arrayCol, spot.arrayRow);
-        if (!result.byName.emplace(key, result.spots.size()).second)
-            throw Error(Text(SPACRD_TR("core", "Line %1: the spot %2 appears twice."), {toWord(line), key}), file);
-        spot.barcode = key;
+        spot.inTissue = !columns->selected || flagIn(row[*columns->selected], "selected", line, file);
+        spot.barcode = columns->name ? stSpotKey(std::string(row[*columns->name])) : keyOf(spot.arrayCol, spot.arrayRow);
+        if (!result.byName.emplace(spot.barcode, result.spots.size()).second) {
+            throw Error(Text(SPACRD_TR("core", "Line %1: the spot %2 appears twice."), {toWord(line), printable(spot.barcode)}),
+                        file);
+        }
         result.spots.push_back(std::move(spot));
-    }
+    });
+    result.inPixels = columnsOf(heading).pixelX.has_value();
     if (result.spots.empty())
         throw Error(SPACRD_TR("core", "The table of spots is empty."), file);
     return result;

@@ -90,8 +90,13 @@ bool isTenxHdf5(const fs::path& file)
 
 ExpressionMatrix readTenxHdf5(const fs::path& file, Task& task)
 {
+    return readTenxHdf5(Hdf5File(file), task);
+}
+
+ExpressionMatrix readTenxHdf5(const Hdf5File& h5, Task& task)
+{
     task.stage(SPACRD_TR("core", "Reading counts"), 0, SPACRD_TR("core", "spots"));
-    const Hdf5File h5(file);
+    const fs::path& file = h5.path();
     const Layout layout = layoutOf(h5);
     ExpressionMatrix matrix;
     matrix.barcodes = h5.strings(layout.group + "barcodes", task);

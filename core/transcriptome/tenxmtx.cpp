@@ -5,6 +5,7 @@
 #include "core/transcriptome/filenames.h"
 #include "core/transcriptome/linereader.h"
 #include "core/transcriptome/section.h"
+#include "core/transcriptome/seenbarcodes.h"
 #include "core/transcriptome/tenx.h"
 
 #include <algorithm>
@@ -73,18 +74,25 @@ fs::path requiredFile(const fs::path& folder, const std::string& prefix, std::in
 std::vector<std::string> readBarcodes(const fs::path& file, const Task& task)
 {
     std::vector<std::string> barcodes;
-    readTable(file, task, [&](const auto& cells, long) {
+    SeenBarcodes seen(file);
+    readTable(file, task, [&](const auto& cells, long line) {
+        seen.add(cells.front(), line);
         barcodes.emplace_back(cells.front());
         return true;
     });
-    checkBarcodes(barcodes, file);
     return barcodes;
 }
 
-std::vector<Feature> readFeatures(const fs::path& file, const Task& task)
+/// No more than `most`: features may be alike, so that a short gzip file could list them without end.
+std::vector<Feature> readFeatures(const fs::path& file, size_t most, const Task& task)
 {
     std::vector<Feature> features;
     readTable(file, task, [&](const auto& cells, long) {
+        if (features.size() == most) {
+            throw Error(
+                Text(SPACRD_TR("core", "The file lists more than the %1 features that the matrix announces."), {toWord(most)}),
+                file);
+        }
         const auto cell = [&](size_t i) { return i < cells.size() ? std::string(cells[i]) : std::string(); };
         features.push_back({cell(0), cell(1), cell(2)});
         return true;
@@ -218,26 +226,35 @@ bool isTenxMtx(const fs::path& folder)
 
 ExpressionMatrix readTenxMtx(const fs::path& folder, Task& task)
 {
-    task.stage(SPACRD_TR("core", "Reading counts"), 0, SPACRD_TR("core", "spots"));
     std::error_code code;
     if (!fs::is_directory(folder, code))
         throw Error(SPACRD_TR("core", "The folder does not exist."), folder);
     const fs::path file = matrixFile(folder);
     const std::string prefix = prefixBefore(file, "matrix.mtx");
-    ExpressionMatrix matrix;
-    matrix.barcodes = readBarcodes(requiredFile(folder, prefix, {"barcodes.tsv"}), task);
-    const fs::path featureFile = requiredFile(folder, prefix, {"features.tsv", "genes.tsv"});
-    const std::vector<Feature> features = readFeatures(featureFile, task);
+    const fs::path barcodes = requiredFile(folder, prefix, {"barcodes.tsv"});
+    return readTenxMtx({file, requiredFile(folder, prefix, {"features.tsv", "genes.tsv"}), barcodes}, task);
+}
 
-    MtxReader reader(file);
+ExpressionMatrix readTenxMtx(const TenxMtxFiles& files, Task& task)
+{
+    task.stage(SPACRD_TR("core", "Reading counts"), 0, SPACRD_TR("core", "spots"));
+    ExpressionMatrix matrix;
+    matrix.barcodes = readBarcodes(files.barcodes, task);
+    MtxReader reader(files.matrix);
     const Size size = reader.readSize();
+    const std::vector<Feature> features = readFeatures(files.features, static_cast<size_t>(size.features), task);
     if (static_cast<size_t>(size.features) != features.size() || static_cast<size_t>(size.barcodes) != matrix.barcodes.size()) {
         throw Error(Text(SPACRD_TR("core", "The matrix says %1 × %2, but the folder lists %3 features and %4 barcodes."),
                          {toWord(size.features), toWord(size.barcodes), toWord(features.size()), toWord(matrix.barcodes.size())}),
-                    file);
+                    files.matrix);
     }
-    GeneColumns genes = geneColumns(features, featureFile);
-    matrix.counts = countsOf(reader.readEntries(size, task), genes, matrix.barcodes.size(), file);
+    if (size.entries > size.features * size.barcodes) {
+        throw Error(Text(SPACRD_TR("core", "The matrix announces %1 entries, more than its %2 × %3 cells."),
+                         {toWord(size.entries), toWord(size.features), toWord(size.barcodes)}),
+                    files.matrix);
+    }
+    GeneColumns genes = geneColumns(features, files.features);
+    matrix.counts = countsOf(reader.readEntries(size, task), genes, matrix.barcodes.size(), files.matrix);
     matrix.genes = std::move(genes.genes);
     matrix.setApart = std::move(genes.setApart);
     return matrix;

@@ -37,7 +37,8 @@ private Q_SLOTS:
         QCOMPARE(printable("a\nb\x7f\x1b[2J"), std::string("a?b??[2J"));
         QCOMPARE(printable("\u009b31m é"), std::string("?31m é")); // begins a terminal command, too
         QCOMPARE(printable("éé", 3), std::string("é…"));
-        QCOMPARE(printable("\xc2", 10), std::string("\xc2"));
+        QCOMPARE(printable("\xc2", 10), std::string("?")); // no UTF-8
+        QCOMPARE(printable("\xc3\xa4\xff\xed\xa0\x80\xc0\x80 组🔬"), std::string("ä?????? 组🔬"));
     }
 };
 

@@ -174,8 +174,7 @@ std::uint64_t smallModelBytes()
     return bytes;
 }
 
-/// The small model and every malformed one, their tensors cut to a few bytes.
-std::vector<std::string> seeds()
+std::vector<std::string> modelSeeds()
 {
     std::vector<std::string> seeds;
     const auto add = [&seeds](const std::string& bytes) {
@@ -192,14 +191,10 @@ std::vector<std::string> seeds()
     return seeds;
 }
 
-/// A container again: a value of the card or the header replaced, or their text or the data changed.
-std::string mutate(std::string_view bytes, std::uint64_t seed, const ChangeText& changeText)
+std::string mutateContainer(const Container& from, std::uint64_t seed, const ChangeText& changeText)
 {
-    const auto from = splitContainer(bytes);
-    if (!from)
-        return {};
     Random random(seed);
-    Container to = *from;
+    Container to = from;
     switch (random() % 8) {
     case 0:
     case 1:

@@ -6,7 +6,6 @@
 #include "tests/fuzz/zerosbehind.h"
 
 #include <cstdlib>
-#include <cstring>
 
 /// Fuzz target: any bytes given as a model file end in an Error or in a file that is in order. Nothing else may happen: no other
 /// exception, no memory error, no undefined behaviour, no large allocation.
@@ -16,22 +15,6 @@ using namespace spacrd;
 using namespace spacrd::fuzz;
 
 constexpr std::uint64_t longestRead = 4096; // the large tensors would take most of the time and are read in the same way
-
-void isTrue(bool claim)
-{
-    if (!claim)
-        std::abort();
-}
-
-template <class Call>
-void errorsAreFine(Call&& call)
-{
-    try {
-        call();
-    } catch (const Error& error) {
-        isTrue(std::strchr(error.what(), '\n') == nullptr && !error.sentence().empty());
-    }
-}
 
 void readAsModel(std::string_view bytes, std::uint64_t length)
 {
@@ -75,15 +58,24 @@ void readAsCard(const std::string& text)
     });
 }
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size)
+void run(std::string_view bytes)
 {
-    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     readAsContainer(bytes);
     if (const auto container = splitContainer(bytes)) {
         readAsModel(bytes, 8 + container->header.size() + smallModelBytes());
         readAsCard(cardIn(container->header));
     }
-    return 0;
+}
+
+std::optional<std::string> change(std::string_view bytes, std::uint64_t seed, const ChangeText& changeText)
+{
+    const auto container = splitContainer(bytes);
+    return container ? std::optional(mutateContainer(*container, seed, changeText)) : std::nullopt;
+}
+
+} // namespace
+
+Target fuzz::target()
+{
+    return {&run, &modelSeeds, &change};
 }

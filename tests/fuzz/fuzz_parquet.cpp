@@ -3,9 +3,8 @@
 #include "core/transcriptome/parquet/parquet.h"
 #include "core/transcriptome/parquet/parquetfile.h"
 
-#include "tests/fuzz/target.h"
+#include "tests/fuzz/parquettables.h"
 
-#include <cstdlib>
 #include <cstring>
 #include <sstream>
 
@@ -14,15 +13,10 @@
 namespace {
 
 using namespace spacrd;
+using namespace spacrd::fuzz;
 
 constexpr std::int64_t mostRows = 70'000; // a few bytes can stand for billions of equal rows
 constexpr size_t mostColumns = 16;
-
-void isTrue(bool claim)
-{
-    if (!claim)
-        std::abort();
-}
 
 ParquetFile opened(std::string_view bytes)
 {
@@ -74,11 +68,8 @@ void readColumns(std::string_view bytes, const std::vector<std::string>& names)
     });
 }
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size)
+void run(std::string_view bytes)
 {
-    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     std::vector<std::string> names;
     const bool listed = endsWell([&] {
         ParquetFile file = opened(bytes);
@@ -88,9 +79,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size)
         }
     });
     if (!listed)
-        return 0;
+        return;
     for (const std::string& name : names) // one that is refused does not keep the others from being read
         readColumns(bytes, {name});
     readColumns(bytes, names);
-    return 0;
+}
+
+} // namespace
+
+Target fuzz::target()
+{
+    return {&run, &parquetSeeds, &changeTable};
 }

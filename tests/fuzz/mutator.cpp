@@ -2,13 +2,21 @@
 
 #include <algorithm>
 
-// libFuzzer's own change of a block of bytes, and the place where it asks for ours.
+// libFuzzer's own change of a block of bytes, and the places where it asks for ours.
 extern "C" size_t LLVMFuzzerMutate(std::uint8_t* data, size_t size, size_t largest);
 extern "C" size_t LLVMFuzzerCustomMutator(std::uint8_t* data, size_t size, size_t largest, unsigned seed);
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size);
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, size_t size)
+{
+    spacrd::fuzz::target().run({reinterpret_cast<const char*>(data), size});
+    return 0;
+}
 
 extern "C" size_t LLVMFuzzerCustomMutator(std::uint8_t* data, size_t size, size_t largest, unsigned seed)
 {
-    if (seed % 16 == 0)
+    const auto change = spacrd::fuzz::target().change;
+    if (!change || seed % 16 == 0)
         return LLVMFuzzerMutate(data, size, largest);
     const auto changeText = [largest](std::string& text) {
         const size_t length = text.size();
@@ -16,9 +24,9 @@ extern "C" size_t LLVMFuzzerCustomMutator(std::uint8_t* data, size_t size, size_
         if (text.size() <= largest)
             text.resize(LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(text.data()), length, text.size()));
     };
-    const std::string bytes = spacrd::fuzz::mutate({reinterpret_cast<const char*>(data), size}, seed / 16, changeText);
-    if (bytes.empty() || bytes.size() > largest)
+    const auto bytes = change({reinterpret_cast<const char*>(data), size}, seed / 16, changeText);
+    if (!bytes || bytes->size() > largest)
         return LLVMFuzzerMutate(data, size, largest);
-    std::copy(bytes.begin(), bytes.end(), data);
-    return bytes.size();
+    std::copy(bytes->begin(), bytes->end(), data);
+    return bytes->size();
 }

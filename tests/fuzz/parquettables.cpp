@@ -1,4 +1,4 @@
-#include "tests/fuzz/target.h"
+#include "tests/fuzz/parquettables.h"
 
 #include "tests/transcriptome/malformedtables.h"
 #include "tests/transcriptome/parquetwriter.h"
@@ -54,7 +54,7 @@ void addFiles(const fs::path& folder, std::vector<std::string>& seeds)
 
 } // namespace
 
-std::vector<std::string> seeds()
+std::vector<std::string> parquetSeeds()
 {
     std::vector<std::string> seeds;
     addFiles(SPACRD_SOURCE_DIR "/tests/transcriptome/parquet", seeds);
@@ -65,11 +65,11 @@ std::vector<std::string> seeds()
 }
 
 /// Pages keep their places, as the footer names them; the footer may grow.
-std::string mutate(std::string_view bytes, std::uint64_t seed, const ChangeText& changeText)
+std::optional<std::string> changeTable(std::string_view bytes, std::uint64_t seed, const ChangeText& changeText)
 {
     auto table = splitTable(bytes);
     if (!table)
-        return {};
+        return std::nullopt;
     std::mt19937_64 random(seed);
     if (random() % 3 == 0 || table->pages.size() <= 4) {
         changeText(table->footer);

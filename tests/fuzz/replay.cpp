@@ -6,7 +6,7 @@
 #include <iostream>
 #include <random>
 
-/// Runs the fuzz target over its seeds and over a few thousand changes of them, always the same; or writes the seeds into a
+/// Runs a fuzz target over its seeds and over a few thousand changes of them, always the same; or writes the seeds into a
 /// folder for libFuzzer, or runs the files it is given. For a build without libFuzzer and as a test.
 namespace {
 
@@ -15,11 +15,6 @@ using namespace spacrd::fuzz;
 
 constexpr unsigned changesOfASeed = 25;
 
-void run(const std::string& bytes)
-{
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-}
-
 /// A stand-in for libFuzzer's changes: some bytes get another value.
 void changeSomeBytes(std::string& text, std::mt19937& random)
 {
@@ -27,19 +22,27 @@ void changeSomeBytes(std::string& text, std::mt19937& random)
         text[random() % text.size()] = static_cast<char>(random());
 }
 
+std::optional<std::string> changed(const Target& target, std::string bytes, std::mt19937& random)
+{
+    if (target.change)
+        return target.change(bytes, random(), [&random](std::string& text) { changeSomeBytes(text, random); });
+    changeSomeBytes(bytes, random);
+    return bytes;
+}
+
 void replaySeeds()
 {
     std::mt19937 random(1);
     size_t runs = 0;
-    for (const std::string& seed : seeds()) {
-        run(seed);
+    for (const std::string& seed : target().seeds()) {
+        target().run(seed);
         ++runs;
-        std::string bytes = seed;
+        std::optional<std::string> bytes = seed;
         for (unsigned i = 0; i < changesOfASeed; ++i) {
-            bytes = mutate(bytes, random(), [&random](std::string& text) { changeSomeBytes(text, random); });
-            if (bytes.empty())
+            bytes = changed(target(), std::move(*bytes), random);
+            if (!bytes)
                 break;
-            run(bytes);
+            target().run(*bytes);
             ++runs;
         }
     }
@@ -50,7 +53,7 @@ void writeSeeds(const fs::path& folder)
 {
     fs::create_directories(folder);
     size_t number = 0;
-    for (const std::string& seed : seeds())
+    for (const std::string& seed : target().seeds())
         std::ofstream(folder / ("seed" + std::to_string(number++)), std::ios::binary) << seed;
 }
 
@@ -65,7 +68,7 @@ int main(int argc, char** argv)
     } else {
         for (int i = 1; i < argc; ++i) {
             std::ifstream in(argv[i], std::ios::binary);
-            run(std::string(std::istreambuf_iterator<char>(in), {}));
+            target().run(std::string(std::istreambuf_iterator<char>(in), {}));
         }
     }
     return EXIT_SUCCESS;

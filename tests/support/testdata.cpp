@@ -3,8 +3,6 @@
 #include "core/base/error.h"
 
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 namespace spacrd::test {
 
@@ -29,37 +27,6 @@ fs::path goldenFolder()
 fs::path dataFolder()
 {
     return folderNamed("SPACRD_DATA_DIR", "data");
-}
-
-TemporaryFolder::TemporaryFolder()
-{
-    std::string pattern = (fs::temp_directory_path() / "spacrd tëst XXXXXX").string();
-    m_path = ::mkdtemp(pattern.data()) ? fs::path(pattern) : fs::path();
-    if (m_path.empty())
-        qFatal("no temporary folder could be made");
-}
-
-TemporaryFolder::~TemporaryFolder()
-{
-    std::error_code ignored;
-    fs::remove_all(m_path, ignored);
-}
-
-void write(const fs::path& file, const std::string& bytes)
-{
-    fs::create_directories(file.parent_path());
-    std::ofstream out(file, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out)
-        qFatal("a test file could not be written");
-}
-
-std::string read(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
 }
 
 std::string errorOf(const std::function<void()>& call)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/files.h"
+
 #include <QTest>
 
 #include <filesystem>
@@ -12,25 +14,6 @@ namespace spacrd::test {
 std::filesystem::path goldenFolder();
 /// $SPACRD_DATA_DIR, else ../shared/data beside the checkout; empty when it is not there.
 std::filesystem::path dataFolder();
-
-/// A fresh empty folder that is removed at the end of the scope. Its name holds a space and a letter outside ASCII,
-/// so that every test also tries such paths.
-class TemporaryFolder
-{
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
-    std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
-
-private:
-    std::filesystem::path m_path;
-};
-
-void write(const std::filesystem::path& file, const std::string& bytes);
-std::string read(const std::filesystem::path& file);
 
 /// The line of the spacrd::Error that `call` throws; "(nothing thrown)" or "(another exception: …)" otherwise.
 std::string errorOf(const std::function<void()>& call);

@@ -1,6 +1,6 @@
 #include "tests/transcriptome/fixtures.h"
 
-#include "tests/support/testdata.h"
+#include "tests/support/files.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ void writeDataset(hid_t file, const std::string& name, hid_t fileType, hid_t mem
     const hid_t space = H5Screate_simple(1, &extent, nullptr);
     const hid_t dataset = H5Dcreate2(file, name.c_str(), fileType, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
     if (dataset < 0 || (count > 0 && H5Dwrite(dataset, memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) < 0))
-        qFatal("a test dataset could not be written");
+        stopTest("a test dataset could not be written");
     H5Dclose(dataset);
     H5Sclose(space);
 }
@@ -29,7 +29,7 @@ Hdf5Writer::Hdf5Writer(const fs::path& file)
     fs::create_directories(file.parent_path());
     m_file = H5Fcreate(file.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
     if (m_file < 0)
-        qFatal("a test file could not be made");
+        stopTest("a test file could not be made");
 }
 
 Hdf5Writer::~Hdf5Writer()

@@ -4,10 +4,10 @@
 
 namespace spacrd::test {
 
-std::string gzipped(const std::string& bytes)
+std::string gzipped(const std::string& bytes, int level)
 {
     z_stream stream{};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY); // +16: with gzip's header
+    deflateInit2(&stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY); // +16: with gzip's header
     std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
     std::string in = bytes;
     stream.next_in = reinterpret_cast<Bytef*>(in.data());

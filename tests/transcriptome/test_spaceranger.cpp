@@ -253,7 +253,7 @@ private Q_SLOTS:
         write(outs / "spatial" / "tissue_positions.csv", header + "AAA-1,0,0,0,5,5\n");
         QVERIFY(readingFails({outs, {}, {}, {}}).find("None of the 1 spots of the table lies in tissue") != std::string::npos);
         write(outs / "spatial" / "tissue_positions.csv", header + ",1,0,0,5,5\n");
-        QVERIFY(readingFails({outs, {}, {}, {}}).find("A barcode is empty") != std::string::npos);
+        QVERIFY(readingFails({outs, {}, {}, {}}).find("Line 2: the barcode is empty") != std::string::npos);
     }
 
     void binsAreNotTakenForSpots()

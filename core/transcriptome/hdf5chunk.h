@@ -1,0 +1,45 @@
+#pragma once
+
+// Private to core/transcriptome.
+
+#include <hdf5.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace spacrd {
+
+/// A filter of a chunked dataset. Their order is that of writing.
+struct Hdf5Filter
+{
+    H5Z_filter_t id = 0;
+    std::vector<unsigned> values;
+};
+
+std::vector<Hdf5Filter> filtersOf(hid_t creation);
+
+/// True when unpackChunk() knows every filter (deflate, shuffle, fletcher32, LZF), each once.
+bool knowsFilters(const std::vector<Hdf5Filter>& filters);
+
+/// A chunk as it lies in the file.
+struct StoredChunk
+{
+    std::vector<unsigned char> bytes;
+    std::uint32_t skippedFilters = 0; ///< bit i: filter i was not applied
+};
+
+/// The chunk that begins at value `offset`; nothing when it is not there or longer than `mostStoredBytes`.
+std::optional<StoredChunk> fetchChunk(hid_t dataset, std::span<const hsize_t> offset, hsize_t mostStoredBytes);
+
+/// A chunk without its filters: exactly `chunkBytes` bytes; nothing when it is damaged or unpacks to more or less. Does not call
+/// HDF5, so that several threads may do it.
+///
+/// HDF5 1.10 does not compare what a chunk unpacks to with the chunk's size: it reads beyond its memory when that is less, and
+/// takes memory without limit when that is more. So chunks with filters are read as they lie in the file and unpacked here.
+/// (HDF5 file format 3.0, III.C "Filter pipeline"; the checksum is that of H5checksum.c.)
+std::optional<std::vector<unsigned char>> unpackChunk(StoredChunk chunk, const std::vector<Hdf5Filter>& filters,
+                                                      size_t chunkBytes);
+
+} // namespace spacrd
