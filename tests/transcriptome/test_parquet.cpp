@@ -238,7 +238,7 @@ private Q_SLOTS:
             QCOMPARE(spot.inTissue, i % 4 != 0);
             QCOMPARE(spot.arrayRow, double(i));
             QCOMPARE(spot.arrayCol, i * 7.0);
-            QCOMPARE(spot.fullres, (Point{20.25 + i * 3.5, 1000.5 + i * 7.25}));
+            QCOMPARE(spot.fullres, (FullresPoint{20.25 + i * 3.5, 1000.5 + i * 7.25}));
         }
         QCOMPARE(spots[199].barcode, std::string("s_002um_00199_01393-1"));
     }

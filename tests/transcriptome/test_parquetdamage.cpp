@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(spots[1].inTissue, false);
         QCOMPARE(spots[1].arrayRow, 4.0);
         QCOMPARE(spots[1].arrayCol, 6.0);
-        QCOMPARE(spots[1].fullres, (Point{40.5, 20.5}));
+        QCOMPARE(spots[1].fullres, (FullresPoint{40.5, 20.5}));
     }
 
     void damagedPositionsAreNamed_data()
