@@ -111,8 +111,12 @@ bool knowsFilters(const std::vector<Hdf5Filter>& filters)
 std::optional<std::vector<unsigned char>> decodeChunk(hid_t dataset, const std::vector<Hdf5Filter>& filters, hsize_t offset,
                                                       size_t chunkBytes, hsize_t mostStoredBytes)
 {
+    // The size in the index, which is what H5Dread_chunk writes; H5Dget_chunk_storage_size tells another without filters.
+    unsigned mask = 0;
+    haddr_t address = HADDR_UNDEF;
     hsize_t stored = 0;
-    if (H5Dget_chunk_storage_size(dataset, &offset, &stored) < 0 || stored == 0 || stored > mostStoredBytes)
+    if (H5Dget_chunk_info_by_coord(dataset, &offset, &mask, &address, &stored) < 0 || address == HADDR_UNDEF || stored == 0
+        || stored > mostStoredBytes)
         return std::nullopt;
     Bytes bytes(stored);
     std::uint32_t skipped = 0;

@@ -25,7 +25,8 @@ bool knowsFilters(const std::vector<Hdf5Filter>& filters);
 /// nothing when it is not there, damaged, longer than `mostStoredBytes` in the file, or unpacks to more or less.
 ///
 /// HDF5 1.10 does not compare what a chunk unpacks to with the chunk's size: it reads beyond its memory when that is less, and
-/// takes memory without limit when that is more. So chunks with filters are read as they lie in the file and unpacked here.
+/// takes memory without limit when that is more. So chunks, also those without filters, are read as
+/// they lie in the file and unpacked here.
 /// (HDF5 file format 3.0, III.C "Filter pipeline"; the checksum is that of H5checksum.c.)
 std::optional<std::vector<unsigned char>> decodeChunk(hid_t dataset, const std::vector<Hdf5Filter>& filters, hsize_t offset,
                                                       size_t chunkBytes, hsize_t mostStoredBytes);

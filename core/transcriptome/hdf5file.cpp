@@ -300,14 +300,14 @@ Hdf5File::Extent Hdf5File::checkedExtent(hid_t dataset, const std::string& name,
     if (extent.width == 0 || H5Sget_simple_extent_dims(space, &extent.count, nullptr) != 1)
         throwUnreadable(name);
     const hsize_t stored = H5Dget_storage_size(dataset);
-    const bool chunks = H5Pget_layout(creation) == H5D_CHUNKED;
+    extent.chunks = H5Pget_layout(creation) == H5D_CHUNKED;
     // HDF5 does not compare a compact dataset's bytes with its extent, and reads beyond them.
-    if (stored > m_bytes || (!chunks && extent.count > stored / extent.width)
+    if (stored > m_bytes || (!extent.chunks && extent.count > stored / extent.width)
         || extent.count / mostCompression > stored / extent.width || (stored == 0 && extent.count > 0)
         || extent.count > mostMemoryBytes() / memoryBytes)
         throwTooLarge(name, extent.count);
     hsize_t chunk = 1;
-    if (chunks && (H5Pget_chunk(creation, 1, &chunk) != 1 || chunk == 0))
+    if (extent.chunks && (H5Pget_chunk(creation, 1, &chunk) != 1 || chunk == 0))
         throwUnreadable(name);
     if (chunk > mostMemoryBytes() / extent.width) { // HDF5 takes memory for a whole chunk
         throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in chunks of %2 values, more than the file holds."),
@@ -315,7 +315,7 @@ Hdf5File::Extent Hdf5File::checkedExtent(hid_t dataset, const std::string& name,
                     m_path);
     }
     const hsize_t some = std::max<hsize_t>(1, blockBytes / std::max(extent.width, memoryBytes));
-    extent.block = !extent.filters.empty() ? chunk : chunk < some ? some / chunk * chunk : some;
+    extent.block = extent.chunks ? chunk : some;
     return extent;
 }
 
@@ -337,7 +337,7 @@ void Hdf5File::readBlocks(hid_t dataset, const std::string& name, const Extent& 
     for (hsize_t start = 0; start < extent.count; start += extent.block) {
         task.check();
         const hsize_t count = std::min(extent.block, extent.count - start);
-        if (extent.filters.empty()) {
+        if (!extent.chunks) {
             bytes.resize(count * width);
             readBlock(dataset, name, memoryType, start, count, bytes.data());
         } else {
@@ -441,7 +441,7 @@ void Hdf5File::readVariableStrings(hid_t dataset, const std::string& name, std::
     const Hdf5Handle fileType(H5Dget_type(dataset), &H5Tclose);
     const Extent extent = checkedExtent(dataset, name, fileType, sizeof(std::string));
     // HDF5 has to read these itself, since it alone knows where the texts lie; first its chunks are tried.
-    for (hsize_t start = 0; !extent.filters.empty() && start < extent.count; start += extent.block) {
+    for (hsize_t start = 0; extent.chunks && start < extent.count; start += extent.block) {
         task.check();
         if (!decodeChunk(dataset, extent.filters, start, extent.block * extent.width, m_bytes))
             throwUnreadable(name);

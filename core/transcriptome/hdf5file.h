@@ -88,9 +88,10 @@ private:
     struct Extent
     {
         hsize_t count = 0; ///< values
-        hsize_t block = 0; ///< values to read at once: those of a chunk when there are filters, else of about 8 MiB
+        hsize_t block = 0; ///< values to read at once: those of a chunk, else about 8 MiB
         size_t width = 0;  ///< bytes of a value in the file
-        std::vector<Hdf5Filter> filters;
+        bool chunks = false;
+        std::vector<Hdf5Filter> filters; ///< of the chunks
     };
     using BlockVisitor = std::function<void(const unsigned char* values, hsize_t count)>;
 
