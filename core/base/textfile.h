@@ -13,8 +13,8 @@ namespace spacrd {
 void checkReadableFile(const std::filesystem::path& path);
 
 /// The bytes of a plain or gzip file; which it is shows the content. All functions throw Error naming the file: those of
-/// checkReadableFile, damaged gzip, and gzip that unpacks to more than 64 MiB and 250 times its size, which no table of ours does (one
-/// with a count in every 500th cell stays below).
+/// checkReadableFile, damaged gzip, and gzip that unpacks to more than 64 MiB and 250 times its size, which no table of ours does
+/// (one with a count in every 500th cell stays below).
 class TextFile
 {
 public:

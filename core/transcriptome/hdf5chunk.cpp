@@ -134,8 +134,12 @@ bool knowsFilters(const std::vector<Hdf5Filter>& filters)
 
 std::optional<StoredChunk> fetchChunk(hid_t dataset, std::span<const hsize_t> offset, hsize_t mostStoredBytes)
 {
+    // The size in the index, which is what H5Dread_chunk writes; H5Dget_chunk_storage_size tells another without filters.
+    unsigned mask = 0;
+    haddr_t address = HADDR_UNDEF;
     hsize_t stored = 0;
-    if (H5Dget_chunk_storage_size(dataset, offset.data(), &stored) < 0 || stored == 0 || stored > mostStoredBytes)
+    if (H5Dget_chunk_info_by_coord(dataset, offset.data(), &mask, &address, &stored) < 0 || address == HADDR_UNDEF || stored == 0
+        || stored > mostStoredBytes)
         return std::nullopt;
     StoredChunk chunk;
     chunk.bytes.resize(stored);

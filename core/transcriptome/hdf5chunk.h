@@ -37,7 +37,8 @@ std::optional<StoredChunk> fetchChunk(hid_t dataset, std::span<const hsize_t> of
 /// HDF5, so that several threads may do it.
 ///
 /// HDF5 1.10 does not compare what a chunk unpacks to with the chunk's size: it reads beyond its memory when that is less, and
-/// takes memory without limit when that is more. So chunks with filters are read as they lie in the file and unpacked here.
+/// takes memory without limit when that is more. So chunks, also those without filters, are read as
+/// they lie in the file and unpacked here.
 /// (HDF5 file format 3.0, III.C "Filter pipeline"; the checksum is that of H5checksum.c.)
 std::optional<std::vector<unsigned char>> unpackChunk(StoredChunk chunk, const std::vector<Hdf5Filter>& filters,
                                                       size_t chunkBytes);

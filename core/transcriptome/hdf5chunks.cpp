@@ -193,7 +193,7 @@ void place(const ChunkedDataset& from, const std::vector<hsize_t>& offset, const
 template <typename Use>
 bool forEachChunk(const ChunkedDataset& from, const Grid& grid, std::mutex& hdf5, const Task& task, const Use& use)
 {
-    hsize_t chunkBytes = H5Tget_size(from.type);
+    hsize_t chunkBytes = from.valueBytes;
     for (const hsize_t side : from.chunk)
         chunkBytes *= side;
     const hsize_t chunks = grid.count();

@@ -10,7 +10,7 @@ namespace spacrd {
 
 class Task;
 
-/// A dataset that is stored in chunks with filters, all of which unpackChunk() knows.
+/// A dataset that is stored in chunks; unpackChunk() knows all their filters.
 struct ChunkedDataset
 {
     hid_t dataset = -1;
@@ -18,6 +18,7 @@ struct ChunkedDataset
     std::vector<hsize_t> shape; ///< at least one dimension
     std::vector<hsize_t> chunk;
     std::vector<Hdf5Filter> filters;
+    size_t valueBytes = 0; ///< in the file
     hsize_t mostStoredBytes = 0;
 };
 

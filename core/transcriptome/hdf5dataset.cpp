@@ -46,7 +46,10 @@ private:
 
 Hdf5Kind kindOf(hid_t type)
 {
-    switch (H5Tget_class(type)) {
+    const H5T_class_t kind = H5Tget_class(type);
+    if (kind != H5T_STRING && H5Tget_size(type) > sizeof(double))
+        return Hdf5Kind::other;
+    switch (kind) {
     case H5T_INTEGER:
         return Hdf5Kind::whole;
     case H5T_FLOAT:
@@ -165,7 +168,7 @@ void Hdf5Dataset::requireStored() const
 
 ChunkedDataset Hdf5Dataset::chunked() const
 {
-    return {m_dataset, m_type, m_shape, m_chunk, m_filters, m_file.bytes()};
+    return {m_dataset, m_type, m_shape, m_chunk, m_filters, m_width, m_file.bytes()};
 }
 
 void Hdf5Dataset::requireRank(size_t rank) const
@@ -180,7 +183,7 @@ void Hdf5Dataset::requireRank(size_t rank) const
 
 void Hdf5Dataset::requireNumbers(bool fractionsAllowed) const
 {
-    if (m_kind == Hdf5Kind::whole || m_kind == Hdf5Kind::flag || (fractionsAllowed && m_kind == Hdf5Kind::fraction))
+    if (m_kind == Hdf5Kind::whole || (fractionsAllowed && m_kind == Hdf5Kind::fraction))
         return;
     throw Error(Text(fractionsAllowed ? SPACRD_TR("core", "The dataset \"%1\" does not hold numbers.")
                                       : SPACRD_TR("core", "The dataset \"%1\" does not hold whole numbers."),
@@ -231,7 +234,8 @@ void Hdf5Dataset::readBlock(hid_t memoryType, hsize_t first, hsize_t rows, void*
 template <typename Value>
 void Hdf5Dataset::read(std::span<Value> out, const Task& task) const
 {
-    requireNumbers(std::is_floating_point_v<Value>);
+    if (m_kind != Hdf5Kind::flag)
+        requireNumbers(std::is_floating_point_v<Value>);
     requireStored();
     if (m_count == 0)
         return;
@@ -243,8 +247,9 @@ void Hdf5Dataset::read(std::span<Value> out, const Task& task) const
 template <typename Value>
 void Hdf5Dataset::readRows(hsize_t first, hsize_t rows, Value* out, const Task& task) const
 {
-    requireNumbers(std::is_floating_point_v<Value>);
-    if (!m_filters.empty() && !m_chunk.empty()) {
+    if (m_kind != Hdf5Kind::flag)
+        requireNumbers(std::is_floating_point_v<Value>);
+    if (!m_chunk.empty()) {
         if (!readChunks(chunked(), first, rows, out, task))
             throwUnreadable();
         return;
@@ -273,7 +278,7 @@ std::vector<std::string> Hdf5Dataset::strings(const Task& task) const
         throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" does not hold text."), {m_name}), m_file.path());
     requireStored();
     // HDF5 has to read texts itself, since it alone knows where they lie; first its chunks are tried.
-    if (m_count > 0 && !m_filters.empty() && !m_chunk.empty() && !chunksAreSound(chunked(), task))
+    if (m_count > 0 && !m_chunk.empty() && !chunksAreSound(chunked(), task))
         throwUnreadable();
     std::vector<std::string> out;
     try {

@@ -31,6 +31,7 @@ public:
     const std::vector<hsize_t>& shape() const { return m_shape; }
     hsize_t count() const { return m_count; }
     void requireRank(size_t rank) const;
+    /// Whole numbers, or any; flags are none, though read() takes them.
     void requireNumbers(bool fractionsAllowed) const;
     /// The checks above; those who allocate by count() themselves call it first.
     void requireStored() const;

@@ -300,7 +300,8 @@ std::vector<Integer> Hdf5File::integers(const std::string& name, const Task& tas
 {
     const Hdf5Dataset dataset(*this, name);
     dataset.requireRank(1);
-    dataset.requireNumbers(false);
+    if (dataset.kind() != Hdf5Kind::flag)
+        dataset.requireNumbers(false);
     std::vector<Integer> values = dataset.allocate<Integer>();
     dataset.read(std::span(values), task);
     return values;

@@ -15,6 +15,7 @@ enum MessageType : unsigned
     oldFillValue = 4,
     fillValue = 5,
     layout = 8,
+    filters = 11,
     continuation = 16,
 };
 
@@ -87,17 +88,52 @@ HeaderState checkFillValue(Fields message)
     return stateOf(message.good() && size <= message.left());
 }
 
+/// Bits of a number, behind the eight first bytes of its type: they lie within its bytes.
+bool numberIsSound(Fields& message, std::uint64_t bytes, bool isFloat)
+{
+    const std::uint64_t bits = 8 * bytes;
+    const std::uint64_t first = message.next(2);
+    const std::uint64_t precision = message.next(2);
+    bool sound = message.good() && precision > 0 && first + precision <= bits;
+    for (int part = 0; isFloat && part < 2; ++part) { // exponent and mantissa
+        const std::uint64_t place = message.next(1);
+        const std::uint64_t size = message.next(1);
+        sound = sound && message.good() && size > 0 && place + size <= bits;
+    }
+    return sound;
+}
+
+/// Filters with their names and values.
+HeaderState checkFilters(Fields message)
+{
+    constexpr std::uint64_t firstNamed = 256; // in version 2 others have no name
+    const auto version = message.next(1);
+    const std::uint64_t count = message.next(1);
+    if (version == 1)
+        message.skip(6);
+    for (std::uint64_t i = 0; i < count && message.good(); ++i) {
+        const std::uint64_t id = message.next(2);
+        const std::uint64_t name = version == 1 || id >= firstNamed ? message.next(2) : 0;
+        message.skip(2);
+        const std::uint64_t values = message.next(2);
+        message.skip(static_cast<size_t>(version == 1 ? (name + 7) / 8 * 8 : name));
+        message.skip(static_cast<size_t>(4 * (version == 1 ? values + values % 2 : values)));
+    }
+    return stateOf(message.good());
+}
+
 /// Names and values of an enumeration of whole numbers, behind its eight first bytes.
-HeaderState checkEnumeration(Fields message, unsigned version, std::uint64_t members)
+HeaderState checkEnumeration(Fields message, unsigned version, std::uint64_t members, std::uint64_t bytes)
 {
     constexpr unsigned wholeNumber = 0;
     constexpr std::uint64_t mostBytes = 8;
     const auto baseClass = static_cast<unsigned>(message.next(1)) & 0xfU;
     message.skip(3);
     const std::uint64_t size = message.next(4);
-    message.skip(4); // the number's bit offset and precision
     if (!message.good() || baseClass != wholeNumber || size > mostBytes)
         return HeaderState::otherType;
+    if (size != bytes || !numberIsSound(message, size, false))
+        return HeaderState::damaged;
     for (std::uint64_t i = 0; i < members && message.good(); ++i) {
         size_t length = 1;
         while (message.good() && message.next(1) != 0)
@@ -120,16 +156,17 @@ HeaderState checkDatatype(Fields message)
     };
     const auto kind = static_cast<unsigned>(message.next(1));
     const std::uint64_t bits = message.next(3);
-    message.skip(4);
+    const std::uint64_t bytes = message.next(4);
     if (!message.good())
         return HeaderState::damaged;
     switch (kind & 0xfU) {
     case wholeNumber:
     case floatNumber:
+        return stateOf(numberIsSound(message, bytes, (kind & 0xfU) == floatNumber));
     case text:
         return HeaderState::sound;
     case enumeration:
-        return checkEnumeration(message, kind >> 4U, bits & 0xffffU);
+        return checkEnumeration(message, kind >> 4U, bits & 0xffffU, bytes);
     case variableLength: // of text, not of lists
         return (bits & 0xfU) == 1 ? HeaderState::sound : HeaderState::otherType;
     default:
@@ -257,6 +294,8 @@ private:
             const auto size = message.next(4);
             return stateOf(message.good() && size <= message.left());
         }
+        if (type == filters)
+            return checkFilters(message);
         if (type == layout)
             return checkLayout(message);
         if (type == continuation) {

@@ -61,7 +61,6 @@ void refuseRepeated(const std::vector<Spot>& spots, const fs::path& file)
 
 std::vector<Spot> readTextPositions(const fs::path& file, const Task& task)
 {
-    checkReadableFile(file);
     std::vector<Spot> spots;
     SeenBarcodes seen(file);
     Columns columns{0, 1, 2, 3, 4, 5};
@@ -179,6 +178,7 @@ std::vector<Spot> readParquetPositions(const fs::path& file, const Task& task)
 
 std::vector<Spot> readPositions(const fs::path& file, const Task& task)
 {
+    checkReadableFile(file);
     std::vector<Spot> spots =
         isParquet(file) || file.extension() == ".parquet" ? readParquetPositions(file, task) : readTextPositions(file, task);
     if (spots.empty())

@@ -2,6 +2,7 @@
 #include "core/base/printable.h"
 #include "core/base/table.h"
 #include "core/base/task.h"
+#include "core/base/textfile.h"
 #include "core/transcriptome/cells.h"
 #include "core/transcriptome/filenames.h"
 #include "core/transcriptome/formats.h"
@@ -180,6 +181,7 @@ void readParquetCells(const fs::path& file, CellList& cells, const Task& task)
 
 Cells readCells(const fs::path& file, double pixelSize, const Task& task)
 {
+    checkReadableFile(file);
     CellList cells(file, pixelSize);
     if (isParquet(file))
         readParquetCells(file, cells, task);

@@ -175,8 +175,7 @@ private Q_SLOTS:
     {
         SPACRD_NEED_DATA();
         const auto failure = [](const fs::path& path) { return errorOf([&] { readAt(path); }); };
-        QVERIFY(failure(dataFolder() / "visium_hd_tiny").find("Visium HD") != std::string::npos);
-        QVERIFY(failure(dataFolder() / "visium_hd_tiny" / "binned_outputs" / "square_002um").find("Visium HD")
+        QVERIFY(failure(dataFolder() / "anndata" / "sopa_toy_tangram_ref.h5ad").find("no positions of its spots")
                 != std::string::npos);
         QVERIFY(!isSection({dataFolder() / "slides" / "CMU-1-Small-Region.svs", {}, {}, {}}));
         QVERIFY(!isSection({dataFolder() / "her2st" / "A1" / "cluster_labels.tsv", {}, {}, {}}));
