@@ -58,7 +58,10 @@ std::string sampleText(const Sample& sample)
     if (section.spotPitchFullresPx > 0.0)
         text += fmt::format("  spot pitch      {:.2f} px at full resolution\n", section.spotPitchFullresPx);
     if (section.mpp)
-        text += fmt::format("  full resolution {:.4f} µm per pixel, from the spot pitch\n", *section.mpp);
+        text += fmt::format("  full resolution {:.4f} µm per pixel, from the {}\n", *section.mpp,
+                            section.platform == Platform::xenium ? "run's description" : "spot pitch");
+    for (const SetApart& part : sample.expression().setApart)
+        text += fmt::format("  set apart       {} × {}\n", part.features, part.type);
     if (!sample.slide)
         text += "  slide           none\n";
     return text;
@@ -69,12 +72,43 @@ bool isSampleArgument(const SampleSources& sources, const std::filesystem::path&
     return std::filesystem::is_directory(path) || path.extension() == ".json" || isSection(sources.section);
 }
 
+/// The sections among which one would have to choose; none when a choice was made, or there is a section to begin with.
+std::vector<std::string> librariesOf(const SampleSources& sources)
+{
+    if (!sources.section.library.empty() || sources.section.path.extension() != ".h5ad")
+        return {};
+    return sectionLibraries(sources.section);
+}
+
+/// Facts of each section of a file that holds several.
+void infoOfEach(SampleSources sources, const std::vector<std::string>& libraries, Session& session)
+{
+    Json list = Json::array();
+    std::string text;
+    for (const std::string& library : libraries) {
+        sources.section.library = library;
+        const auto sample = openSample(sources, session.task);
+        const SlideInfo* slide = sample->slide ? &sample->slide->info() : nullptr;
+        session.warn(sample->warnings);
+        Json facts = factsOf(slide, sample.get());
+        facts["library"] = library;
+        list.push_back(facts);
+        text += "library " + library + "\n" + sampleText(*sample) + (slide ? slideText(*slide, sample->image) : "");
+    }
+    session.print(Json{{"kind", "samples"}, {"samples", list}}, text);
+}
+
 void info(const SampleOptions& options, Session& session)
 {
     const SampleSources sources = sourcesOf(options);
     if (!isSampleArgument(sources, options.path)) {
         const auto slide = openSlide(options.path);
         session.print(factsOf(&slide->info(), nullptr), slideText(slide->info(), options.path));
+        return;
+    }
+    const std::vector<std::string> libraries = librariesOf(sources);
+    if (libraries.size() > 1) {
+        infoOfEach(sources, libraries, session);
         return;
     }
     const auto sample = openSample(sources, session.task);

@@ -31,6 +31,8 @@ struct BenchOptions
 using Bench = void (*)(const BenchOptions&, const std::function<void(const Figure&)>& onFigure, Task&);
 
 void benchFusion(const BenchOptions& options, const std::function<void(const Figure&)>& onFigure, Task& task);
+/// Opening sections of 5,000 to 700,000 spots, beside h5py with scipy and anndata where Debian's Python has them.
+void benchOpen(const BenchOptions& options, const std::function<void(const Figure&)>& onFigure, Task& task);
 
 /// By name; one line here for each benchmark there is.
 const std::map<std::string, Bench>& benches();

@@ -338,10 +338,4 @@ void benchFusion(const BenchOptions& options, const std::function<void(const Fig
     FusionBench(options, onFigure, task).run();
 }
 
-const std::map<std::string, Bench>& benches()
-{
-    static const std::map<std::string, Bench> all{{"fusion", benchFusion}};
-    return all;
-}
-
 } // namespace spacrd::bench

@@ -1,0 +1,11 @@
+#include "tests/bench/benches.h"
+
+namespace spacrd::bench {
+
+const std::map<std::string, Bench>& benches()
+{
+    static const std::map<std::string, Bench> all{{"fusion", benchFusion}, {"open", benchOpen}};
+    return all;
+}
+
+} // namespace spacrd::bench
