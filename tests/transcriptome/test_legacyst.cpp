@@ -151,6 +151,7 @@ private Q_SLOTS:
         QCOMPARE(section.warnings.size(), size_t(2));
         QVERIFY(section.warnings[0].english().starts_with("1 spots of the matrix have no position (\"77x7\""));
         QVERIFY(section.warnings[1].english().starts_with("1 spots outside the tissue"));
+        QCOMPARE(section.outsideTissue, (std::vector<FullresPoint>{{1300.5, 500.25}}));
     }
 
     void tablesWithoutPixelsLieOnTheirArray()

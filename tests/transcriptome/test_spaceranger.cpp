@@ -113,6 +113,10 @@ private Q_SLOTS:
             QCOMPARE(section.spotDiameterFullresPx, 55.0); // 65 px stand for 65 µm, a spot has 55
             QCOMPARE(section.image.filename().string(), std::string("tissue_hires_image.png"));
             QCOMPARE(section.imageScale, 0.2);
+            QCOMPARE(section.hiresScale, std::optional(0.2));
+            QCOMPARE(section.lowresScale, std::optional(0.06));
+            QCOMPARE(section.statedMpp, std::optional(1.0));
+            QCOMPARE(section.outsideTissue, (std::vector<FullresPoint>{{500, 7000}}));
             QVERIFY(section.warnings.empty());
         }
     }
@@ -177,6 +181,7 @@ private Q_SLOTS:
         QCOMPARE(section.expression.counts.coeff(2, 1), 5.0F);
         QVERIFY(warns(section, "Only the raw matrix was found"));
         QVERIFY(warns(section, "1 spots outside the tissue are left out"));
+        QCOMPARE(section.outsideTissue, (std::vector<FullresPoint>{{600.5, 1000}, {500, 7000}}));
     }
 
     void barcodesWithoutPositionAreLeftOut()
