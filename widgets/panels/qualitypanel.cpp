@@ -107,7 +107,7 @@ QWidget* QualityPanel::makeContent()
     m_map->setObjectName(u"qualityMap"_s);
     m_map->setAccessibleName(tr("Quality on the slide"));
     m_map->setToolTip(tr("Colour the spots on the slide by one of the measures below"));
-    m_map->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_map->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const auto& [map, text] : {std::pair{Map::none, tr("Nothing")},
                                     {Map::umis, tr("UMIs")},
                                     {Map::genes, tr("Genes detected")},
@@ -176,7 +176,7 @@ QWidget* QualityPanel::makeImageRows()
     m_onTissue = new QCheckBox(tr("Only spots on tissue in the image"), box);
     m_onTissue->setObjectName(u"onTissue"_s);
     m_onTissue->setAccessibleName(m_onTissue->text());
-    m_onTissue->setToolTip(tr("Leaves out spots where the slide shows glass on more than three quarters of the spot"));
+    m_onTissue->setToolTip(tr("Leaves out spots of which more than three quarters are as clear as glass; fat can be among them"));
     m_notBlurred = new QCheckBox(tr("No spots out of focus"), box);
     m_notBlurred->setObjectName(u"notBlurred"_s);
     m_notBlurred->setAccessibleName(m_notBlurred->text());

@@ -57,10 +57,14 @@ void Histogram::setValues(const std::vector<double>& values, const QString& whyE
         const auto middle = known.begin() + static_cast<std::ptrdiff_t>(known.size() / 2);
         std::nth_element(known.begin(), middle, known.end());
         m_sorted[1] = *middle;
-        m_end = std::max(along(m_sorted[2]), along(1.0));
+        // A logarithmic axis begins at a power of ten, so that the bars do not crowd at its end.
+        const bool fromZero = m_axis == Axis::linear || m_sorted[0] < 10.0;
+        m_start = fromZero ? 0.0 : along(std::pow(10.0, std::floor(std::log10(m_sorted[0]))));
+        m_end = std::max(along(m_sorted[2]), m_start + along(1.0));
         m_counts.assign(barCount, 0);
         for (const double value : known)
-            ++m_counts[static_cast<size_t>(std::min(along(value) / m_end * barCount, barCount - 1.0))];
+            ++m_counts[static_cast<size_t>(
+                std::clamp((along(value) - m_start) / (m_end - m_start) * barCount, 0.0, barCount - 1.0))];
     }
     describe();
     update();
@@ -84,7 +88,7 @@ double Histogram::along(double value) const
 double Histogram::xOf(double value) const
 {
     const QRectF area = plotArea();
-    return area.left() + std::clamp(along(value) / m_end, 0.0, 1.0) * area.width();
+    return area.left() + std::clamp((along(value) - m_start) / (m_end - m_start), 0.0, 1.0) * area.width();
 }
 
 /// What a person who cannot see the bars is told.
@@ -170,8 +174,9 @@ void Histogram::paintBars(QPainter& painter, const QRectF& area) const
     const double to = m_highest ? xOf(*m_highest) : area.right();
     const QRectF keptArea(QPointF(from, area.top()), QPointF(std::max(from, to), area.bottom()));
     const QColor kept = palette().color(QPalette::Highlight);
-    QColor left = palette().color(QPalette::PlaceholderText);
-    left.setAlphaF(0.75F);
+    const QColor left = palette().color(QPalette::PlaceholderText);
+    QColor pale = left;
+    pale.setAlphaF(0.3F);
     painter.setPen(Qt::NoPen);
     for (size_t i = 0; i < m_counts.size(); ++i) {
         if (m_counts[i] == 0)
@@ -180,6 +185,8 @@ void Histogram::paintBars(QPainter& painter, const QRectF& area) const
         const double height = std::max(static_cast<double>(m_counts[i]) / most * (area.height() - 4), 1.5);
         const QRectF bar(area.left() + static_cast<double>(i) * width, area.bottom() - height, std::max(width - 0.6, 0.6),
                          height);
+        painter.setBrush(pale);
+        painter.drawRect(bar);
         painter.setBrush(QBrush(left, Qt::BDiagPattern));
         painter.drawRect(bar);
         if (const QRectF inside = bar.intersected(keptArea); !inside.isEmpty()) {
@@ -194,10 +201,14 @@ void Histogram::paintBars(QPainter& painter, const QRectF& area) const
 /// Powers of ten on a logarithmic axis, round steps on a linear one.
 std::vector<double> Histogram::ticks() const
 {
-    std::vector<double> ticks{0.0};
+    std::vector<double> ticks;
+    if (m_start <= 0.0)
+        ticks.push_back(0.0);
     if (m_axis == Axis::logarithmic) {
-        for (double value = 10.0; along(value) <= m_end * 0.999; value *= 10.0)
-            ticks.push_back(value);
+        for (double value = 10.0; along(value) <= m_end; value *= 10.0) {
+            if (along(value) >= m_start)
+                ticks.push_back(value);
+        }
         return ticks;
     }
     const double rough = m_end / 4;

@@ -57,7 +57,8 @@ private:
     Axis m_axis = Axis::linear;
     std::vector<size_t> m_counts;
     std::vector<double> m_sorted; ///< three values: least, median, largest; empty without values
-    double m_end = 1.0;           ///< of the axis, in its own scale; it begins at 0
+    double m_start = 0.0;         ///< of the axis, in its own scale
+    double m_end = 1.0;
     std::optional<double> m_lowest;
     std::optional<double> m_highest;
 };
