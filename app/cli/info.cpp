@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/slidefacts.h"
+#include "core/sample/quality.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,13 +19,33 @@ Json warningsOf(const std::vector<Text>& warnings)
     return list;
 }
 
+Json orNull(const std::optional<double>& value)
+{
+    return value ? Json(*value) : Json();
+}
+
+/// Null where a thing is not known: no expression, no mitochondrial gene in the panel, no slide.
+Json qualityOf(const SampleQuality& quality)
+{
+    const QualityTotals& totals = quality.totals;
+    Json facts;
+    facts["median_umis"] = orNull(totals.medianUmis);
+    facts["median_genes"] = orNull(totals.medianGenes);
+    facts["median_mitochondrial_percent"] = orNull(totals.medianMitochondrialPercent);
+    facts["mitochondrial_genes"] = quality.mitochondrialGenes;
+    facts["glass_share"] = orNull(totals.glassShare);
+    facts["blurred_share"] = orNull(totals.blurredShare);
+    facts["tissue_share"] = orNull(totals.tissueShare);
+    return facts;
+}
+
 /// Keys of both kinds of file, in one order; null where a file has no such thing or does not say.
-Json factsOf(const SlideInfo* slide, const Sample* sample)
+Json factsOf(const SlideInfo* slide, const Sample* sample, const SampleQuality* quality)
 {
     Json facts;
     facts["kind"] = sample ? "sample" : "slide";
     addSlideFacts(facts, slide);
-    for (const char* key : {"spots", "spots_in_tissue", "genes", "nonzeros", "spot_diameter_px", "platform"})
+    for (const char* key : {"spots", "spots_in_tissue", "genes", "nonzeros", "spot_diameter_px", "platform", "quality"})
         facts[key] = nullptr;
     facts["warnings"] = Json::array();
     if (!sample)
@@ -38,6 +59,7 @@ Json factsOf(const SlideInfo* slide, const Sample* sample)
     if (sample->section.spotDiameterFullresPx > 0.0)
         facts["spot_diameter_px"] = sample->section.spotDiameterFullresPx;
     facts["platform"] = platformName(sample->section.platform);
+    facts["quality"] = qualityOf(*quality);
     facts["warnings"] = warningsOf(sample->warnings);
     // The slide's own µm per pixel comes first; else what the spot pitch gives.
     const std::optional<double> mpp = sample->level0Mpp();
@@ -64,6 +86,27 @@ std::string sampleText(const Sample& sample)
         text += fmt::format("  set apart       {} × {}\n", part.features, part.type);
     if (!sample.slide)
         text += "  slide           none\n";
+    return text;
+}
+
+std::string qualityText(const SampleQuality& quality)
+{
+    const QualityTotals& totals = quality.totals;
+    std::string text;
+    if (totals.medianUmis)
+        text += fmt::format("  UMIs            {} a spot (median)\n", toWord(*totals.medianUmis));
+    if (totals.medianGenes)
+        text += fmt::format("  genes detected  {} a spot (median)\n", toWord(*totals.medianGenes));
+    if (totals.medianMitochondrialPercent)
+        text += fmt::format("  mitochondrial   {:.2f} % of the UMIs (median), {} genes\n", *totals.medianMitochondrialPercent,
+                            quality.mitochondrialGenes);
+    else if (totals.medianUmis)
+        text += "  mitochondrial   not known\n";
+    if (totals.tissueShare) {
+        text +=
+            fmt::format("  image at spots  {:.1f} % tissue, {:.1f} % glass", 100 * *totals.tissueShare, 100 * *totals.glassShare);
+        text += totals.blurredShare ? fmt::format(", {:.1f} % out of focus\n", 100 * *totals.blurredShare) : std::string("\n");
+    }
     return text;
 }
 
@@ -103,7 +146,7 @@ void info(const SampleOptions& options, Session& session)
     const SampleSources sources = sourcesOf(options);
     if (!isSampleArgument(sources, options.path)) {
         const auto slide = openSlide(options.path);
-        session.print(factsOf(&slide->info(), nullptr), slideText(slide->info(), options.path));
+        session.print(factsOf(&slide->info(), nullptr, nullptr), slideText(slide->info(), options.path));
         return;
     }
     const std::vector<std::string> libraries = librariesOf(sources);
@@ -114,7 +157,9 @@ void info(const SampleOptions& options, Session& session)
     const auto sample = openSample(sources, session.task);
     const SlideInfo* slide = sample->slide ? &sample->slide->info() : nullptr;
     session.warn(sample->warnings);
-    session.print(factsOf(slide, sample.get()), sampleText(*sample) + (slide ? slideText(*slide, sample->image) : ""));
+    const SampleQuality quality = measureQuality(*sample, session.task);
+    session.print(factsOf(slide, sample.get(), &quality),
+                  sampleText(*sample) + qualityText(quality) + (slide ? slideText(*slide, sample->image) : ""));
 }
 
 } // namespace

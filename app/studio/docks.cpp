@@ -7,6 +7,7 @@
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/modelpanel.h"
 #include "widgets/panels/progressstrip.h"
+#include "widgets/panels/qualitypanel.h"
 #include "widgets/panels/regionspanel.h"
 #include "widgets/panels/spotpanel.h"
 #include "widgets/panels/texts.h"
@@ -74,6 +75,7 @@ void MainWindow::makeDocks()
 {
     m_layersPanel = new LayersPanel(m_view, this);
     m_modelPanel = new ModelPanel(this);
+    m_qualityPanel = new QualityPanel(this);
     m_genePanel = new GenePanel(this);
     m_spotPanel = new SpotPanel(this);
     m_regionsPanel = new RegionsPanel(this);
@@ -83,8 +85,11 @@ void MainWindow::makeDocks()
     QDockWidget* layers = dock(u"layersDock"_s, tr("Layers"), u"layers"_s, m_layersPanel, Qt::LeftDockWidgetArea);
     QDockWidget* genes = dock(u"genesDock"_s, tr("Genes"), u"gene"_s, m_genePanel, Qt::LeftDockWidgetArea);
     QDockWidget* model = dock(u"modelDock"_s, tr("Model"), u"model"_s, m_modelPanel, Qt::RightDockWidgetArea);
+    QDockWidget* quality = dock(u"qualityDock"_s, tr("Quality"), u"quality"_s, m_qualityPanel, Qt::RightDockWidgetArea);
     QDockWidget* regions = dock(u"regionsDock"_s, tr("Regions"), u"regions"_s, m_regionsPanel, Qt::RightDockWidgetArea);
     QDockWidget* spot = dock(u"spotDock"_s, tr("Spot"), u"spot"_s, m_spotPanel, Qt::RightDockWidgetArea);
+    tabifyDockWidget(model, quality);
+    model->raise();
     tabifyDockWidget(regions, spot);
     regions->raise();
     resizeDocks({layers, model}, {300, 350}, Qt::Horizontal);
@@ -97,6 +102,9 @@ void MainWindow::makeDocks()
     connect(m_modelPanel, &ModelPanel::ruleChanged, this, &MainWindow::decideAgain);
     connect(m_modelPanel, &ModelPanel::deviceChosen, this, [this](const QString& device) { m_settings.setDevice(device); });
     connect(m_modelPanel->progress(), &ProgressStrip::cancelRequested, this, &MainWindow::cancelWork);
+    connect(m_qualityPanel, &QualityPanel::mapChosen, this, &MainWindow::showQualityLayer);
+    connect(m_qualityPanel, &QualityPanel::applyRequested, this, &MainWindow::applyFilter);
+    connect(m_qualityPanel, &QualityPanel::showAllRequested, this, &MainWindow::showAllSpots);
     connect(m_genePanel, &GenePanel::geneChosen, this, &MainWindow::chooseGene);
     connect(m_genePanel, &GenePanel::geneCleared, this, &MainWindow::clearGene);
     connect(m_spotPanel, &SpotPanel::neighbourChosen, this, &MainWindow::goToSpot);

@@ -3,6 +3,7 @@
 #include "core/exchange/results.h"
 #include "core/fusion/device.h"
 #include "core/fusion/model.h"
+#include "core/sample/qualityfilter.h"
 #include "core/sample/sample.h"
 #include "core/slide/slide.h"
 
@@ -55,6 +56,8 @@ struct Engine
 {
     std::function<Opened(const OpenRequest&, Task&)> open;
     std::function<void(const std::filesystem::path& folder, Task&)> makeDemo;
+    std::function<SampleQuality(const Sample&, Task&)> measureQuality;
+    std::function<std::shared_ptr<const Sample>(const Sample&, const std::vector<size_t>& spots, Task&)> keepSpots;
     std::function<ModelCard(const std::filesystem::path&)> readModelCard;
     std::function<Result(std::shared_ptr<const Sample>, Detection, const std::string& rule)> decide;
     std::function<void(const Result&, const Provenance&, const ResultFiles&, const std::filesystem::path& folder, Task&)>

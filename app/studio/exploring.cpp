@@ -2,6 +2,7 @@
 
 #include "widgets/layers/layer.h"
 #include "widgets/layers/spotlayers.h"
+#include "widgets/panels/genepanel.h"
 #include "widgets/slideview/slideview.h"
 
 #include <QDockWidget>
@@ -19,19 +20,6 @@ const QString geneId = u"gene"_s;
 const QString scoreId = u"score"_s;
 const QString attentionId = u"attention"_s;
 const QString regionsId = u"regions"_s;
-
-/// The outlines lie on top of whatever was added, with the person's choices kept.
-void raiseSpots(LayerStack& stack, const std::shared_ptr<const Sample>& sample, std::optional<size_t> selected)
-{
-    auto spots = std::make_unique<SpotOutlineLayer>(sample);
-    spots->setSelected(selected);
-    if (const Layer* old = stack.find(spotsId)) {
-        spots->setVisible(old->isVisible());
-        spots->setOpacity(old->opacity());
-    }
-    stack.remove(spotsId);
-    stack.add(std::move(spots));
-}
 
 /// The section reduced to some of its spots, so that a value layer draws these and no other.
 std::shared_ptr<const Sample> onlySpots(const Sample& sample, const std::vector<size_t>& spots)
@@ -59,8 +47,30 @@ std::vector<float> asFloats(const std::vector<double>& values)
 
 void MainWindow::makeLayers()
 {
-    if (const auto sample = m_workspace->sample())
-        raiseSpots(*m_view->layers(), sample, std::nullopt);
+    if (m_workspace->sample())
+        raiseSpots();
+}
+
+void MainWindow::raiseSpots()
+{
+    LayerStack& stack = *m_view->layers();
+    auto spots = std::make_unique<SpotOutlineLayer>(m_workspace->sample());
+    spots->setSelected(m_workspace->spot());
+    if (const Layer* old = stack.find(spotsId)) {
+        spots->setVisible(old->isVisible());
+        spots->setOpacity(old->opacity());
+    }
+    stack.remove(spotsId);
+    stack.add(std::move(spots));
+}
+
+void MainWindow::startTotals()
+{
+    m_totals = m_quick->start([sample = m_workspace->sample()](Task&) { return geneTotals(sample->expression()); },
+                              [this](std::vector<GeneTotal> totals) {
+                                  m_totals = 0;
+                                  m_genePanel->setTotals(std::move(totals));
+                              });
 }
 
 void MainWindow::showResultLayers()
@@ -82,7 +92,7 @@ void MainWindow::showResultLayers()
     regions->setRegions(result->regions);
     stack.add(std::move(score));
     stack.add(std::move(regions));
-    raiseSpots(stack, sample, m_workspace->spot());
+    raiseSpots();
     showAttention();
 }
 
@@ -103,7 +113,7 @@ void MainWindow::chooseGene(size_t gene)
                             layer->setOpacity(0.8);
                             layer->setValues(std::move(values), 0.0, highest > 0 ? highest : 1.0, tr("log-normalised"));
                             m_view->layers()->add(std::move(layer));
-                            raiseSpots(*m_view->layers(), sample, m_workspace->spot());
+                            raiseSpots();
                             m_workspace->setGene(gene);
                         });
 }
@@ -160,7 +170,7 @@ void MainWindow::showAttention()
     layer->setOpacity(0.9);
     layer->setValues(std::move(weights), 0.0, highest > 0 ? static_cast<double>(highest) : 1.0, tr("image → genes"));
     stack.add(std::move(layer));
-    raiseSpots(stack, sample, spot);
+    raiseSpots();
 }
 
 void MainWindow::goToSpot(size_t spot)

@@ -6,6 +6,7 @@
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/modelpanel.h"
 #include "widgets/panels/progressstrip.h"
+#include "widgets/panels/qualitypanel.h"
 #include "widgets/panels/regionspanel.h"
 #include "widgets/panels/spotpanel.h"
 #include "widgets/panels/texts.h"
@@ -33,6 +34,7 @@ MainWindow::MainWindow(Engine engine, QWidget* parent)
     , m_workspace(new Workspace(this))
     , m_files(new Worker(u"files"_s, this))
     , m_quick(new Worker(u"quick"_s, this))
+    , m_measure(new Worker(u"measure"_s, this))
     , m_compute(new Worker(u"compute"_s, this))
     , m_deciding(*m_quick)
     , m_readingGene(*m_quick)
@@ -94,10 +96,13 @@ void MainWindow::shutDown()
     m_readingGene.abandon();
     m_readingCard.abandon();
     m_quick->abandon(std::exchange(m_totals, 0));
+    m_measure->abandon(std::exchange(m_measuring, 0));
+    m_measure->abandon(std::exchange(m_filtering, 0));
     m_files->abandon(std::exchange(m_opening, 0));
     m_files->abandon(std::exchange(m_exporting, 0));
     m_compute->abandon(std::exchange(m_detecting, 0));
     m_quick->shutdown();
+    m_measure->shutdown();
     m_files->shutdown();
     m_compute->shutdown(std::exchange(m_engine.release, {}));
 }
@@ -122,15 +127,18 @@ void MainWindow::follow(Workspace::Change change)
         }
         m_toolBar->setVisible(open);
         setWindowTitle(open ? tr("%1 — SpaCRD Studio").arg(m_workspace->title()) : tr("SpaCRD Studio"));
+        m_qualityPanel->setMeasuring(sample != nullptr);
+        if (!open)
+            m_welcome->setRecent(m_settings.recent());
+        showCursor(std::nullopt);
+        [[fallthrough]];
+    }
+    case Workspace::Change::spots:
         m_genePanel->setSample(sample);
         m_spotPanel->setSpot(sample.get(), std::nullopt, nullptr);
         m_regionsPanel->setResult(nullptr);
         m_modelPanel->setResult(nullptr);
-        if (!open)
-            m_welcome->setRecent(m_settings.recent());
-        showCursor(std::nullopt);
         break;
-    }
     case Workspace::Change::model:
         m_modelPanel->setCard(m_workspace->card(), m_cardProblem);
         break;
@@ -162,6 +170,7 @@ void MainWindow::updateActions()
     const QString why = whyNotDetect();
     m_actions.detect->setEnabled(idle && why.isEmpty());
     m_modelPanel->setReady(idle && why.isEmpty(), idle ? why : QString());
+    m_qualityPanel->setBusy(!idle || m_filtering != 0);
     m_actions.cancel->setEnabled(!idle || m_opening != 0 || m_exporting != 0);
 }
 

@@ -24,6 +24,7 @@ class LayersPanel;
 class MessageBar;
 class ModelPanel;
 class ProgressStrip;
+class QualityPanel;
 class RegionLayer;
 class RegionsPanel;
 class SlideView;
@@ -31,7 +32,7 @@ class SpotPanel;
 class WelcomePage;
 
 /// The window. Split by topic: mainwindow.cpp (building, closing, dropping), menus.cpp, docks.cpp, status.cpp, opening.cpp,
-/// detecting.cpp, exploring.cpp (layers, spots, genes), exporting.cpp.
+/// detecting.cpp, exploring.cpp (layers, spots, genes), quality.cpp, exporting.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -104,6 +105,8 @@ private:
     /// Runs `work` on the file worker in place of what is being opened now, and shows what it returns.
     void startOpening(const QString& title, std::function<Opened(Task&)> work);
     void openingEnded();
+    /// Forgets what runs on the spots that are shown.
+    void abandonSpotWork();
     void showOpened(Opened opened);
     void showWarnings(const Sample& sample);
     void rememberRecent(const OpenRequest& request);
@@ -123,6 +126,9 @@ private:
 
     // exploring.cpp
     void makeLayers();
+    /// The outlines lie on top of whatever was added, with the person's choices kept.
+    void raiseSpots();
+    void startTotals();
     void showResultLayers();
     void chooseGene(size_t gene);
     void clearGene();
@@ -131,6 +137,13 @@ private:
     void goToSpot(size_t spot);
     void goToRegion(const QRectF& fullres);
     void showAttention();
+
+    // quality.cpp
+    void measureQuality();
+    void applyFilter();
+    void showAllSpots();
+    void showPart(std::shared_ptr<const Sample> part, std::vector<size_t> spots, const QualityFilter& filter);
+    void showQualityLayer();
 
     // exporting.cpp
     void chooseExport();
@@ -141,6 +154,7 @@ private:
     Workspace* m_workspace;
     Worker* m_files;   // opening, importing, making the demo, exporting: may take minutes
     Worker* m_quick;   // thresholds, genes, model cards: never waits for an import
+    Worker* m_measure; // quality of spots: reads the slide, so that neither opening nor a gene waits for it
     Worker* m_compute; // LibTorch lives there and nowhere else
     LatestJob m_deciding;
     LatestJob m_readingGene;
@@ -149,6 +163,10 @@ private:
     Worker::Id m_detecting = 0;
     Worker::Id m_exporting = 0;
     Worker::Id m_totals = 0;
+    Worker::Id m_measuring = 0;
+    Worker::Id m_filtering = 0;
+    std::shared_ptr<const SampleQuality> m_quality; // of the whole sample; null while it is not known
+    std::vector<size_t> m_keptSpots;                // of the whole sample, in the order shown; empty = all
     bool m_detectWhenReady = false;
     std::shared_ptr<const DetectionRun> m_shownDetection; // the one whose score and region layers are in the view
     bool m_started = false;
@@ -167,6 +185,7 @@ private:
     SlideView* m_view = nullptr;
     LayersPanel* m_layersPanel = nullptr;
     ModelPanel* m_modelPanel = nullptr;
+    QualityPanel* m_qualityPanel = nullptr;
     GenePanel* m_genePanel = nullptr;
     SpotPanel* m_spotPanel = nullptr;
     RegionsPanel* m_regionsPanel = nullptr;

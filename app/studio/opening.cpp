@@ -118,14 +118,21 @@ void MainWindow::openingEnded()
     updateActions();
 }
 
-void MainWindow::showOpened(Opened opened)
+void MainWindow::abandonSpotWork()
 {
-    // What runs on the section before is of no interest any more.
     m_compute->abandon(std::exchange(m_detecting, 0));
     m_modelPanel->progress()->finish();
     m_deciding.abandon();
     m_readingGene.abandon();
     m_quick->abandon(std::exchange(m_totals, 0));
+    m_measure->abandon(std::exchange(m_filtering, 0));
+}
+
+void MainWindow::showOpened(Opened opened)
+{
+    // What runs on the section before is of no interest any more.
+    abandonSpotWork();
+    m_measure->abandon(std::exchange(m_measuring, 0));
     m_messages->clear();
 
     const auto sample = opened.sample;
@@ -136,6 +143,8 @@ void MainWindow::showOpened(Opened opened)
         m_view->setSlide(slide, slide ? canvasOf(*slide) : canvasOf(*sample), sample->level0Mpp());
     else
         m_view->setSlide(slide, canvasOf(*slide), slide->info().mppX);
+    m_quality = nullptr;
+    m_keptSpots.clear();
     m_workspace->open(std::move(opened));
     makeLayers();
     // The panels come back in this turn of the event loop; the view has its final size in the next.
@@ -146,11 +155,8 @@ void MainWindow::showOpened(Opened opened)
 
     if (sample) {
         showWarnings(*sample);
-        m_totals = m_quick->start([sample](Task&) { return geneTotals(sample->expression()); },
-                                  [this](std::vector<GeneTotal> totals) {
-                                      m_totals = 0;
-                                      m_genePanel->setTotals(std::move(totals));
-                                  });
+        startTotals();
+        measureQuality();
     }
     Q_EMIT this->opened();
     if (m_detectWhenReady)
@@ -181,14 +187,13 @@ void MainWindow::closeDocument()
 {
     m_files->abandon(std::exchange(m_opening, 0));
     m_fileProgress->finish();
-    m_compute->abandon(std::exchange(m_detecting, 0));
-    m_modelPanel->progress()->finish();
-    m_deciding.abandon();
-    m_readingGene.abandon();
-    m_quick->abandon(std::exchange(m_totals, 0));
+    abandonSpotWork();
+    m_measure->abandon(std::exchange(m_measuring, 0));
     m_detectWhenReady = false;
     m_messages->clear();
     m_view->clear();
+    m_quality = nullptr;
+    m_keptSpots.clear();
     m_workspace->open(std::nullopt);
     showMagnification();
 }

@@ -95,6 +95,8 @@ Engine realEngine()
     Engine engine;
     engine.open = openAnything;
     engine.makeDemo = [](const fs::path& folder, Task& task) { writePhantom(folder, PhantomOptions(), task); };
+    engine.measureQuality = measureQuality;
+    engine.keepSpots = sampleOf;
     engine.readModelCard = readModelCard;
     engine.decide = decideResult;
     engine.writeResult = writeResult;

@@ -23,11 +23,24 @@ std::optional<double> Workspace::level0Mpp() const
 void Workspace::open(std::optional<Opened> opened)
 {
     m_opened = std::move(opened);
+    m_whole = sample();
+    forgetResults();
+    Q_EMIT changed(Change::opened);
+}
+
+void Workspace::showPart(std::shared_ptr<const Sample> part)
+{
+    m_opened->sample = std::move(part);
+    forgetResults();
+    Q_EMIT changed(Change::spots);
+}
+
+void Workspace::forgetResults()
+{
     m_detection = nullptr;
     m_result = nullptr;
     m_gene.reset();
     m_spot.reset();
-    Q_EMIT changed(Change::opened);
 }
 
 void Workspace::setModel(const QString& file, std::optional<ModelCard> card)

@@ -18,6 +18,7 @@ public:
     enum class Change
     {
         opened,    ///< another section or slide, or none: everything below was reset
+        spots,     ///< another part of the same section: everything below but the model was reset
         model,     ///< another model file, or its card came
         result,    ///< a detection, or another threshold on it
         gene,      ///< another gene on the picture, or none
@@ -30,12 +31,16 @@ public:
     bool isOpen() const { return m_opened.has_value(); }
     const std::optional<Opened>& opened() const { return m_opened; }
     std::shared_ptr<const Sample> sample() const { return m_opened ? m_opened->sample : nullptr; }
+    /// The section with all its spots, of which sample() may be a part.
+    std::shared_ptr<const Sample> wholeSample() const { return m_whole; }
     std::shared_ptr<const Slide> slide() const { return m_opened ? m_opened->slide : nullptr; }
     /// The section's name, else the slide's file name.
     QString title() const;
     /// µm per level-0 pixel (per full-resolution pixel without a slide), where known.
     std::optional<double> level0Mpp() const;
     void open(std::optional<Opened> opened);
+    /// Makes a part of the section, or the whole again, the sample that is shown and detected on.
+    void showPart(std::shared_ptr<const Sample> part);
 
     const QString& modelFile() const { return m_modelFile; }
     const std::optional<ModelCard>& card() const { return m_card; }
@@ -58,7 +63,10 @@ Q_SIGNALS:
     void changed(spacrd::Workspace::Change change);
 
 private:
+    void forgetResults();
+
     std::optional<Opened> m_opened;
+    std::shared_ptr<const Sample> m_whole;
     QString m_modelFile;
     std::optional<ModelCard> m_card;
     std::shared_ptr<const DetectionRun> m_detection;

@@ -76,9 +76,10 @@ void TestSectionCommands::infoOfASample()
     const Run run = runSpacrd({u"info"_s, m_section->sample(), u"--no-slide"_s, u"--json"_s});
     QCOMPARE(run.code, 0);
     const QJsonObject facts = run.json();
-    const QStringList keys{u"genes"_s, u"height"_s,          u"kind"_s,      u"levels"_s,   u"mpp_x"_s,
-                           u"mpp_y"_s, u"nonzeros"_s,        u"objective"_s, u"platform"_s, u"spot_diameter_px"_s,
-                           u"spots"_s, u"spots_in_tissue"_s, u"vendor"_s,    u"warnings"_s, u"width"_s};
+    const QStringList keys{
+        u"genes"_s,     u"height"_s,   u"kind"_s,    u"levels"_s,           u"mpp_x"_s, u"mpp_y"_s,           u"nonzeros"_s,
+        u"objective"_s, u"platform"_s, u"quality"_s, u"spot_diameter_px"_s, u"spots"_s, u"spots_in_tissue"_s, u"vendor"_s,
+        u"warnings"_s,  u"width"_s};
     QCOMPARE(facts.keys(), keys);
     QCOMPARE(facts[u"kind"_s].toString(), u"sample"_s);
     QCOMPARE(facts[u"platform"_s].toString(), u"visium"_s);
@@ -87,6 +88,10 @@ void TestSectionCommands::infoOfASample()
     QVERIFY(facts[u"nonzeros"_s].toInt() > facts[u"spots"_s].toInt());
     QVERIFY(facts[u"width"_s].isNull() && facts[u"vendor"_s].isNull() && facts[u"objective"_s].isNull());
     QCOMPARE(facts[u"levels"_s].toArray().size(), 0);
+    const QJsonObject quality = facts[u"quality"_s].toObject();
+    QVERIFY(quality[u"median_umis"_s].toDouble() > quality[u"median_genes"_s].toDouble());
+    QVERIFY(quality[u"median_genes"_s].toDouble() > 1.0);
+    QVERIFY(quality[u"tissue_share"_s].isNull());
 }
 
 void TestSectionCommands::infoOfASlide()
@@ -100,7 +105,7 @@ void TestSectionCommands::infoOfASlide()
     QVERIFY(facts[u"levels"_s].toArray().size() > 1);
     QCOMPARE(facts[u"levels"_s].toArray().first().toObject()[u"downsample"_s].toDouble(), 1.0);
     QVERIFY(qAbs(facts[u"mpp_x"_s].toDouble() - 0.5) < 1e-3);
-    QVERIFY(facts[u"spots"_s].isNull() && facts[u"platform"_s].isNull());
+    QVERIFY(facts[u"spots"_s].isNull() && facts[u"platform"_s].isNull() && facts[u"quality"_s].isNull());
 }
 
 void TestSectionCommands::infoOfASampleWithItsSlide()
@@ -109,6 +114,7 @@ void TestSectionCommands::infoOfASampleWithItsSlide()
     QCOMPARE(facts[u"kind"_s].toString(), u"sample"_s);
     QCOMPARE(facts[u"width"_s].toInt(), 3000);
     QCOMPARE(facts[u"genes"_s].toInt(), 200);
+    QVERIFY(facts[u"quality"_s].toObject()[u"tissue_share"_s].toDouble() > 0.5);
     QCOMPARE(facts, runSpacrd({u"info"_s, m_section->sampleFile(), u"--json"_s}).json());
 }
 

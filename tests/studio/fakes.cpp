@@ -146,6 +146,8 @@ Engine FakeEngine::engine() const
     Engine engine;
     engine.decide = decideResult;
     engine.writeResult = writeResult;
+    engine.measureQuality = measureQuality;
+    engine.keepSpots = sampleOf;
     engine.makeDemo = [](const std::filesystem::path& folder, Task&) { throw Error(Text("No demo is made here."), folder); };
     engine.open = [gate = opening](const OpenRequest& request, Task& task) {
         task.stage("Reading counts", 0);

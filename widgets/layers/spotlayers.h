@@ -55,6 +55,8 @@ public:
 
     /// `values` one a spot (else Error); the range is [low, high] in `unit`. Values outside take the end colours.
     void setValues(std::vector<float> values, double low, double high, const QString& unit);
+    /// Of values that stand for something ("glass"): the legend then shows these in their colours in place of the bar.
+    void setNames(std::vector<std::pair<double, QString>> names);
     bool hasColourMap() const override { return true; }
     QString colourMapId() const override { return m_colourMap; }
     void setColourMapId(const QString& id) override;
@@ -73,6 +75,7 @@ private:
     double m_low = 0.0;
     double m_high = 1.0;
     QString m_unit;
+    std::vector<std::pair<double, QString>> m_names;
     QString m_colourMap = QStringLiteral("viridis");
     std::vector<QImage> m_discs; ///< by entry of the map, for the size and the map painted last; null until needed
     int m_discPixels = 0;

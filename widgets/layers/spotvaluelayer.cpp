@@ -69,6 +69,12 @@ void SpotValueLayer::setValues(std::vector<float> values, double low, double hig
     Q_EMIT changed();
 }
 
+void SpotValueLayer::setNames(std::vector<std::pair<double, QString>> names)
+{
+    m_names = std::move(names);
+    Q_EMIT changed();
+}
+
 void SpotValueLayer::setColourMapId(const QString& id)
 {
     const QString known = colourMap(id).id;
@@ -83,6 +89,13 @@ std::optional<Legend> SpotValueLayer::legend() const
 {
     if (m_values.empty())
         return std::nullopt;
+    if (!m_names.empty()) {
+        Legend named{title(), m_unit, nullptr, m_low, m_high, {}, m_someWithout};
+        for (const auto& [value, name] : m_names)
+            named.swatches.emplace_back(
+                QColor(colourMap(m_colourMap).entries[static_cast<size_t>(colourIndex(value, m_low, m_high))]), name);
+        return named;
+    }
     return Legend{title(), m_unit, &colourMap(m_colourMap), m_low, m_high, {}, m_someWithout};
 }
 
