@@ -1,5 +1,7 @@
 #include "app/studio/mainwindow.h"
 
+#include "app/studio/alignmentdialog.h"
+#include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"
 #include "widgets/panels/genepanel.h"
 #include "widgets/panels/icon.h"
@@ -37,6 +39,7 @@ MainWindow::MainWindow(Engine engine, QWidget* parent)
     , m_deciding(*m_quick)
     , m_readingGene(*m_quick)
     , m_readingCard(*m_quick)
+    , m_looking(*m_quick)
     , m_actions(this)
 {
     setWindowTitle(tr("SpaCRD Studio"));
@@ -93,6 +96,7 @@ void MainWindow::shutDown()
     m_deciding.abandon();
     m_readingGene.abandon();
     m_readingCard.abandon();
+    m_looking.abandon();
     m_quick->abandon(std::exchange(m_totals, 0));
     m_files->abandon(std::exchange(m_opening, 0));
     m_files->abandon(std::exchange(m_exporting, 0));
@@ -129,6 +133,7 @@ void MainWindow::follow(Workspace::Change change)
         if (!open)
             m_welcome->setRecent(m_settings.recent());
         showCursor(std::nullopt);
+        followAlignment();
         break;
     }
     case Workspace::Change::model:
@@ -154,6 +159,7 @@ void MainWindow::updateActions()
     const bool idle = m_detecting == 0;
     m_actions.exportResult->setEnabled(m_workspace->result() && m_exporting == 0);
     m_actions.close->setEnabled(open);
+    m_actions.alignment->setEnabled(m_workspace->sample() && m_workspace->sample()->slide);
     for (QAction* action : {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut})
         action->setEnabled(open);
     const bool scaled = open && m_view->magnification().has_value();
