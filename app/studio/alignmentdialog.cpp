@@ -219,6 +219,7 @@ void AlignmentDialog::setSample(std::shared_ptr<const Sample> sample)
     if (!m_original)
         m_original = m_sample->alignment;
     m_notice.clear();
+    fillFindings(); // before anything asks which fix is chosen
     m_preview->setSample(m_sample);
     const auto mpp = m_sample->level0Mpp();
     const SlideInfo& info = m_sample->slide->info();
@@ -227,7 +228,6 @@ void AlignmentDialog::setSample(std::shared_ptr<const Sample> sample)
         {both ? *info.mppX : mpp.value_or(1.0), 0.0, 0.0, 0.0, both ? *info.mppY : mpp.value_or(1.0), 0.0});
     m_landmarks->setUnit(unit.value_or(Affine<frame::Level0, frame::Micron>()), unit && mpp.has_value());
     m_orientations->button(0)->setChecked(true);
-    fillFindings();
     if (first && m_sample->proof.findings.empty())
         m_tabs->setCurrentIndex(byHand);
     choose();

@@ -149,12 +149,12 @@ void LandmarksView::fillTable()
     m_step->setText(m_half ? tr("Now click the place on the image where this spot belongs (Esc: another spot).")
                            : tr("Click a spot in the picture, then the place on the image where it belongs."));
     if (m_fit)
-        m_summary->setText(tr("RMS error %1 %2 over %n pair(s)", nullptr, static_cast<int>(m_pairs.size()))
-                               .arg(QLocale().toString(m_fit->rmsUm, 'f', 1), unit));
+        m_summary->setText(
+            tr("RMS error %1 %2 over %3 pairs").arg(QLocale().toString(m_fit->rmsUm, 'f', 1), unit).arg(m_pairs.size()));
     else if (!m_problem.isEmpty())
         m_summary->setText(m_problem);
     else
-        m_summary->setText(tr("%n more pair(s) needed", nullptr, 3 - static_cast<int>(m_pairs.size())));
+        m_summary->setText(tr("Pairs still needed: %1").arg(3 - static_cast<int>(m_pairs.size())));
 }
 
 } // namespace spacrd

@@ -185,8 +185,10 @@ void MainWindow::showWarnings(const Sample& sample)
     };
     if (sample.slide && !findings.empty()) {
         QString sentence = tr("The spots may not lie right on the slide. %1").arg(translated(findings.front().explanation));
-        if (findings.size() > 1)
-            sentence += u' ' + tr("(%n more finding(s))", nullptr, static_cast<int>(findings.size()) - 1);
+        if (findings.size() == 2)
+            sentence += u' ' + tr("(One more finding.)");
+        else if (findings.size() > 2)
+            sentence += u' ' + tr("(%1 more findings.)").arg(findings.size() - 1);
         m_messages->add(MessageBar::Kind::warning, sentence, tr("Review alignment…"), [this] { reviewAlignment(); });
     }
     for (const Text& warning : sample.warnings) {

@@ -99,6 +99,7 @@ OpenSampleDialog::OpenSampleDialog(const QString& startFolder, QWidget* parent)
     setMinimumWidth(680);
     makeRows(startFolder);
     connectRows();
+    m_path->setFocus();
     showState();
 }
 
@@ -319,8 +320,8 @@ QString OpenSampleDialog::recognised() const
         return tr("A slide by itself, without spots and expression");
     const SectionOverview& overview = m_look->overview;
     const QString what = overview.platform ? platformText(*overview.platform) : QString::fromStdString(overview.format);
-    const auto count = std::max<qsizetype>(1, static_cast<qsizetype>(overview.libraries.size()));
-    QString text = tr("%1 · %n section(s)", nullptr, static_cast<int>(count)).arg(what);
+    const auto count = overview.libraries.size();
+    QString text = count > 1 ? tr("%1 · %2 sections").arg(what).arg(count) : tr("%1 · one section").arg(what);
     if (m_look->sampleFile)
         text += u" · "_s + tr("a sample file, which names the parts");
     return text;
