@@ -256,7 +256,7 @@ void AlignmentDialog::fillFindings()
         auto* card = new QFrame(m_cards);
         card->setFrameShape(QFrame::StyledPanel);
         auto* rows = new QVBoxLayout(card);
-        auto* text = new QLabel(translated(finding.explanation), card);
+        auto* text = new QLabel(findingText(finding), card);
         text->setObjectName(u"finding%1"_s.arg(i));
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
@@ -405,6 +405,26 @@ void AlignmentDialog::keyPressEvent(QKeyEvent* event)
         return;
     }
     QDialog::keyPressEvent(event);
+}
+
+QString findingText(const AlignmentFinding& finding)
+{
+    if (finding.fix) {
+        switch (finding.kind) {
+        case AlignmentFinding::Kind::scaleSlip:
+            return AlignmentDialog::tr("The spots and the image seem to be counted in pixels of different size.");
+        case AlignmentFinding::Kind::orientation:
+            return AlignmentDialog::tr("The spots seem to be turned or mirrored against the image.");
+        case AlignmentFinding::Kind::boundsOffset:
+            return AlignmentDialog::tr(
+                "The spots seem to be measured from the corner of the scanned part, not of the whole slide.");
+        case AlignmentFinding::Kind::shift:
+            return AlignmentDialog::tr("The spots seem to be shifted against the image.");
+        default:
+            break;
+        }
+    }
+    return translated(finding.explanation);
 }
 
 } // namespace spacrd

@@ -88,4 +88,7 @@ private:
     QPushButton* m_save = nullptr;
 };
 
+/// What speaks against an alignment, for a window: without the option of the command line that core's sentence names.
+QString findingText(const AlignmentFinding& finding);
+
 } // namespace spacrd

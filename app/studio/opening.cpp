@@ -1,5 +1,6 @@
 #include "app/studio/mainwindow.h"
 
+#include "app/studio/alignmentdialog.h"
 #include "app/studio/models.h"
 #include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"
@@ -184,7 +185,7 @@ void MainWindow::showWarnings(const Sample& sample)
                            [&](const AlignmentFinding& finding) { return finding.explanation.english() == warning.english(); });
     };
     if (sample.slide && !findings.empty()) {
-        QString sentence = tr("The spots may not lie right on the slide. %1").arg(translated(findings.front().explanation));
+        QString sentence = tr("The spots may not lie right on the slide. %1").arg(findingText(findings.front()));
         if (findings.size() == 2)
             sentence += u' ' + tr("(One more finding.)");
         else if (findings.size() > 2)
@@ -192,7 +193,7 @@ void MainWindow::showWarnings(const Sample& sample)
         m_messages->add(MessageBar::Kind::warning, sentence, tr("Review alignment…"), [this] { reviewAlignment(); });
     }
     for (const Text& warning : sample.warnings) {
-        if (!sample.slide || !isFinding(warning))
+        if (!isFinding(warning))
             m_messages->add(MessageBar::Kind::warning, translated(warning));
     }
     const auto fixed =

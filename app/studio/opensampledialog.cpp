@@ -96,7 +96,6 @@ OpenSampleDialog::OpenSampleDialog(const QString& startFolder, QWidget* parent)
     setWindowTitle(tr("Open sample"));
     setObjectName(u"openSampleDialog"_s);
     setAcceptDrops(true);
-    setMinimumWidth(680);
     makeRows(startFolder);
     connectRows();
     m_path->setFocus();
@@ -174,6 +173,8 @@ void OpenSampleDialog::makeRows(const QString& startFolder)
     cancel->setIcon(icon(u"close"_s));
     cancel->setToolTip(tr("Close this window and open nothing"));
     auto* column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetMinimumSize); // the window grows with its hints
+    m_path->setMinimumWidth(540);
     column->addWidget(m_fields);
     column->addStretch(1);
     column->addWidget(m_problem);

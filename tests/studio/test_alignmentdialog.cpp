@@ -61,7 +61,7 @@ std::shared_ptr<const Sample> doubtfulSample()
     auto sample = std::make_shared<Sample>(*test::madeUpSample(14, 15, true));
     AlignmentFinding turnedOver;
     turnedOver.kind = AlignmentFinding::Kind::orientation;
-    turnedOver.explanation = Text("The spots seem to be mirrored.");
+    turnedOver.explanation = Text("The spots seem to be mirrored; --align flip-x puts them right.");
     turnedOver.fixName = "flip-x";
     turnedOver.fixLabel = Text("Mirror the spots");
     turnedOver.fix = turnedBy(Orientation::flipX, sample->alignment, sample->slide->info());
@@ -145,14 +145,15 @@ private Q_SLOTS:
         const Stage stage;
         const QStringList sentences = stage.messages().sentences();
         QCOMPARE(sentences.size(), 2); // the findings in one, and what has nothing to do with them
-        QVERIFY(sentences[0].contains(u"The spots seem to be mirrored."_s) && sentences[0].contains(u"One more finding"_s));
+        QVERIFY(sentences[0].contains(u"The spots seem to be turned or mirrored against the image."_s)
+                && sentences[0].contains(u"One more finding"_s));
         QCOMPARE(sentences[1], u"Something else."_s);
         auto* button = stage.messages().findChild<QPushButton*>();
         QCOMPARE(button->text(), u"Review alignment…"_s);
         QTest::mouseClick(button, Qt::LeftButton);
         AlignmentDialog& dialog = stage.dialog();
         QVERIFY(dialog.isVisible());
-        QCOMPARE(childOf<QLabel>(dialog, u"finding0"_s)->text(), u"The spots seem to be mirrored."_s);
+        QCOMPARE(childOf<QLabel>(dialog, u"finding0"_s)->text(), u"The spots seem to be turned or mirrored against the image."_s);
         QCOMPARE(childOf<QLabel>(dialog, u"finding1"_s)->text(), u"Some spots lie on glass."_s);
         QCOMPARE(childOf<QRadioButton>(dialog, u"fix0"_s)->text(), u"Mirror the spots"_s);
         QVERIFY(!dialog.findChild<QPushButton*>(u"applyFix1"_s)); // no fix, no button
