@@ -86,6 +86,9 @@ Actions::Actions(QMainWindow* w)
     openFolder =
         make(w, "openFolder", u"folder"_s, MainWindow::tr("Open &folder…"),
              MainWindow::tr("Open a section folder, such as the “outs” of Space Ranger"), {QKeySequence(u"Ctrl+Shift+O"_s)});
+    openSample = make(w, "openSample", u"sample"_s, MainWindow::tr("Open &sample…"),
+                      MainWindow::tr("Name the parts of a sample: data, section, slide, positions, scale"),
+                      {QKeySequence(u"Ctrl+Alt+O"_s)});
     openDemo = make(w, "openDemo", u"demo"_s, MainWindow::tr("Open &demo"),
                     MainWindow::tr("Open the made-up section and detect on it; the first time it is made"));
     clearRecent = make(w, "clearRecent", u"close"_s, MainWindow::tr("Clear this list"),
@@ -108,6 +111,9 @@ Actions::Actions(QMainWindow* w)
                     MainWindow::tr("Show where the view lies on the slide"));
     overview->setCheckable(true);
     overview->setChecked(Settings().overviewVisible());
+    alignment = make(w, "alignment", u"alignment"_s, MainWindow::tr("&Alignment…"),
+                     MainWindow::tr("See how the spots lie on the slide, turn them or align them by marked pairs"),
+                     {QKeySequence(u"Ctrl+Shift+A"_s)});
     fullScreen = make(w, "fullScreen", u"full-screen"_s, MainWindow::tr("F&ull screen"), MainWindow::tr("Use the whole screen"),
                       {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);

@@ -15,6 +15,7 @@ struct Actions
 
     QAction* open;
     QAction* openFolder;
+    QAction* openSample;
     QAction* openDemo;
     QAction* clearRecent;
     QAction* exportResult;
@@ -25,10 +26,11 @@ struct Actions
     QAction* zoomIn;
     QAction* zoomOut;
     std::vector<QAction*> magnifications; ///< data() is the magnification
-    QAction* overview;                    ///< checkable
-    QAction* fullScreen;                  ///< checkable
-    QActionGroup* themes;                 ///< data() is the Theme as int
-    QActionGroup* languages;              ///< data() is the language's code, empty = system
+    QAction* alignment;
+    QAction* overview;       ///< checkable
+    QAction* fullScreen;     ///< checkable
+    QActionGroup* themes;    ///< data() is the Theme as int
+    QActionGroup* languages; ///< data() is the language's code, empty = system
 
     QAction* chooseModel;
     QAction* detect;

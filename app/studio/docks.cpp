@@ -46,6 +46,7 @@ void MainWindow::makeCentre()
     connect(m_fileProgress, &ProgressStrip::cancelRequested, this, &MainWindow::cancelWork);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
     connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, [this] { chooseSample({}); });
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
     connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString& path) { open({toPath(path), {}, std::nullopt}); });
     connect(m_view, &SlideView::clicked, this, &MainWindow::choosePlace);

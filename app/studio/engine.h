@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/exchange/results.h"
 #include "core/fusion/device.h"
 #include "core/fusion/model.h"
@@ -21,9 +22,33 @@ class Task;
 /// What a person asked to open.
 struct OpenRequest
 {
-    std::filesystem::path path;       ///< a slide, a plain image, a section folder or table, a sample file
-    std::filesystem::path slide;      ///< the section's slide, when it is not beside it
-    std::optional<double> slideScale; ///< level-0 pixels per full-resolution pixel
+    std::filesystem::path path;              ///< a slide, a plain image, a section folder or table, a sample file
+    std::filesystem::path slide;             ///< the section's slide, when it is not beside it
+    std::optional<double> slideScale;        ///< level-0 pixels per full-resolution pixel
+    std::string library = {};                ///< which of the sections that lie at the path
+    std::filesystem::path positions = {};    ///< a table of positions in place of that beside the data
+    std::filesystem::path spots = {};        ///< the same for legacy ST
+    bool withoutSlide = false;               ///< expression alone, whatever image lies there
+    std::optional<Alignment> alignment = {}; ///< in place of a scale
+    std::string align = {};                  ///< SampleSources::align
+};
+
+/// What lies where a request points, found out without reading the matrix. Nothing is asked of the disk afterwards.
+struct RequestLook
+{
+    enum class Kind
+    {
+        nothing, ///< there is no such file or folder, or nothing known: `problem` says so
+        section,
+        slide, ///< a slide or picture by itself
+    };
+    Kind kind = Kind::nothing;
+    SectionOverview overview;                   ///< of a section
+    bool choose = false;                        ///< several sections, and none was named
+    std::filesystem::path named;                ///< the slide that the request or its sample file names
+    bool sampleFile = false;                    ///< the path is a sample file, which names the parts
+    std::vector<std::filesystem::path> missing; ///< parts that the request names and that are not there
+    std::optional<Error> problem;               ///< why it cannot be opened
 };
 
 /// What came of it: a section, or a slide by itself.
@@ -32,6 +57,8 @@ struct Opened
     OpenRequest request;
     std::shared_ptr<const Sample> sample; ///< null: `slide` alone
     std::shared_ptr<const Slide> slide;   ///< null: a section without an image
+    /// Not opened: the path holds these sections, and the request names none of them.
+    std::vector<std::string> libraries = {};
 };
 
 /// A detection and how it came about.
@@ -55,6 +82,9 @@ struct ComputeFacts
 struct Engine
 {
     std::function<Opened(const OpenRequest&, Task&)> open;
+    std::function<RequestLook(const OpenRequest&, Task&)> look;
+    std::function<std::shared_ptr<const Sample>(const Sample&, const Alignment&, Task&)> realign;
+    std::function<void(const std::filesystem::path& file, const OpenRequest&, const Sample&, const Alignment&)> saveSample;
     std::function<void(const std::filesystem::path& folder, Task&)> makeDemo;
     std::function<SampleQuality(const Sample&, Task&)> measureQuality;
     std::function<std::shared_ptr<const Sample>(const Sample&, const std::vector<size_t>& spots, Task&)> keepSpots;
@@ -72,7 +102,18 @@ struct Engine
 /// The real ones.
 Engine realEngine();
 
-/// A section, a slide or a plain image (imported to the cache first), by content. Throws Error, Cancelled.
+/// What openSample() is asked for by a request: the sample file's own parts, with those that the request names in their place.
+SampleSources sourcesOf(const OpenRequest& request);
+
+/// Looks at all that a request names. Throws Cancelled; what is wrong is in the result.
+RequestLook lookAt(const OpenRequest& request, Task& task);
+
+/// Writes the sample file that opens `sample`, which has a slide and was opened by `request`, with an alignment. Throws Error.
+void saveSampleFile(const std::filesystem::path& file, const OpenRequest& request, const Sample& sample,
+                    const Alignment& alignment);
+
+/// A section, a slide or a plain image (imported to the cache first), by content. Of several sections without a preferred one
+/// it opens none but gives their names. Throws Error, Cancelled.
 Opened openAnything(const OpenRequest& request, Task& task);
 
 /// Where the demo section's parts lie in its folder, and whether it is complete.

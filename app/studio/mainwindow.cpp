@@ -1,5 +1,7 @@
 #include "app/studio/mainwindow.h"
 
+#include "app/studio/alignmentdialog.h"
+#include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"
 #include "widgets/panels/genepanel.h"
 #include "widgets/panels/icon.h"
@@ -39,6 +41,7 @@ MainWindow::MainWindow(Engine engine, QWidget* parent)
     , m_deciding(*m_quick)
     , m_readingGene(*m_quick)
     , m_readingCard(*m_quick)
+    , m_looking(*m_quick)
     , m_actions(this)
 {
     setWindowTitle(tr("SpaCRD Studio"));
@@ -95,6 +98,7 @@ void MainWindow::shutDown()
     m_deciding.abandon();
     m_readingGene.abandon();
     m_readingCard.abandon();
+    m_looking.abandon();
     m_quick->abandon(std::exchange(m_totals, 0));
     m_measure->abandon(std::exchange(m_measuring, 0));
     m_measure->abandon(std::exchange(m_filtering, 0));
@@ -138,6 +142,7 @@ void MainWindow::follow(Workspace::Change change)
         m_spotPanel->setSpot(sample.get(), std::nullopt, nullptr);
         m_regionsPanel->setResult(nullptr);
         m_modelPanel->setResult(nullptr);
+        followAlignment();
         break;
     case Workspace::Change::model:
         m_modelPanel->setCard(m_workspace->card(), m_cardProblem);
@@ -162,6 +167,7 @@ void MainWindow::updateActions()
     const bool idle = m_detecting == 0;
     m_actions.exportResult->setEnabled(m_workspace->result() && m_exporting == 0);
     m_actions.close->setEnabled(open);
+    m_actions.alignment->setEnabled(m_workspace->sample() && m_workspace->sample()->slide);
     for (QAction* action : {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut})
         action->setEnabled(open);
     const bool scaled = open && m_view->magnification().has_value();

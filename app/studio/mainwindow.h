@@ -7,6 +7,7 @@
 #include "app/studio/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
@@ -19,10 +20,12 @@ class QToolBar;
 
 namespace spacrd {
 
+class AlignmentDialog;
 class GenePanel;
 class LayersPanel;
 class MessageBar;
 class ModelPanel;
+class OpenSampleDialog;
 class ProgressStrip;
 class QualityPanel;
 class RegionLayer;
@@ -32,7 +35,7 @@ class SpotPanel;
 class WelcomePage;
 
 /// The window. Split by topic: mainwindow.cpp (building, closing, dropping), menus.cpp, docks.cpp, status.cpp, opening.cpp,
-/// detecting.cpp, exploring.cpp (layers, spots, genes), quality.cpp, exporting.cpp.
+/// aligning.cpp, detecting.cpp, exploring.cpp (layers, spots, genes), quality.cpp, exporting.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -101,15 +104,26 @@ private:
     void chooseFile();
     void chooseFolder();
     void chooseSlide();
+    /// The dialog that names the parts of a sample, filled with what is known.
+    void chooseSample(const OpenRequest& request);
+    void openChosen(const OpenRequest& request);
     void closeDocument();
     /// Runs `work` on the file worker in place of what is being opened now, and shows what it returns.
-    void startOpening(const QString& title, std::function<Opened(Task&)> work);
+    /// Where `failed` is given, it tells of an error in place of showError().
+    void startOpening(const QString& title, std::function<Opened(Task&)> work, std::function<void(const Error&)> failed = {},
+                      std::function<void()> cancelled = {});
     void openingEnded();
     /// Forgets what runs on the spots that are shown.
     void abandonSpotWork();
     void showOpened(Opened opened);
     void showWarnings(const Sample& sample);
     void rememberRecent(const OpenRequest& request);
+
+    // aligning.cpp
+    void reviewAlignment();
+    void applyAlignment(const Alignment& alignment);
+    void saveAlignment(const QString& file, const Alignment& alignment);
+    void followAlignment();
 
     // detecting.cpp
     void fillModels();
@@ -159,6 +173,7 @@ private:
     LatestJob m_deciding;
     LatestJob m_readingGene;
     LatestJob m_readingCard;
+    LatestJob m_looking;
     Worker::Id m_opening = 0;
     Worker::Id m_detecting = 0;
     Worker::Id m_exporting = 0;
@@ -172,6 +187,9 @@ private:
     bool m_started = false;
     std::optional<ComputeFacts> m_facts;
     QString m_cardProblem;
+    QPointer<OpenSampleDialog> m_sampleDialog;
+    QPointer<AlignmentDialog> m_alignmentDialog;
+    std::shared_ptr<const Slide> m_alignedSlide; // the one that m_alignmentDialog is about
 
     Actions m_actions;
     QMenu* m_recentMenu = nullptr;

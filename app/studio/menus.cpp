@@ -26,6 +26,7 @@ void MainWindow::makeMenus()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_actions.open);
     file->addAction(m_actions.openFolder);
+    file->addAction(m_actions.openSample);
     file->addAction(m_actions.openDemo);
     m_recentMenu = file->addMenu(icon(u"recent"_s), tr("Open &recent"));
     file->addSeparator();
@@ -40,6 +41,8 @@ void MainWindow::makeMenus()
     for (QAction* action : m_actions.magnifications)
         magnification->addAction(action);
     view->addAction(m_actions.overview);
+    view->addSeparator();
+    view->addAction(m_actions.alignment);
     view->addSeparator();
     QMenu* panels = view->addMenu(icon(u"panels"_s), tr("&Panels"));
     for (QDockWidget* dock : m_docks)
@@ -88,6 +91,8 @@ void MainWindow::connectActions()
     const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, this, function); };
     on(m_actions.open, &MainWindow::chooseFile);
     on(m_actions.openFolder, &MainWindow::chooseFolder);
+    on(m_actions.openSample, [this] { chooseSample({}); });
+    on(m_actions.alignment, &MainWindow::reviewAlignment);
     on(m_actions.openDemo, &MainWindow::openDemo);
     on(m_actions.clearRecent, [this] { m_settings.clearRecent(); });
     on(m_actions.exportResult, &MainWindow::chooseExport);

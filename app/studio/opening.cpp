@@ -1,6 +1,8 @@
 #include "app/studio/mainwindow.h"
 
+#include "app/studio/alignmentdialog.h"
 #include "app/studio/models.h"
+#include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"
 #include "widgets/layers/layer.h"
 #include "widgets/panels/genepanel.h"
@@ -72,7 +74,8 @@ void MainWindow::open(const OpenRequest& request)
                  [open = m_engine.open, request](Task& task) { return open(request, task); });
 }
 
-void MainWindow::startOpening(const QString& title, std::function<Opened(Task&)> work)
+void MainWindow::startOpening(const QString& title, std::function<Opened(Task&)> work, std::function<void(const Error&)> failed,
+                              std::function<void()> cancelled)
 {
     m_files->abandon(std::exchange(m_opening, 0));
     m_fileProgress->start(title);
@@ -81,12 +84,19 @@ void MainWindow::startOpening(const QString& title, std::function<Opened(Task&)>
                                    openingEnded();
                                    showOpened(std::move(opened));
                                },
-                               {[this](const Error& error) {
+                               {[this, failed = std::move(failed)](const Error& error) {
                                     openingEnded();
                                     m_detectWhenReady = false;
-                                    showError(error);
+                                    if (failed)
+                                        failed(error);
+                                    else
+                                        showError(error);
                                 },
-                                [this] { openingEnded(); }});
+                                [this, cancelled = std::move(cancelled)] {
+                                    openingEnded();
+                                    if (cancelled)
+                                        cancelled();
+                                }});
     updateActions();
 }
 
@@ -130,6 +140,12 @@ void MainWindow::abandonSpotWork()
 
 void MainWindow::showOpened(Opened opened)
 {
+    if (!opened.libraries.empty()) { // a choice is wanted, and what is open stays until it is made
+        chooseSample(opened.request);
+        return;
+    }
+    if (m_sampleDialog)
+        m_sampleDialog->accept();
     // What runs on the section before is of no interest any more.
     abandonSpotWork();
     m_measure->abandon(std::exchange(m_measuring, 0));
@@ -169,8 +185,33 @@ void MainWindow::showWarnings(const Sample& sample)
         m_messages->add(MessageBar::Kind::info,
                         tr("This section has no slide: spots are shown on an empty ground, and a model can use the genes only."),
                         tr("Choose slide…"), [this] { chooseSlide(); });
-    for (const Text& warning : sample.warnings)
-        m_messages->add(MessageBar::Kind::warning, translated(warning));
+    const auto& findings = sample.proof.findings;
+    const auto isFinding = [&](const Text& warning) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const AlignmentFinding& finding) { return finding.explanation.english() == warning.english(); });
+    };
+    if (sample.slide && !findings.empty()) {
+        QString sentence = tr("The spots may not lie right on the slide. %1").arg(findingText(findings.front()));
+        if (findings.size() == 2)
+            sentence += u' ' + tr("(One more finding.)");
+        else if (findings.size() > 2)
+            sentence += u' ' + tr("(%1 more findings.)").arg(findings.size() - 1);
+        m_messages->add(MessageBar::Kind::warning, sentence, tr("Review alignment…"), [this] { reviewAlignment(); });
+    }
+    for (const Text& warning : sample.warnings) {
+        if (!isFinding(warning))
+            m_messages->add(MessageBar::Kind::warning, translated(warning));
+    }
+    const auto fixed =
+        std::find_if(findings.begin(), findings.end(), [](const AlignmentFinding& finding) { return finding.fix.has_value(); });
+    if (sample.slide || fixed == findings.end())
+        return;
+    m_messages->add(MessageBar::Kind::info, tr("The image that was left out can be tried with a change to the alignment."),
+                    translated(fixed->fixLabel), [this, name = fixed->fixName] {
+                        OpenRequest request = m_workspace->opened()->request;
+                        request.align = name;
+                        open(request);
+                    });
 }
 
 void MainWindow::rememberRecent(const OpenRequest& request)
@@ -201,7 +242,8 @@ void MainWindow::closeDocument()
 void MainWindow::chooseFile()
 {
     auto* dialog = pathDialog(this, tr("Open a slide or a section"), m_settings.openFolder(), QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("All files (*)"), slideFilter(), tr("Counts and sample files (*.tsv *.tsv.gz *.gz *.h5 *.json)")});
+    dialog->setNameFilters(
+        {tr("All files (*)"), slideFilter(), tr("Counts and sample files (*.h5ad *.tsv *.tsv.gz *.gz *.h5 *.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m_settings.setOpenFolder(QFileInfo(file).path());
         open({toPath(file), {}, std::nullopt});
@@ -228,9 +270,58 @@ void MainWindow::chooseSlide()
     connect(dialog, &QFileDialog::fileSelected, this, [this, request = m_workspace->opened()->request](const QString& file) {
         OpenRequest withSlide = request;
         withSlide.slide = toPath(file);
+        withSlide.withoutSlide = false;
+        withSlide.alignment.reset(); // that was for another picture
+        withSlide.align.clear();
         open(withSlide);
     });
     dialog->open();
+}
+
+void MainWindow::chooseSample(const OpenRequest& request)
+{
+    if (!m_sampleDialog) {
+        m_sampleDialog = new OpenSampleDialog(m_settings.openFolder(), this);
+        m_sampleDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_sampleDialog, &OpenSampleDialog::lookRequested, this, [this](const OpenRequest& asked, int number) {
+            m_looking.start([look = m_engine.look, asked](Task& task) { return look(asked, task); },
+                            [dialog = m_sampleDialog, number](const RequestLook& look) {
+                                if (dialog)
+                                    dialog->setLook(look, number);
+                            });
+        });
+        connect(m_sampleDialog, &OpenSampleDialog::openRequested, this, &MainWindow::openChosen);
+        connect(m_sampleDialog, &OpenSampleDialog::cancelRequested, this, [this] { m_files->cancel(m_opening); });
+        m_sampleDialog->open();
+    }
+    m_sampleDialog->setOpening(false);
+    m_sampleDialog->setRequest(request);
+}
+
+void MainWindow::openChosen(const OpenRequest& request)
+{
+    m_settings.setOpenFolder(QFileInfo(pathText(request.path)).path());
+    m_sampleDialog->setOpening(true);
+    const auto ended = [dialog = m_sampleDialog] {
+        if (dialog)
+            dialog->setOpening(false);
+    };
+    startOpening(
+        tr("Opening %1").arg(pathText(request.path.filename())),
+        [open = m_engine.open, request](Task& task) { return open(request, task); },
+        [this, ended, dialog = m_sampleDialog](const Error& error) {
+            ended();
+            if (!dialog) {
+                showError(error);
+                return;
+            }
+            QString sentence = translated(error.sentence());
+            if (!error.file().empty())
+                sentence += u" ("_s + pathText(error.file().filename()) + u')';
+            dialog->showProblem(sentence);
+            Q_EMIT failed(sentence);
+        },
+        ended);
 }
 
 } // namespace spacrd

@@ -2,6 +2,7 @@
 
 #include "core/base/task.h"
 #include "core/phantom/phantom.h"
+#include "core/sample/join.h"
 
 #include <algorithm>
 #include <chrono>
@@ -94,6 +95,9 @@ Engine realEngine()
     auto loaded = std::make_shared<LoadedModel>();
     Engine engine;
     engine.open = openAnything;
+    engine.look = lookAt;
+    engine.realign = realigned;
+    engine.saveSample = saveSampleFile;
     engine.makeDemo = [](const fs::path& folder, Task& task) { writePhantom(folder, PhantomOptions(), task); };
     engine.measureQuality = measureQuality;
     engine.keepSpots = sampleOf;

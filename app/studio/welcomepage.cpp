@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace spacrd {
@@ -85,6 +86,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     drop->setPixmap(icon(u"drop"_s).pixmap(QSize(22, 22), devicePixelRatioF()));
     hint->addWidget(drop);
     hint->addWidget(new QLabel(tr("Or drop a file or folder anywhere on this window."), column), 1);
+    auto* sample = new QPushButton(icon(u"sample"_s), tr("Open sample…"), column);
+    sample->setObjectName(u"welcomeSample"_s);
+    sample->setToolTip(tr("Name the parts of a sample: data, section, slide, positions, scale"));
+    hint->addWidget(sample);
     rows->addLayout(hint);
     rows->addSpacing(10);
 
@@ -114,6 +119,7 @@ WelcomePage::WelcomePage(QWidget* parent)
 
     connect(open, &CardButton::clicked, this, &WelcomePage::openRequested);
     connect(folder, &CardButton::clicked, this, &WelcomePage::openFolderRequested);
+    connect(sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
     connect(demo, &CardButton::clicked, this, &WelcomePage::demoRequested);
     const auto choose = [this](QListWidgetItem* item) {
         if (item)

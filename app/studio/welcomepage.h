@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void openFolderRequested();
+    void sampleRequested();
     void demoRequested();
     void recentChosen(const QString& path);
 

@@ -126,6 +126,34 @@ std::string nameOf(const fs::path& path)
     return says || !named.has_relative_path() || !named.parent_path().has_filename() ? name : nameOf(named.parent_path());
 }
 
+/// Lays the slide under the spots. Throws Error where that cannot be right.
+void placeOnSlide(Sample& sample, const JoinOptions& options, Task& task)
+{
+    if (!sample.section.inPixels) {
+        throw Error(SPACRD_TR("core", "The spots have no pixel positions, so they cannot be placed on a slide."), options.path,
+                    SPACRD_TR("core", "give a table of spots with pixel_x and pixel_y, or leave the slide out"));
+    }
+    sample.alignment = options.alignment ? *options.alignment : Alignment::scaled(options.scale.value_or(1.0));
+    prove(sample, options, task);
+    checkPlaces(sample, options.image);
+}
+
+/// What is left of a sample whose image does not belong to it.
+void leaveSlide(Sample& sample, const Error& why)
+{
+    sample.warnings.emplace_back(
+        SPACRD_TR("core", "The image that came with the data (%1) cannot be used, so the expression is used alone."),
+        std::vector<std::string>{sample.image.filename().string()});
+    sample.warnings.push_back(why.sentence());
+    for (const AlignmentFinding& finding : sample.proof.findings) {
+        if (finding.fix)
+            sample.warnings.push_back(finding.explanation);
+    }
+    sample.slide = nullptr;
+    sample.image.clear();
+    sample.alignment = Alignment();
+}
+
 } // namespace
 
 std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr<const Slide> slide, const JoinOptions& options,
@@ -140,11 +168,14 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
     if (!sample->slide)
         return sample;
     sample->image = options.image;
-    if (!sample->section.inPixels) {
-        throw Error(SPACRD_TR("core", "The spots have no pixel positions, so they cannot be placed on a slide."), options.path,
-                    SPACRD_TR("core", "give a table of spots with pixel_x and pixel_y, or leave the slide out"));
+    try {
+        placeOnSlide(*sample, options, task);
+    } catch (const Error& error) {
+        if (!options.mayLeaveSlide || !sample->hasExpression())
+            throw;
+        leaveSlide(*sample, error);
+        return sample;
     }
-    sample->alignment = options.alignment ? *options.alignment : Alignment::scaled(options.scale.value_or(1.0));
     if (options.reducedCopy && sample->alignment.scale() < 1.0) {
         sample->warnings.emplace_back(
             SPACRD_TR(
@@ -152,11 +183,21 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
                 "The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more."),
             std::vector<std::string>{toWord(sample->alignment.scale())});
     }
-    prove(*sample, options, task);
-    checkPlaces(*sample, options.image);
     for (const AlignmentFinding& finding : sample->proof.findings)
         sample->warnings.push_back(finding.explanation);
     return sample;
+}
+
+std::shared_ptr<const Sample> realigned(const Sample& sample, const Alignment& alignment, Task& task)
+{
+    if (!sample.slide)
+        throw Error(SPACRD_TR("core", "The sample has no slide to align its spots with."), sample.path);
+    JoinOptions options;
+    options.path = sample.path;
+    options.image = sample.image;
+    options.alignment = alignment;
+    options.reducedCopy = sample.image == sample.section.image && sample.section.imageScale != 1.0;
+    return joinSample(sample.section, sample.slide, options, task);
 }
 
 } // namespace spacrd

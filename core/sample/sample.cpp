@@ -130,6 +130,9 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
         if (!options.scale && !options.alignment)
             options.scale = section.imageScale;
     }
+    // What a person says of the alignment is about the image that was found, which is then as good as named.
+    options.mayLeaveSlide = sources.slide.empty() && !sources.slideScale && !sources.alignment
+                            && (sources.align.empty() || sources.align == "suggested");
     std::shared_ptr<const Slide> slide = openFor(section, options.image, !sources.slide.empty(), task);
     return joinSample(std::move(section), std::move(slide), options, task);
 }

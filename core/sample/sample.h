@@ -23,7 +23,7 @@ struct Sample
     std::filesystem::path image;        ///< the file behind `slide` as the user knows it (before import); empty without one
     SpatialSection section;
     Alignment alignment;
-    AlignmentProof proof;       ///< of `alignment`; empty without a slide
+    AlignmentProof proof;       ///< of `alignment`; without a slide, of the image that was left out, if any
     std::vector<Text> warnings; ///< the section's, and those of joining, one for each finding of `proof` among them
 
     const std::vector<Spot>& spots() const { return section.spots; }
@@ -62,14 +62,15 @@ SampleSources sampleSources(const std::filesystem::path& path);
 void writeSampleFile(const std::filesystem::path& file, const SampleSources& sources);
 
 /// Reads the section, finds or opens the slide (a plain image is imported to the cache first), and proves that the two
-/// belong together (proof.h): Error when less than half of the spots fall on the image, naming the fix or the
+/// belong together (proof.h): Error when less than half of the spots fall on the image that was named, with the fix or the
 /// `--slide-scale` that would put them there, else a warning for each finding. The alignment given is kept unless
 /// `align` asks for another.
 ///
 /// Half of a sample may be missing. What a person named is never dropped, what was merely found may be:
 ///  - no expression matrix: a sample of spots and slide, with a warning (readSection);
 ///  - `slide` cannot be opened: Error, which offers --no-slide where there is expression to go on with;
-///  - the image found beside the data cannot be opened: a sample of expression alone, with the reason among the warnings;
+///  - the image found beside or in the data cannot be opened, or less than half of the spots lie on it and nothing was said of
+///    its scale or alignment: a sample of expression alone, with the reason among the warnings;
 ///  - neither expression nor image: Error.
 std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& task);
 

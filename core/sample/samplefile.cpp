@@ -129,6 +129,8 @@ void writeSampleFile(const fs::path& file, const SampleSources& sources)
     add("spots", sources.section.spots);
     add("positions", sources.section.positions);
     add("scalefactors", sources.section.scalefactors);
+    if (!sources.section.library.empty())
+        object["library"] = sources.section.library;
     add("slide", sources.slide);
     if (sources.alignment)
         object["alignment"] = sources.alignment->numbers();

@@ -298,6 +298,22 @@ std::vector<std::string> annDataLibraries(const SectionSources& sources)
     return librariesOf(file, obs, obs.index(task).size(), task).names;
 }
 
+void lookOverAnnData(const SectionSources& sources, SectionOverview& overview)
+{
+    if (sources.library.empty() && overview.libraries.size() > 1)
+        return; // which one, must be said first
+    const Task task;
+    const Hdf5File file(sources.path);
+    const Obs obs = readObs(file, sources, task);
+    const ScaleFactors factors = readFactors(file, obs.library, task);
+    overview.library = obs.library;
+    overview.platform = platformOf(obs.spots, obs.hasArray ? SpotGeometry() : spotGeometry(obs.spots), factors);
+    SpatialSection section;
+    useImage(section, file, obs.library, factors);
+    overview.image = section.image;
+    overview.imageInside = section.imageInside;
+}
+
 SpatialSection readAnnData(const SectionSources& sources, Task& task)
 {
     const Hdf5File file(sources.path);

@@ -139,6 +139,14 @@ bool recognisesLegacySt(const SectionSources& sources)
     return looksLikeCounts(rows[0], rows[1]);
 }
 
+void lookOverLegacySt(const SectionSources& sources, SectionOverview& overview)
+{
+    const fs::path counts = countsFile(sources.path);
+    overview.platform = Platform::legacySt;
+    overview.positions = sources.spots.empty() ? findSpots(counts) : sources.spots;
+    overview.image = findImage(counts);
+}
+
 SpatialSection readLegacySt(const SectionSources& sources, Task& task)
 {
     const fs::path counts = countsFile(sources.path);

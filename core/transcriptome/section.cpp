@@ -28,10 +28,10 @@ const char* platformName(Platform platform)
 const std::vector<SectionFormat>& sectionFormats()
 {
     static const std::vector<SectionFormat> formats{
-        {"Xenium", &recognisesXenium, &readXenium, nullptr},
-        {"Space Ranger", &recognisesSpaceRanger, &readSpaceRanger, &spaceRangerBins},
-        {"AnnData", &recognisesAnnData, &readAnnData, &annDataLibraries},
-        {"legacy ST", &recognisesLegacySt, &readLegacySt, nullptr},
+        {"Xenium", &recognisesXenium, &readXenium, nullptr, &lookOverXenium},
+        {"Space Ranger", &recognisesSpaceRanger, &readSpaceRanger, &spaceRangerBins, &lookOverSpaceRanger},
+        {"AnnData", &recognisesAnnData, &readAnnData, &annDataLibraries, &lookOverAnnData},
+        {"legacy ST", &recognisesLegacySt, &readLegacySt, nullptr, &lookOverLegacySt},
     };
     return formats;
 }
@@ -71,6 +71,17 @@ std::vector<std::string> sectionLibraries(const SectionSources& sources)
 {
     const SectionFormat& format = formatOf(sources);
     return format.libraries ? format.libraries(sources) : std::vector<std::string>();
+}
+
+SectionOverview sectionOverview(const SectionSources& sources)
+{
+    const SectionFormat& format = formatOf(sources);
+    SectionOverview overview;
+    overview.format = format.name;
+    if (format.libraries)
+        overview.libraries = format.libraries(sources);
+    format.lookOver(sources, overview);
+    return overview;
 }
 
 SpatialSection readSection(const SectionSources& sources, Task& task)

@@ -78,6 +78,18 @@ struct SectionSources
     std::string library{}; ///< which of the sections that lie there (sectionLibraries); empty = the only one, of HD the 8 µm bins
 };
 
+/// What can be told of a section without reading its matrix.
+struct SectionOverview
+{
+    std::string format;                 ///< SectionFormat::name
+    std::optional<Platform> platform;   ///< nothing where only reading the chosen library tells
+    std::vector<std::string> libraries; ///< sectionLibraries()
+    std::string library;                ///< which of them would be read; empty where one must be chosen, or there is no name
+    std::filesystem::path positions;    ///< the table of spots or cells; empty = none found, or inside the data file
+    std::filesystem::path image;        ///< as SpatialSection
+    std::string imageInside;            ///< as SpatialSection
+};
+
 /// One spatial format: recognised by content, cheap and without throwing; then read.
 struct SectionFormat
 {
@@ -85,6 +97,7 @@ struct SectionFormat
     bool (*recognises)(const SectionSources&);
     SpatialSection (*read)(const SectionSources&, Task&);
     std::vector<std::string> (*libraries)(const SectionSources&); ///< null: always one section
+    void (*lookOver)(const SectionSources&, SectionOverview&);    ///< all but format and libraries
 };
 
 /// All formats, asked in this order.
@@ -96,6 +109,10 @@ bool isSection(const SectionSources& sources);
 /// The names of the sections that lie at the path: the libraries of an .h5ad, the bin sizes of Visium HD ("square_008um"). Empty
 /// when there is one without a name. Throws Error as readSection.
 std::vector<std::string> sectionLibraries(const SectionSources& sources);
+
+/// What lies at the path, without its matrix: for a choice before reading. An .h5ad costs reading its table of spots. Throws
+/// Error as readSection, but not for parts that are missing.
+SectionOverview sectionOverview(const SectionSources& sources);
 
 /// Reads a section. Of spots outside tissue only the positions are kept (their number is in `warnings` when the matrix held
 /// them); barcodes

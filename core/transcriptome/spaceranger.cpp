@@ -145,6 +145,21 @@ std::vector<std::string> spaceRangerBins(const SectionSources& sources)
     return names;
 }
 
+void lookOverSpaceRanger(const SectionSources& given, SectionOverview& overview)
+{
+    const SectionSources sources = withBins(given);
+    const SpaceRangerFiles files = findSpaceRangerFiles(sources);
+    const ScaleFactors factors = files.scalefactors.empty() ? ScaleFactors() : readScaleFactors(files.scalefactors);
+    const bool bins = !overview.libraries.empty() || factors.binSizeUm;
+    overview.platform = bins ? Platform::visiumHd : Platform::visium;
+    if (!overview.libraries.empty())
+        overview.library = sources.path.filename().string();
+    overview.positions = files.positions;
+    SpatialSection section;
+    useImage(section, files, factors);
+    overview.image = section.image;
+}
+
 SpatialSection readSpaceRanger(const SectionSources& given, Task& task)
 {
     const SectionSources sources = withBins(given);

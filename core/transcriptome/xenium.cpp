@@ -205,6 +205,12 @@ bool recognisesXenium(const SectionSources& sources)
     return !files.matrix.empty() || !files.experiment.empty();
 }
 
+void lookOverXenium(const SectionSources& sources, SectionOverview& overview)
+{
+    overview.platform = Platform::xenium;
+    overview.positions = sources.positions.empty() ? findFiles(sources.path).cells : sources.positions;
+}
+
 SpatialSection readXenium(const SectionSources& sources, Task& task)
 {
     XeniumFiles files = findFiles(sources.path);

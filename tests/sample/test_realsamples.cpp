@@ -106,6 +106,16 @@ private Q_SLOTS:
         }
     }
 
+    void aCroppedPictureInTheDataIsLeftOut()
+    {
+        SPACRD_NEED_DATA();
+        const auto sample = openAt(dataFolder() / "anndata" / "squidpy_test_data.h5ad");
+        QVERIFY(!sample->slide && sample->hasExpression());
+        QCOMPARE(sample->spots().size(), size_t(49));
+        QVERIFY(warns(*sample, "The image that came with the data (squidpy_test_data.h5ad) cannot be used"));
+        QVERIFY(warns(*sample, "of 49 spots lie on the image of"));
+    }
+
     void breastCancerNeedsTheScaleOfItsReducedImage()
     {
         SPACRD_NEED_DATA();

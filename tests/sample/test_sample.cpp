@@ -315,6 +315,75 @@ private Q_SLOTS:
                  missing.c_str());
     }
 
+    void anImageThatTheSpotsMissIsLeftOutUnlessItWasNamed()
+    {
+        const TemporaryFolder folder;
+        write(folder / "counts.tsv", "\tA\tB\n10x5\t1\t2\n11x5\t3\t4\n");
+        write(folder / "spots.tsv", "x\ty\tpixel_x\tpixel_y\n10\t5\t1000\t2000\n11\t5\t4000\t2000\n");
+        writeRgb(folder / "image.png", 60, 40, [](int, int) { return 0xc0a0c0U; });
+        SampleSources sources{{folder / "counts.tsv", {}, {}, {}}, {}, {}, false};
+        Task task;
+        for (const char* align : {"", "suggested"}) {
+            sources.align = align;
+            const auto sample = openSample(sources, task);
+            QVERIFY(!sample->slide && sample->image.empty() && sample->hasExpression());
+            QCOMPARE(sample->alignment, Alignment());
+            QVERIFY(
+                warns(*sample, "The image that came with the data (image.png) cannot be used, so the expression is used alone."));
+            QVERIFY(warns(*sample, "Only 0 of 2 spots lie on the image of 60 × 40 pixels."));
+        }
+        // What is said of its scale or alignment names the image as much as its path does.
+        const std::string wanted = "Only 0 of 2 spots lie on the image";
+        SampleSources named = sources;
+        named.align.clear();
+        named.slide = folder / "image.png";
+        QVERIFY(errorOf([&] { openSample(named, task); }).find(wanted) != std::string::npos);
+        named.slide.clear();
+        named.slideScale = 0.5;
+        QVERIFY(errorOf([&] { openSample(named, task); }).find(wanted) != std::string::npos);
+        named.slideScale = 0.01;
+        QVERIFY(openSample(named, task)->slide);
+        named.slideScale.reset();
+        named.alignment = Alignment::scaled(1.0);
+        QVERIFY(errorOf([&] { openSample(named, task); }).find(wanted) != std::string::npos);
+    }
+
+    void aSampleIsJoinedAnewByAnotherAlignment()
+    {
+        Task task;
+        const auto sample = joined(std::make_shared<DrawnSlide>(1200, 1200, 2.0));
+        const Alignment moved = Alignment::scaled(1.0, {20, 30});
+        const auto again = realigned(*sample, moved, task);
+        QCOMPARE(again->alignment, moved);
+        QCOMPARE(again->slide, sample->slide);
+        QCOMPARE(again->spots().size(), sample->spots().size());
+        QCOMPARE(again->name, sample->name);
+        QVERIFY(errorOf([&] { realigned(*sample, Alignment::scaled(9.0), task); }).find("spots lie on the image")
+                != std::string::npos);
+        const auto bare = joined(nullptr);
+        QVERIFY(errorOf([&] { realigned(*bare, moved, task); }).find("has no slide") != std::string::npos);
+    }
+
+    void aSampleFileIsWrittenWithAllItsParts()
+    {
+        const TemporaryFolder folder;
+        for (const char* name : {"c.h5ad", "p.csv", "Bild ä.jpg"})
+            write(folder / "parts" / name, "x");
+        SampleSources sources;
+        sources.section.path = folder / "parts" / "c.h5ad";
+        sources.section.positions = folder / "parts" / "p.csv";
+        sources.section.library = "left \"lung\"";
+        sources.slide = folder / "parts" / "Bild ä.jpg";
+        sources.alignment = Alignment::fromNumbers({-1, 0, 100, 0, 1, 0.5});
+        writeSampleFile(folder / "sample.json", sources);
+        const SampleSources again = sampleSources(folder / "sample.json");
+        QCOMPARE(fs::weakly_canonical(again.section.path), fs::weakly_canonical(sources.section.path));
+        QCOMPARE(fs::weakly_canonical(again.section.positions), fs::weakly_canonical(sources.section.positions));
+        QCOMPARE(fs::weakly_canonical(again.slide), fs::weakly_canonical(sources.slide));
+        QCOMPARE(again.section.library, sources.section.library);
+        QCOMPARE(again.alignment, sources.alignment);
+    }
+
     void aSectionWithoutItsMatrixLivesOnItsImage()
     {
         const TemporaryFolder folder;

@@ -156,14 +156,56 @@ Engine FakeEngine::engine() const
         const std::string name = request.path.filename().string();
         if (name == "slide") {
             opened.slide = madeUpSlide();
-        } else if (name == "section" || name == "bare") {
-            opened.sample = madeUpSample(14, 15, name == "section" || !request.slide.empty());
+        } else if (name == "several" && request.library.empty()) {
+            opened.libraries = {"liver", "lung"};
+        } else if (name == "section" || name == "bare" || name == "several") {
+            if (request.slide.filename() == "bad.svs")
+                throw Error(Text("The slide cannot be decoded."), request.slide);
+            opened.sample = madeUpSample(14, 15, name != "bare" || !request.slide.empty());
             opened.slide = opened.sample->slide;
         } else {
             throw Error(Text("%1 is neither a slide nor a section.", {name}), request.path, Text("Choose another file."));
         }
         return opened;
     };
+    engine.look = [](const OpenRequest& request, Task&) {
+        RequestLook look;
+        const std::string name = request.path.filename().string();
+        if (name == "several") {
+            look.kind = RequestLook::Kind::section;
+            look.overview.format = "AnnData";
+            look.overview.libraries = {"liver", "lung"};
+            look.overview.library = request.library;
+            look.choose = request.library.empty();
+            if (!look.choose)
+                look.overview.platform = Platform::visium;
+        } else if (name == "section" || name == "bare") {
+            look.kind = RequestLook::Kind::section;
+            look.overview.format = "Space Ranger";
+            look.overview.platform = Platform::visium;
+            look.overview.positions = request.positions.empty() ? "tissue_positions.csv" : request.positions;
+            look.overview.image = name == "section" ? "tissue_hires_image.png" : "";
+            look.named = request.slide;
+        } else if (name == "slide") {
+            look.kind = RequestLook::Kind::slide;
+        } else {
+            look.problem = Error(Text("There is no such file or folder."), request.path);
+        }
+        if (!request.slide.empty() && request.slide.filename() == "gone.svs")
+            look.missing.push_back(request.slide);
+        return look;
+    };
+    engine.realign = [gate = opening](const Sample& sample, const Alignment& alignment, Task& task) {
+        gate->pass(task);
+        if (alignment.scale() > 50.0)
+            throw Error(Text("Only 0 of 210 spots lie on the image."), "made-up.tif");
+        auto again = std::make_shared<Sample>(sample);
+        again->alignment = alignment;
+        again->proof = {};
+        again->warnings.clear();
+        return std::shared_ptr<const Sample>(again);
+    };
+    engine.saveSample = saveSampleFile;
     engine.readModelCard = [](const std::filesystem::path& file) {
         if (file.extension() != ".spacrd")
             throw Error(Text("This is not a model file."), file);

@@ -154,6 +154,24 @@ private Q_SLOTS:
         }
     }
 
+    void anOverviewForetellsTheSection()
+    {
+        SPACRD_NEED_DATA();
+        for (const char* name :
+             {"visium_tiny_human_heart/outs", "visium_mtx_tiny/section1", "her2st/C2", "her2st/A1/counts.tsv.gz",
+              "anndata/squidpy_test_data.h5ad", "anndata/NCBI858_xenium_lung.h5ad"}) {
+            SectionSources sources;
+            sources.path = dataFolder() / name;
+            const SectionOverview overview = sectionOverview(sources);
+            const SpatialSection read = readAt(sources.path);
+            QVERIFY2(overview.platform == read.platform, name);
+            QVERIFY2(overview.image == read.image && overview.imageInside == read.imageInside, name);
+            QVERIFY2(overview.libraries == sectionLibraries(sources), name);
+            const bool inside = sources.path.extension() == ".h5ad";
+            QVERIFY2(overview.positions.empty() == inside, name);
+        }
+    }
+
     void hdf5AndMtxOfTheSameCellsAgree()
     {
         SPACRD_NEED_DATA();

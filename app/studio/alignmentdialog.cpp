@@ -1,0 +1,430 @@
+#include "app/studio/alignmentdialog.h"
+
+#include "app/studio/landmarksview.h"
+#include "core/sample/orientation.h"
+#include "widgets/panels/alignmentpreview.h"
+#include "widgets/panels/icon.h"
+#include "widgets/panels/texts.h"
+
+#include <QButtonGroup>
+#include <QFileDialog>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace spacrd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int signSide = 20;
+// A click this near to a spot means the spot, in pitches.
+constexpr double snapPitches = 0.6;
+
+QString orientationText(Orientation orientation)
+{
+    switch (orientation) {
+    case Orientation::asItIs:
+        return AlignmentDialog::tr("As it is");
+    case Orientation::rotate90:
+        return AlignmentDialog::tr("Turned by 90° clockwise");
+    case Orientation::rotate180:
+        return AlignmentDialog::tr("Turned by 180°");
+    case Orientation::rotate270:
+        return AlignmentDialog::tr("Turned by 90° counter-clockwise");
+    case Orientation::flipX:
+        return AlignmentDialog::tr("Left and right exchanged");
+    case Orientation::flipY:
+        return AlignmentDialog::tr("Top and bottom exchanged");
+    case Orientation::transpose:
+        return AlignmentDialog::tr("Mirrored at the falling diagonal");
+    case Orientation::transverse:
+        return AlignmentDialog::tr("Mirrored at the rising diagonal");
+    }
+    return {};
+}
+
+/// The place itself, or the spot that it nearly meets.
+FullresPoint snapped(const Sample& sample, FullresPoint at)
+{
+    FullresPoint nearest = at;
+    double least = snapPitches * sample.section.spotPitchFullresPx;
+    for (const Spot& spot : sample.spots()) {
+        const double distance = std::hypot(spot.fullres.x - at.x, spot.fullres.y - at.y);
+        if (distance < least) {
+            least = distance;
+            nearest = spot.fullres;
+        }
+    }
+    return nearest;
+}
+
+} // namespace
+
+AlignmentDialog::AlignmentDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_tabs(new QTabWidget(this))
+    , m_fixes(new QButtonGroup(this))
+    , m_orientations(new QButtonGroup(this))
+    , m_landmarks(new LandmarksView)
+    , m_preview(new AlignmentPreview)
+{
+    setWindowTitle(tr("Alignment of spots and slide"));
+    setObjectName(u"alignmentDialog"_s);
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    m_tabs->setObjectName(u"alignmentTabs"_s);
+    m_tabs->addTab(makeFindings(), icon(u"warning"_s), tr("&Findings"));
+    m_tabs->addTab(makeByHand(), icon(u"alignment"_s), tr("&By hand"));
+    m_tabs->addTab(m_landmarks, icon(u"spot"_s), tr("&Landmarks"));
+    auto* halves = new QSplitter(Qt::Horizontal, this);
+    halves->addWidget(m_tabs);
+    halves->addWidget(makePreview());
+    halves->setStretchFactor(1, 1);
+    halves->setChildrenCollapsible(false);
+    halves->setSizes({430, 620});
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(halves, 1);
+    column->addWidget(makeButtons());
+    resize(1080, 700);
+
+    connect(m_tabs, &QTabWidget::currentChanged, this, &AlignmentDialog::choose);
+    connect(m_fixes, &QButtonGroup::idClicked, this, &AlignmentDialog::choose);
+    connect(m_orientations, &QButtonGroup::idClicked, this, &AlignmentDialog::choose);
+    connect(m_landmarks, &LandmarksView::changed, this, &AlignmentDialog::choose);
+    connect(m_preview, &AlignmentPreview::picked, this, &AlignmentDialog::pick);
+}
+
+QWidget* AlignmentDialog::makeFindings()
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_cards = new QWidget;
+    m_cardRows = new QVBoxLayout(m_cards);
+    scroll->setWidget(m_cards);
+    return scroll;
+}
+
+QWidget* AlignmentDialog::makeByHand()
+{
+    auto* page = new QWidget;
+    auto* rows = new QVBoxLayout(page);
+    auto* head = new QLabel(tr("How the spots are turned about the middle of the slide:"), page);
+    head->setWordWrap(true);
+    rows->addWidget(head);
+    for (size_t i = 0; i < allOrientations.size(); ++i) {
+        auto* button = new QRadioButton(orientationText(allOrientations[i]), page);
+        button->setObjectName(QString::fromLatin1(orientationName(allOrientations[i])));
+        button->setToolTip(tr("Show the spots so in the picture; Apply keeps it"));
+        m_orientations->addButton(button, static_cast<int>(i));
+        rows->addWidget(button);
+    }
+    m_orientations->button(0)->setChecked(true);
+    rows->addStretch(1);
+    return page;
+}
+
+QWidget* AlignmentDialog::makePreview()
+{
+    auto* page = new QWidget;
+    auto* views = new QButtonGroup(page);
+    auto* row = new QHBoxLayout;
+    const auto make = [&](const QString& name, const QString& text, const QString& tip) {
+        auto* button = new QToolButton(page);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleName(text);
+        button->setCheckable(true);
+        button->setIcon(icon(name == u"showAsIs"_s ? u"spot"_s : u"alignment"_s));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        views->addButton(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, &AlignmentDialog::showState);
+        return button;
+    };
+    m_showAsIs = make(u"showAsIs"_s, tr("As it is"), tr("Show the spots where they lie now"));
+    m_showChange =
+        make(u"showChange"_s, tr("With the chosen change"), tr("Show the spots where the chosen change would put them"));
+    m_showAsIs->setChecked(true);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(8, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(m_preview, 1);
+    auto* legend = new QLabel(tr("Blue: spots in tissue. Grey: positions outside the tissue."), page);
+    legend->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(legend);
+    return page;
+}
+
+QWidget* AlignmentDialog::makeButtons()
+{
+    auto* page = new QWidget;
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_sign = new QLabel(page);
+    m_message = new QLabel(page);
+    m_message->setObjectName(u"alignmentMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    row->addWidget(m_sign);
+    row->addWidget(m_message, 1);
+    const auto make = [&](const QString& name, const QString& iconName, const QString& text, const QString& tip) {
+        auto* button = new QPushButton(icon(iconName), text, page);
+        button->setObjectName(name);
+        button->setToolTip(tip);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    m_asItWas =
+        make(u"alignmentUndo"_s, u"undo"_s, tr("As it &was"), tr("Go back to the alignment before this window was opened"));
+    m_save = make(u"alignmentSave"_s, u"save"_s, tr("&Save with the sample…"),
+                  tr("Write a sample file (.json) that opens the sample with this alignment; the data stay untouched"));
+    m_apply = new QPushButton(icon(u"done"_s, Qt::white), tr("&Apply"), page);
+    m_apply->setObjectName(u"alignmentApply"_s);
+    m_apply->setToolTip(tr("Show the sample with the chosen change; no file is changed"));
+    m_apply->setProperty("primary", true);
+    m_apply->setAutoDefault(false);
+    row->addWidget(m_apply);
+    QPushButton* close = make(u"alignmentClose"_s, u"close"_s, tr("Close"), tr("Close this window; what was applied stays"));
+
+    connect(m_asItWas, &QPushButton::clicked, this, [this] { Q_EMIT applyRequested(*m_original); });
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        if (const auto chosen = candidate())
+            Q_EMIT applyRequested(*chosen);
+    });
+    connect(m_save, &QPushButton::clicked, this, &AlignmentDialog::save);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    return page;
+}
+
+void AlignmentDialog::setSample(std::shared_ptr<const Sample> sample)
+{
+    const bool first = !m_sample;
+    m_sample = std::move(sample);
+    if (!m_original)
+        m_original = m_sample->alignment;
+    m_notice.clear();
+    fillFindings(); // before anything asks which fix is chosen
+    m_preview->setSample(m_sample);
+    const auto mpp = m_sample->level0Mpp();
+    const SlideInfo& info = m_sample->slide->info();
+    const bool both = info.mppX && info.mppY;
+    const auto unit = Affine<frame::Level0, frame::Micron>::of(
+        {both ? *info.mppX : mpp.value_or(1.0), 0.0, 0.0, 0.0, both ? *info.mppY : mpp.value_or(1.0), 0.0});
+    m_landmarks->setUnit(unit.value_or(Affine<frame::Level0, frame::Micron>()), unit && mpp.has_value());
+    m_orientations->button(0)->setChecked(true);
+    if (first && m_sample->proof.findings.empty())
+        m_tabs->setCurrentIndex(byHand);
+    choose();
+}
+
+void AlignmentDialog::fillFindings()
+{
+    for (QAbstractButton* button : m_fixes->buttons())
+        m_fixes->removeButton(button);
+    while (QLayoutItem* item = m_cardRows->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const auto& all = m_sample->proof.findings;
+    if (all.empty()) {
+        auto* none = new QLabel(tr("Nothing speaks against the way the spots lie now. That does not prove it right: look at the "
+                                   "picture."),
+                                m_cards);
+        none->setObjectName(u"noFinding"_s);
+        none->setWordWrap(true);
+        m_cardRows->addWidget(none);
+    }
+    for (size_t i = 0; i < all.size(); ++i) {
+        const AlignmentFinding& finding = all[i];
+        auto* card = new QFrame(m_cards);
+        card->setFrameShape(QFrame::StyledPanel);
+        auto* rows = new QVBoxLayout(card);
+        auto* text = new QLabel(findingText(finding), card);
+        text->setObjectName(u"finding%1"_s.arg(i));
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        rows->addWidget(text);
+        if (finding.fix) {
+            const QString label = translated(finding.fixLabel);
+            auto* row = new QHBoxLayout;
+            auto* chosen = new QRadioButton(label, card);
+            chosen->setObjectName(u"fix%1"_s.arg(i));
+            chosen->setToolTip(tr("Show this change in the picture"));
+            auto* apply = new QPushButton(icon(u"done"_s), tr("Apply"), card);
+            apply->setObjectName(u"applyFix%1"_s.arg(i));
+            apply->setToolTip(tr("%1, and show the sample so; no file is changed").arg(label));
+            apply->setAccessibleName(tr("Apply: %1").arg(label));
+            apply->setAutoDefault(false);
+            m_fixes->addButton(chosen, static_cast<int>(i));
+            row->addWidget(chosen, 1);
+            row->addWidget(apply);
+            rows->addLayout(row);
+            connect(apply, &QPushButton::clicked, this, [this, fix = *finding.fix] { Q_EMIT applyRequested(fix); });
+            if (m_fixes->checkedId() < 0)
+                chosen->setChecked(true);
+        }
+        m_cardRows->addWidget(card);
+    }
+    m_cardRows->addStretch(1);
+}
+
+void AlignmentDialog::setPicture(const QImage& picture)
+{
+    m_preview->setPicture(picture);
+}
+
+void AlignmentDialog::setApplying(bool applying)
+{
+    m_applying = applying;
+    if (applying)
+        m_notice.clear();
+    showState();
+}
+
+void AlignmentDialog::showProblem(const QString& sentence)
+{
+    m_notice = sentence;
+    m_noticeIsProblem = true;
+    showState();
+}
+
+void AlignmentDialog::showSaved(const QString& file)
+{
+    m_notice = tr("Saved. Open %1 to have the sample with this alignment again.").arg(file);
+    m_noticeIsProblem = false;
+    showState();
+}
+
+std::optional<Alignment> AlignmentDialog::candidate() const
+{
+    if (!m_sample)
+        return std::nullopt;
+    std::optional<Alignment> chosen;
+    switch (m_tabs->currentIndex()) {
+    case findings: {
+        const int id = m_fixes->checkedId();
+        if (id >= 0)
+            chosen = m_sample->proof.findings[static_cast<size_t>(id)].fix;
+        break;
+    }
+    case byHand: {
+        const Orientation orientation = allOrientations[static_cast<size_t>(std::max(0, m_orientations->checkedId()))];
+        const SlideInfo& info = m_sample->slide->info();
+        const auto turnedRight =
+            m_sample->alignment.then(turned(orientation, static_cast<double>(info.width()), static_cast<double>(info.height())));
+        if (orientation != Orientation::asItIs && turnedRight)
+            chosen = Alignment(*turnedRight);
+        break;
+    }
+    default:
+        if (m_landmarks->fit())
+            chosen = m_landmarks->fit()->alignment;
+        break;
+    }
+    return chosen && !(*chosen == m_sample->alignment) ? chosen : std::nullopt;
+}
+
+/// Another change was chosen: it is what one wants to see, except while pairs are being marked.
+void AlignmentDialog::choose()
+{
+    const bool marking = m_tabs->currentIndex() == landmarks;
+    (candidate() && !marking ? m_showChange : m_showAsIs)->setChecked(true);
+    m_preview->setMarking(marking);
+    showState();
+}
+
+void AlignmentDialog::showState()
+{
+    if (!m_sample)
+        return;
+    const auto chosen = candidate();
+    m_showChange->setEnabled(chosen.has_value());
+    if (!chosen)
+        m_showAsIs->setChecked(true);
+    const Alignment& shown = chosen && m_showChange->isChecked() ? *chosen : m_sample->alignment;
+    if (!(m_preview->alignment() == shown))
+        m_preview->setAlignment(shown);
+    const bool marking = m_tabs->currentIndex() == landmarks;
+    m_preview->setMarks(marking ? m_landmarks->pairs() : std::vector<LandmarkPair>(), m_landmarks->half());
+    m_asItWas->setEnabled(!m_applying && !(*m_original == m_sample->alignment));
+    m_apply->setEnabled(!m_applying && chosen.has_value());
+    m_save->setEnabled(!m_applying);
+    for (auto* button : m_cards->findChildren<QPushButton*>())
+        button->setEnabled(!m_applying);
+    m_sign->setVisible(!m_notice.isEmpty());
+    const QString sign = m_noticeIsProblem ? u"warning"_s : u"done"_s;
+    m_sign->setPixmap(icon(sign, m_noticeIsProblem ? QColor(0xd9, 0x82, 0x1b) : QColor(0x2f, 0x9e, 0x5f))
+                          .pixmap(QSize(signSide, signSide), devicePixelRatioF()));
+    m_message->setText(m_applying ? tr("Joining spots and slide…") : m_notice);
+}
+
+void AlignmentDialog::pick(Level0Point level0)
+{
+    if (!m_sample || m_tabs->currentIndex() != landmarks)
+        return;
+    const FullresPoint fullres = m_preview->alignment().toFullres(level0);
+    m_landmarks->mark(m_landmarks->waitsForPlace() ? fullres : snapped(*m_sample, fullres), level0);
+}
+
+void AlignmentDialog::save()
+{
+    auto* dialog = new QFileDialog(this, tr("Save a sample file"), m_saveSuggestion, tr("Sample files (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(m_saveSuggestion);
+    const Alignment alignment = candidate().value_or(m_sample->alignment);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, alignment](const QString& file) { Q_EMIT saveRequested(file, alignment); });
+    dialog->open();
+}
+
+void AlignmentDialog::keyPressEvent(QKeyEvent* event)
+{
+    // Escape leaves the half of a pair first, then the window.
+    if (event->key() == Qt::Key_Escape && m_landmarks->waitsForPlace()) {
+        m_landmarks->dropHalf();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+QString findingText(const AlignmentFinding& finding)
+{
+    if (finding.fix) {
+        switch (finding.kind) {
+        case AlignmentFinding::Kind::scaleSlip:
+            return AlignmentDialog::tr("The spots and the image seem to be counted in pixels of different size.");
+        case AlignmentFinding::Kind::orientation:
+            return AlignmentDialog::tr("The spots seem to be turned or mirrored against the image.");
+        case AlignmentFinding::Kind::boundsOffset:
+            return AlignmentDialog::tr(
+                "The spots seem to be measured from the corner of the scanned part, not of the whole slide.");
+        case AlignmentFinding::Kind::shift:
+            return AlignmentDialog::tr("The spots seem to be shifted against the image.");
+        default:
+            break;
+        }
+    }
+    return translated(finding.explanation);
+}
+
+} // namespace spacrd
