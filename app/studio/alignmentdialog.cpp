@@ -17,7 +17,6 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -141,18 +140,12 @@ QWidget* AlignmentDialog::makePreview()
     auto* views = new QButtonGroup(page);
     auto* row = new QHBoxLayout;
     const auto make = [&](const QString& name, const QString& text, const QString& tip) {
-        auto* button = new QToolButton(page);
+        auto* button = new QRadioButton(text, page);
         button->setObjectName(name);
-        button->setText(text);
         button->setToolTip(tip);
-        button->setAccessibleName(text);
-        button->setCheckable(true);
-        button->setIcon(icon(name == u"showAsIs"_s ? u"spot"_s : u"alignment"_s));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
         views->addButton(button);
         row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, &AlignmentDialog::showState);
+        connect(button, &QRadioButton::clicked, this, &AlignmentDialog::showState);
         return button;
     };
     m_showAsIs = make(u"showAsIs"_s, tr("As it is"), tr("Show the spots where they lie now"));

@@ -12,7 +12,7 @@ class QButtonGroup;
 class QLabel;
 class QPushButton;
 class QTabWidget;
-class QToolButton;
+class QRadioButton;
 class QVBoxLayout;
 
 namespace spacrd {
@@ -79,8 +79,8 @@ private:
     QButtonGroup* m_orientations;
     LandmarksView* m_landmarks;
     AlignmentPreview* m_preview;
-    QToolButton* m_showAsIs = nullptr;
-    QToolButton* m_showChange = nullptr;
+    QRadioButton* m_showAsIs = nullptr;
+    QRadioButton* m_showChange = nullptr;
     QLabel* m_sign = nullptr;
     QLabel* m_message = nullptr;
     QPushButton* m_asItWas = nullptr;

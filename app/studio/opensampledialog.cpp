@@ -401,6 +401,11 @@ void OpenSampleDialog::showState()
     m_fields->setEnabled(!m_opening);
     m_open->setEnabled(!m_opening && why.isEmpty());
     m_open->setText(m_opening ? tr("Opening…") : tr("&Open"));
+    // Wrapped lines count for the height only once the width is known, which no size constraint waits for.
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (isVisible() && height() < wanted)
+        resize(width(), wanted);
 }
 
 void OpenSampleDialog::dragEnterEvent(QDragEnterEvent* event)

@@ -5,6 +5,7 @@
 #include "core/base/task.h"
 #include "core/phantom/phantom.h"
 #include "tests/support/testdata.h"
+#include "tests/transcriptome/fixtures.h"
 #include "widgets/panels/texts.h"
 
 #include <QAction>
@@ -283,6 +284,64 @@ private Q_SLOTS:
         QCOMPARE(look.named.filename().string(), std::string("slide.tif"));
         request.alignment = Alignment::scaled(1.0);
         QVERIFY(!sourcesOf(request).slideScale && sourcesOf(request).alignment);
+    }
+
+    void theRealEngineAsksWhichSectionOfAnH5ad()
+    {
+        const test::TemporaryFolder folder;
+        const auto path = folder / "two.h5ad";
+        {
+            test::Hdf5Writer file(path);
+            for (const char* group : {"obs", "var"})
+                file.group(group);
+            file.strings("obs/_index", {"12x7", "12x8", "13x7", "13x8"});
+            file.strings("obs/library_id", {"liver", "liver", "lung", "lung"});
+            file.doubles("obs/x_pixel", {10, 20, 10, 20});
+            file.doubles("obs/y_pixel", {10, 10, 20, 20});
+            file.strings("var/_index", {"ACTB"});
+        }
+        Task task;
+        OpenRequest request{path, {}, std::nullopt};
+        const std::vector<std::string> both{"liver", "lung"};
+        const Opened opened = openAnything(request, task); // no error, but a question
+        QVERIFY(!opened.sample && !opened.slide);
+        QCOMPARE(opened.libraries, both);
+        RequestLook look = lookAt(request, task);
+        QVERIFY2(!look.problem, look.problem ? look.problem->what() : "");
+        QVERIFY(look.choose && look.kind == RequestLook::Kind::section);
+        QCOMPARE(look.overview.libraries, both);
+        request.library = "lung";
+        look = lookAt(request, task);
+        QVERIFY2(!look.problem, look.problem ? look.problem->what() : "");
+        QVERIFY(!look.choose);
+        QCOMPARE(look.overview.platform, std::optional(Platform::legacySt));
+        QCOMPARE(look.overview.library, std::string("lung"));
+        request.library = "heart";
+        QVERIFY(lookAt(request, task).problem);
+    }
+
+    void ofVisiumHdThe8MicrometreBinsAreProposed()
+    {
+        const test::TemporaryFolder folder;
+        for (const char* bins : {"square_002um", "square_008um", "square_016um"})
+            test::write(folder / "binned_outputs" / bins / "spatial" / "tissue_positions.csv", "barcode\n");
+        Task task;
+        const RequestLook look = lookAt({folder.path(), {}, std::nullopt}, task);
+        QVERIFY2(!look.problem, look.problem ? look.problem->what() : "");
+        QVERIFY(!look.choose);
+        QCOMPARE(look.overview.library, std::string("square_008um"));
+        OpenSampleDialog dialog({});
+        QSignalSpy asked(&dialog, &OpenSampleDialog::lookRequested);
+        dialog.show();
+        dialog.setRequest({folder.path(), {}, std::nullopt});
+        QCOMPARE(asked.count(), 1);
+        dialog.setLook(look, asked.front()[1].toInt());
+        auto* library = childOf<QComboBox>(dialog, u"sampleLibrary"_s);
+        QCOMPARE(library->count(), 3);
+        QCOMPARE(library->currentText(), u"8 µm bins"_s);
+        QCOMPARE(text(dialog, "sampleRecognised"), u"10x Visium HD · 3 sections"_s);
+        dialog.setLook({}, asked.front()[1].toInt() - 1); // an answer to an older question
+        QCOMPARE(library->count(), 3);
     }
 };
 
