@@ -18,7 +18,7 @@ constexpr double micronsPerPixel = 2.0;
 constexpr double pixelsPerSpot = 28.0;  // the same for a spot of 55 µm, where the scale is not known
 constexpr double coarsestMicrons = 8.0; // a nucleus is a pixel: nothing tells sharp from blurred
 constexpr double leastPixelsPerSpot = 7.0;
-// Of the sharper quarter. Of real sections (legacy ST at 0.7 µm per pixel), sharp as they are, 1 to 3 % of the spots lie below;
+// Of the sharper quarter. Of real sections (legacy ST at 0.7 µm per pixel), sharp as they are, 0 to 2 % of the spots lie below;
 // blurred with a Gaussian of 4 µm all do, of 2 µm about half.
 constexpr double sharpQuantile = 0.75;
 constexpr double leastOfSharp = 0.10;

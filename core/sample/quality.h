@@ -51,7 +51,7 @@ struct SampleQuality
 ///
 /// A spot is out of focus when the fineness of its detail (focusmap.h, at about 2 µm per pixel) is less than a tenth of what
 /// the sharper quarter of this section's spots on tissue reaches. It is a comparison within the section: a slide that is
-/// blurred everywhere is not found so. Throws Cancelled.
+/// blurred everywhere is not found so; and a sharp spot half on glass may be taken for blurred. Throws Cancelled.
 SampleQuality measureQuality(const Sample& sample, Task& task);
 
 } // namespace spacrd
