@@ -22,7 +22,8 @@ constexpr int swatchSide = 10;
 
 QString numberText(double value)
 {
-    return QLocale().toString(value, 'g', 4);
+    // Counts go to tens of thousands, where 'g' would write an exponent.
+    return value >= 1e4 && value < 1e9 ? QLocale().toString(value, 'f', 0) : QLocale().toString(value, 'g', 4);
 }
 
 QString spoken(const Legend& legend)
