@@ -123,6 +123,22 @@ std::vector<std::string> librariesOf(const SampleSources& sources)
     return sectionLibraries(sources.section);
 }
 
+struct Facts
+{
+    Json json;
+    std::string text;
+};
+
+/// Tells the sample's warnings as well.
+Facts factsOfSample(const Sample& sample, Session& session)
+{
+    const SlideInfo* slide = sample.slide ? &sample.slide->info() : nullptr;
+    session.warn(sample.warnings);
+    const SampleQuality quality = measureQuality(sample, session.task);
+    return {factsOf(slide, &sample, &quality),
+            sampleText(sample) + qualityText(quality) + (slide ? slideText(*slide, sample.image) : "")};
+}
+
 /// Facts of each section of a file that holds several.
 void infoOfEach(SampleSources sources, const std::vector<std::string>& libraries, Session& session)
 {
@@ -131,12 +147,10 @@ void infoOfEach(SampleSources sources, const std::vector<std::string>& libraries
     for (const std::string& library : libraries) {
         sources.section.library = library;
         const auto sample = openSample(sources, session.task);
-        const SlideInfo* slide = sample->slide ? &sample->slide->info() : nullptr;
-        session.warn(sample->warnings);
-        Json facts = factsOf(slide, sample.get());
-        facts["library"] = library;
-        list.push_back(facts);
-        text += "library " + library + "\n" + sampleText(*sample) + (slide ? slideText(*slide, sample->image) : "");
+        Facts facts = factsOfSample(*sample, session);
+        facts.json["library"] = library;
+        list.push_back(facts.json);
+        text += "library " + library + "\n" + facts.text;
     }
     session.print(Json{{"kind", "samples"}, {"samples", list}}, text);
 }
@@ -155,11 +169,8 @@ void info(const SampleOptions& options, Session& session)
         return;
     }
     const auto sample = openSample(sources, session.task);
-    const SlideInfo* slide = sample->slide ? &sample->slide->info() : nullptr;
-    session.warn(sample->warnings);
-    const SampleQuality quality = measureQuality(*sample, session.task);
-    session.print(factsOf(slide, sample.get(), &quality),
-                  sampleText(*sample) + qualityText(quality) + (slide ? slideText(*slide, sample->image) : ""));
+    const Facts facts = factsOfSample(*sample, session);
+    session.print(facts.json, facts.text);
 }
 
 } // namespace
