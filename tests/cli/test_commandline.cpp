@@ -95,8 +95,6 @@ void TestCommandLine::mistakesAreOneLineAndExitCode2_data()
     QTest::newRow("not a number") << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--genes"_s, u"many"_s} << u"--genes"_s;
     QTest::newRow("out of range") << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--tumour-fraction"_s, u"2"_s}
                                   << u"--tumour-fraction"_s;
-    QTest::newRow("platform of a later version")
-        << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--platform"_s, u"visium-hd"_s} << u"later version"_s;
     QTest::newRow("no such platform") << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--platform"_s, u"slideseq"_s}
                                       << u"visium, visium-hd, st and xenium"_s;
     for (const char* device : {"gpu", "cuda:", "cuda:x", "cuda:-1", "cuda:1000", "cuda 0", "CPU"}) {

@@ -39,6 +39,8 @@ std::shared_ptr<Sample> sampleWithCounts()
     auto sample = makeSample(SpotLattice::hexagonal, 4, 5, 100);
     sample->section.mpp = 1.0;
     ExpressionMatrix& matrix = sample->section.expression;
+    for (size_t i = 0; i < matrix.barcodes.size(); ++i) // not ST's names
+        matrix.barcodes[i] = sample->section.spots[i].barcode = "ACGT" + std::to_string(i) + "-1";
     for (int gene = 0; gene < 7; ++gene)
         matrix.genes.push_back({"GENE" + std::to_string(gene), "ENSG" + std::to_string(gene)});
     std::vector<Eigen::Triplet<float>> entries;
