@@ -14,7 +14,29 @@ struct Gene
 };
 
 /// Raw counts: rows = spots, columns = genes, compressed by row. Values are ≥ 0.
-using CountMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
+///
+/// Eigen 3.4's sparse matrix cannot be moved: what looks like a move copies every count. This one swaps.
+class CountMatrix : public Eigen::SparseMatrix<float, Eigen::RowMajor>
+{
+public:
+    using Base = Eigen::SparseMatrix<float, Eigen::RowMajor>;
+    using Base::Base;
+    using Base::operator=;
+
+    CountMatrix() = default;
+    CountMatrix(const Base& other) // NOLINT(google-explicit-constructor): it is one
+        : Base(other)
+    {}
+    CountMatrix(const CountMatrix&) = default;
+    CountMatrix& operator=(const CountMatrix&) = default;
+    CountMatrix(CountMatrix&& other) noexcept { swap(other); }
+    CountMatrix& operator=(CountMatrix&& other) noexcept
+    {
+        swap(other);
+        return *this;
+    }
+    ~CountMatrix() = default;
+};
 
 /// Features of a matrix that are no genes ("Antibody Capture", "Negative Control Probe") and were left out of the counts.
 struct SetApart

@@ -48,6 +48,20 @@ fs::path countsFile(const fs::path& path)
     return found.empty() ? fs::path() : found.front();
 }
 
+/// Throws Error when the path is a folder in which several tables of counts lie and none has the plain name.
+void refuseSeveral(const fs::path& path, const fs::path& counts)
+{
+    std::error_code code;
+    if (!fs::is_directory(path, code) || prefixBefore(counts, "counts.tsv").empty())
+        return;
+    const std::vector<fs::path> found = filesNamed(path, "counts.tsv");
+    if (found.size() > 1) {
+        throw Error(Text(SPACRD_TR("core", "The folder holds the counts of several samples (\"%1\", \"%2\", …)."),
+                         {found[0].filename().string(), found[1].filename().string()}),
+                    path, SPACRD_TR("core", "open one of them by its own name"));
+    }
+}
+
 /// Genes' names above, a spot's name and numbers below; not a table of positions.
 bool looksLikeCounts(const std::vector<std::string>& header, const std::vector<std::string>& row)
 {
@@ -150,6 +164,7 @@ void lookOverLegacySt(const SectionSources& sources, SectionOverview& overview)
 SpatialSection readLegacySt(const SectionSources& sources, Task& task)
 {
     const fs::path counts = countsFile(sources.path);
+    refuseSeveral(sources.path, counts);
     const fs::path spotsFile = sources.spots.empty() ? findSpots(counts) : sources.spots;
     if (spotsFile.empty()) {
         throw Error(SPACRD_TR("core", "No table of spot positions (spots.tsv) was found beside the counts."), counts,

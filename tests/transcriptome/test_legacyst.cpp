@@ -183,6 +183,19 @@ private Q_SLOTS:
         QCOMPARE(readSection({folder / "counts.tsv", {}, {}, folder / "other place" / "s.tsv"}, task).spots.size(), size_t(3));
     }
 
+    void aFolderOfSeveralSamplesIsNotGuessed()
+    {
+        const TemporaryFolder folder;
+        for (const char* layer : {"a_", "b_"}) {
+            write(folder / (std::string(layer) + "counts.tsv"), goodCounts);
+            write(folder / (std::string(layer) + "spots.tsv"), goodSpots);
+        }
+        const std::string error = errorOf([&] { readAt(folder.path()); });
+        QVERIFY2(error.find("counts of several samples (\"a_counts.tsv\", \"b_counts.tsv\", …)") != std::string::npos,
+                 error.c_str());
+        QVERIFY(!readAt(folder / "b_counts.tsv").spots.empty());
+    }
+
     void otherTablesAreNotCounts()
     {
         const TemporaryFolder folder;
