@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <unordered_set>
 
@@ -120,6 +121,9 @@ GeneColumns geneColumns(const std::vector<Feature>& features, const fs::path& fi
 
 void checkBarcodes(const std::vector<std::string>& barcodes, const fs::path& file)
 {
+    const bool ascending = std::adjacent_find(barcodes.begin(), barcodes.end(), std::greater_equal<>()) == barcodes.end();
+    if (ascending && !barcodes.empty() && !barcodes.front().empty())
+        return; // as Space Ranger writes them: no two alike
     std::unordered_set<std::string_view> seen;
     seen.reserve(barcodes.size());
     for (const std::string& barcode : barcodes) {

@@ -67,14 +67,10 @@ void useMatrix(SpatialSection& section, const SpaceRangerFiles& files, const std
 {
     if (files.raw)
         section.warnings.emplace_back(SPACRD_TR("core", "Only the raw matrix was found; of it the spots in tissue are used."));
-    std::unordered_map<std::string, size_t> spotOf;
-    spotOf.reserve(positions.size());
-    for (size_t i = 0; i < positions.size(); ++i)
-        spotOf.emplace(positions[i].barcode, i);
     std::error_code code;
     ExpressionMatrix matrix =
         fs::is_directory(files.matrix, code) ? readTenxMtx(files.matrix, task) : readTenxHdf5(files.matrix, task);
-    joinSpots(section, std::move(matrix), positions, spotOf, files.positions);
+    joinByBarcode(section, std::move(matrix), positions, files.positions);
 }
 
 /// The folders of a Visium HD run that hold one bin size each: below `path`, its `outs`, or `binned_outputs`. Empty for others.

@@ -19,6 +19,38 @@ void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vect
     joinRows(section, std::move(matrix), positions, spotOfRow, table);
 }
 
+namespace {
+
+/// The position of every barcode: found by walking along both lists as long as they agree, else by a map.
+std::vector<std::optional<size_t>> spotsOfRows(const std::vector<std::string>& barcodes, const std::vector<Spot>& positions)
+{
+    std::vector<std::optional<size_t>> spotOfRow(barcodes.size());
+    size_t row = 0;
+    for (size_t next = 0; row < barcodes.size() && next < positions.size(); ++next) {
+        if (positions[next].barcode == barcodes[row])
+            spotOfRow[row++] = next;
+    }
+    if (row == barcodes.size())
+        return spotOfRow;
+    std::unordered_map<std::string_view, size_t> spotOf;
+    spotOf.reserve(positions.size());
+    for (size_t i = 0; i < positions.size(); ++i)
+        spotOf.emplace(positions[i].barcode, i);
+    for (; row < barcodes.size(); ++row) {
+        if (const auto found = spotOf.find(barcodes[row]); found != spotOf.end())
+            spotOfRow[row] = found->second;
+    }
+    return spotOfRow;
+}
+
+} // namespace
+
+void joinByBarcode(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions, const fs::path& table)
+{
+    const std::vector<std::optional<size_t>> spotOfRow = spotsOfRows(matrix.barcodes, positions);
+    joinRows(section, std::move(matrix), positions, spotOfRow, table);
+}
+
 void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
               const std::vector<std::optional<size_t>>& spotOfRow, const fs::path& table)
 {

@@ -14,6 +14,10 @@ namespace spacrd {
 void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
                const std::unordered_map<std::string, size_t>& spotOf, const std::filesystem::path& table);
 
+/// The same where the positions carry the matrix's barcodes. Quick where both list them in one order, as Space Ranger does.
+void joinByBarcode(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
+                   const std::filesystem::path& table);
+
 /// The same where every row's spot is known without its barcode: an index into `positions`, or nothing.
 void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
               const std::vector<std::optional<size_t>>& spotOfRow, const std::filesystem::path& table);

@@ -236,13 +236,10 @@ SpatialSection readXenium(const SectionSources& sources, Task& task)
         section.warnings.emplace_back(
             SPACRD_TR("core", "No experiment.xenium was found, so positions stay in µm and no image is shown."));
     }
-    std::unordered_map<std::string, size_t> cellOf;
-    for (size_t i = 0; i < cells.spots.size(); ++i)
-        cellOf.emplace(cells.spots[i].barcode, i);
     std::error_code code;
     ExpressionMatrix matrix =
         fs::is_directory(files.matrix, code) ? readTenxMtx(files.matrix, task) : readTenxHdf5(files.matrix, task);
-    joinSpots(section, std::move(matrix), cells.spots, cellOf, files.cells);
+    joinByBarcode(section, std::move(matrix), cells.spots, files.cells);
     section.spotPitchFullresPx = spotGeometry(section.spots).pitchPx;
     const double area = cells.areasUm2.empty() ? 0.0 : median(std::move(cells.areasUm2));
     section.spotDiameterFullresPx =
