@@ -1,29 +1,13 @@
 #include "core/base/table.h"
 #include "core/base/task.h"
 
+#include "tests/support/gzipped.h"
 #include "tests/support/testdata.h"
-
-#include <zlib.h>
 
 using namespace spacrd;
 using namespace spacrd::test;
 
 namespace {
-
-std::string gzip(const std::string& text)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string out(compressBound(text.size()) + 64, '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-    stream.avail_in = static_cast<uInt>(text.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -57,7 +41,7 @@ private Q_SLOTS:
                                                        "a,b\n1,x y\n");
         QTest::newRow("quotes") << QByteArray("\"a\",b\n1,\"x y\"\n");
         QTest::newRow("empty lines") << QByteArray("a,b\n\n1,x y\n\n");
-        QTest::newRow("gzip") << QByteArray::fromStdString(gzip("a,b\n1,x y\n"));
+        QTest::newRow("gzip") << QByteArray::fromStdString(gzipped("a,b\n1,x y\n", 6));
     }
 
     void delimitersQuotesAndLineEnds()
@@ -96,7 +80,7 @@ private Q_SLOTS:
         QTest::newRow("ragged") << QByteArray("a,b\n1,2\n1\n") << QStringLiteral("Line 3 has 1 cells where the header has 2");
         QTest::newRow("NUL") << QByteArray("a,b\n1,\0\n", 8) << QStringLiteral("NUL byte");
         QTest::newRow("open quote") << QByteArray("a,b\n1,\"x\n") << QStringLiteral("is never closed");
-        QTest::newRow("cut gzip") << QByteArray::fromStdString(gzip(std::string(5000, 'x') + "\n")).left(30)
+        QTest::newRow("cut gzip") << QByteArray::fromStdString(gzipped(std::string(5000, 'x') + "\n", 6)).left(30)
                                   << QStringLiteral("damaged or cut short");
     }
 

@@ -1,3 +1,4 @@
+#include "tests/studio/driving.h"
 #include "tests/studio/fakes.h"
 
 #include "app/studio/alignmentdialog.h"
@@ -31,18 +32,10 @@
 #include <sstream>
 
 using namespace spacrd;
+using test::childOf;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class Child>
-Child* childOf(QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<Child*>(name);
-    if (!found)
-        qFatal("no child named %s", qPrintable(name));
-    return found;
-}
 
 void click(QWidget& parent, const char* name)
 {

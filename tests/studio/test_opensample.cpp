@@ -1,3 +1,4 @@
+#include "tests/studio/driving.h"
 #include "tests/studio/fakes.h"
 
 #include "app/studio/mainwindow.h"
@@ -12,12 +13,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -26,31 +25,9 @@
 #include <QToolButton>
 
 using namespace spacrd;
+using test::childOf;
+using test::drop;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class Child>
-Child* childOf(QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<Child*>(name);
-    if (!found)
-        qFatal("no child named %s", qPrintable(name));
-    return found;
-}
-
-void drop(QWidget& target, const QString& path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&target, &event);
-}
-
-} // namespace
 
 /// The dialog that names the parts of a sample, by mouse, keys and drops.
 class TestOpenSample : public QObject

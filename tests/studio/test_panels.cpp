@@ -1,3 +1,4 @@
+#include "tests/studio/driving.h"
 #include "tests/studio/fakes.h"
 
 #include "app/studio/exportdialog.h"
@@ -26,20 +27,8 @@
 #include <unistd.h>
 
 using namespace spacrd;
+using test::childOf;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class Child>
-Child* childOf(QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<Child*>(name);
-    if (!found)
-        qFatal("no child named %s", qPrintable(name));
-    return found;
-}
-
-} // namespace
 
 class TestPanels : public QObject
 {

@@ -1,3 +1,4 @@
+#include "tests/studio/driving.h"
 #include "tests/studio/fakes.h"
 
 #include "app/studio/mainwindow.h"
@@ -23,18 +24,10 @@
 #include <cmath>
 
 using namespace spacrd;
+using test::childOf;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class Child>
-Child* childOf(QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<Child*>(name);
-    if (!found)
-        qFatal("no child named %s", qPrintable(name));
-    return found;
-}
 
 /// Ten spots: 100, 200 … 1,000 UMIs, a tenth of that in genes; shares 0, 5 … 45 %; the first on glass, the second blurred.
 std::shared_ptr<const SampleQuality> tenSpots()

@@ -1,3 +1,4 @@
+#include "tests/studio/driving.h"
 #include "tests/studio/fakes.h"
 
 #include "app/studio/mainwindow.h"
@@ -11,13 +12,11 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -28,18 +27,11 @@
 #include <QTest>
 
 using namespace spacrd;
+using test::childOf;
+using test::drop;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class Child>
-Child* childOf(QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<Child*>(name);
-    if (!found)
-        qFatal("no child named %s", qPrintable(name));
-    return found;
-}
 
 QAction* action(MainWindow& window, const char* name)
 {
@@ -47,17 +39,6 @@ QAction* action(MainWindow& window, const char* name)
     if (!found)
         qFatal("no action named %s", name);
     return found;
-}
-
-void drop(QWidget& window, const QString& path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &event);
 }
 
 } // namespace
@@ -155,7 +136,7 @@ private Q_SLOTS:
     {
         Stage stage;
         QSignalSpy opened(stage.window.get(), &MainWindow::opened);
-        drop(*stage.window, u"/somewhere/slide"_s);
+        drop(*stage.window, u"/somewhere/slide"_s, QPoint(50, 50));
         QTRY_COMPARE(opened.count(), 1);
         QVERIFY(!stage.window->workspace().sample());
         QVERIFY(!stage.layers().find(u"spots"_s));

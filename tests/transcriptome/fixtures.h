@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/transcriptome/section.h"
-#include "tests/transcriptome/gzipped.h"
+#include "tests/support/gzipped.h"
 
 #include <hdf5.h>
 

@@ -1,6 +1,6 @@
 #include "tests/transcriptome/parquetwriter.h"
 
-#include "tests/transcriptome/gzipped.h"
+#include "tests/support/gzipped.h"
 
 #include <zlib.h>
 

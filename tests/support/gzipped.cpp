@@ -1,4 +1,4 @@
-#include "tests/transcriptome/gzipped.h"
+#include "tests/support/gzipped.h"
 
 #include <zlib.h>
 
