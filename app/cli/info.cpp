@@ -115,14 +115,6 @@ bool isSampleArgument(const SampleSources& sources, const std::filesystem::path&
     return std::filesystem::is_directory(path) || path.extension() == ".json" || isSection(sources.section);
 }
 
-/// The sections among which one would have to choose; none when a choice was made, or there is a section to begin with.
-std::vector<std::string> librariesOf(const SampleSources& sources)
-{
-    if (!sources.section.library.empty() || sources.section.path.extension() != ".h5ad")
-        return {};
-    return sectionLibraries(sources.section);
-}
-
 struct Facts
 {
     Json json;
@@ -163,8 +155,8 @@ void info(const SampleOptions& options, Session& session)
         session.print(factsOf(&slide->info(), nullptr, nullptr), slideText(slide->info(), options.path));
         return;
     }
-    const std::vector<std::string> libraries = librariesOf(sources);
-    if (libraries.size() > 1) {
+    const std::vector<std::string> libraries = sectionsToChooseOf(sources.section);
+    if (!libraries.empty()) {
         infoOfEach(sources, libraries, session);
         return;
     }

@@ -32,17 +32,6 @@ Error noSuchFile(const fs::path& path)
     return Error(Text(SPACRD_TR("core", "There is no such file or folder.")), path);
 }
 
-/// The sections that one must be chosen of; empty where that is not needed.
-std::vector<std::string> librariesToChooseOf(const SectionSources& section)
-{
-    if (!section.library.empty() || !isSection(section))
-        return {};
-    std::vector<std::string> libraries = sectionLibraries(section);
-    if (libraries.size() < 2 || !sectionOverview(section).library.empty())
-        return {};
-    return libraries;
-}
-
 } // namespace
 
 SampleSources sourcesOf(const OpenRequest& request)
@@ -118,7 +107,7 @@ Opened openAnything(const OpenRequest& request, Task& task)
         throw noSuchFile(request.path);
     const SampleSources sources = sourcesOf(request);
     if (looksLikeSection(sources)) {
-        opened.libraries = librariesToChooseOf(sources.section);
+        opened.libraries = sectionsToChooseOf(sources.section);
         if (!opened.libraries.empty())
             return opened;
         opened.sample = openSample(sources, task);

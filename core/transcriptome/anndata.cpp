@@ -69,20 +69,16 @@ Libraries librariesOf(const Hdf5File& file, const AnnDataFrame& obs, size_t rows
 /// Which of the libraries to read.
 std::string chooseLibrary(const Libraries& libraries, const std::string& wanted, const fs::path& path)
 {
-    std::string list;
-    for (const std::string& name : libraries.names)
-        list += (list.empty() ? "" : ", ") + name;
     if (!wanted.empty()) {
-        if (std::find(libraries.names.begin(), libraries.names.end(), wanted) == libraries.names.end()) {
-            throw Error(
-                Text(SPACRD_TR("core", "There is no section \"%1\"; there are: %2."), {wanted, list.empty() ? "-" : list}), path);
-        }
+        if (std::find(libraries.names.begin(), libraries.names.end(), wanted) == libraries.names.end())
+            throwNoSuchSection(wanted, libraries.names, path);
         return wanted;
     }
     if (libraries.ofRow.empty() || libraries.names.size() == 1)
         return libraries.names.empty() ? std::string() : libraries.names.front();
-    throw Error(Text(SPACRD_TR("core", "The file holds %1 sections: %2."), {toWord(libraries.names.size()), list}), path,
-                SPACRD_TR("core", "name one of them with --library"));
+    throw Error(
+        Text(SPACRD_TR("core", "The file holds %1 sections: %2."), {toWord(libraries.names.size()), listed(libraries.names)}),
+        path, SPACRD_TR("core", "name one of them with --library"));
 }
 
 /// Places of the rows, and whether they count pixels (else µm).

@@ -6,6 +6,12 @@
 
 namespace spacrd {
 
+/// The Error of a section that was named but is not among `names`.
+[[noreturn]] void throwNoSuchSection(const std::string& wanted, const std::vector<std::string>& names,
+                                     const std::filesystem::path& path);
+/// "a, b, c"
+std::string listed(const std::vector<std::string>& names);
+
 bool recognisesSpaceRanger(const SectionSources& sources);
 SpatialSection readSpaceRanger(const SectionSources& sources, Task& task);
 void lookOverSpaceRanger(const SectionSources& sources, SectionOverview& overview);

@@ -67,10 +67,38 @@ const SectionFormat& formatOf(const SectionSources& sources)
 
 } // namespace
 
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
+void throwNoSuchSection(const std::string& wanted, const std::vector<std::string>& names, const std::filesystem::path& path)
+{
+    throw Error(
+        Text(SPACRD_TR("core", "There is no section \"%1\"; there are: %2."), {wanted, names.empty() ? "-" : listed(names)}),
+        path);
+}
+
 std::vector<std::string> sectionLibraries(const SectionSources& sources)
 {
     const SectionFormat& format = formatOf(sources);
     return format.libraries ? format.libraries(sources) : std::vector<std::string>();
+}
+
+std::vector<std::string> sectionsToChooseOf(const SectionSources& sources)
+{
+    const SectionFormat& format = formatOf(sources);
+    if (!sources.library.empty() || !format.libraries)
+        return {};
+    SectionOverview overview;
+    overview.libraries = format.libraries(sources);
+    if (overview.libraries.size() < 2)
+        return {};
+    format.lookOver(sources, overview);
+    return overview.library.empty() ? overview.libraries : std::vector<std::string>();
 }
 
 SectionOverview sectionOverview(const SectionSources& sources)

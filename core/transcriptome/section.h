@@ -110,6 +110,10 @@ bool isSection(const SectionSources& sources);
 /// when there is one without a name. Throws Error as readSection.
 std::vector<std::string> sectionLibraries(const SectionSources& sources);
 
+/// Those of them one of which has to be named before reading; empty where `library` names one already or the format has a first
+/// choice. Throws Error as readSection.
+std::vector<std::string> sectionsToChooseOf(const SectionSources& sources);
+
 /// What lies at the path, without its matrix: for a choice before reading. An .h5ad costs reading its table of spots. Throws
 /// Error as readSection, but not for parts that are missing.
 SectionOverview sectionOverview(const SectionSources& sources);

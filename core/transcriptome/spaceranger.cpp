@@ -92,6 +92,14 @@ std::vector<fs::path> binFolders(const fs::path& path)
     return folders;
 }
 
+std::vector<std::string> namesOf(const std::vector<fs::path>& folders)
+{
+    std::vector<std::string> names;
+    for (const fs::path& folder : folders)
+        names.push_back(folder.filename().string());
+    return names;
+}
+
 /// The same sources with the folder of one bin size as their path, where the path holds several.
 SectionSources withBins(SectionSources sources)
 {
@@ -102,11 +110,7 @@ SectionSources withBins(SectionSources sources)
     if (named != folders.end()) {
         sources.path = *named;
     } else if (!sources.library.empty()) {
-        std::string list;
-        for (const fs::path& folder : folders)
-            list += (list.empty() ? "" : ", ") + folder.filename().string();
-        throw Error(Text(SPACRD_TR("core", "There is no section \"%1\"; there are: %2."), {wanted, list.empty() ? "-" : list}),
-                    sources.path);
+        throwNoSuchSection(wanted, namesOf(folders), sources.path);
     } else if (!folders.empty()) {
         sources.path = folders.back();
     }
@@ -135,10 +139,7 @@ bool recognisesSpaceRanger(const SectionSources& sources)
 
 std::vector<std::string> spaceRangerBins(const SectionSources& sources)
 {
-    std::vector<std::string> names;
-    for (const fs::path& folder : binFolders(sources.path))
-        names.push_back(folder.filename().string());
-    return names;
+    return namesOf(binFolders(sources.path));
 }
 
 void lookOverSpaceRanger(const SectionSources& given, SectionOverview& overview)
