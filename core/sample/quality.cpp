@@ -1,5 +1,6 @@
 #include "core/sample/quality.h"
 
+#include "core/base/median.h"
 #include "core/base/task.h"
 #include "core/sample/imagestate.h"
 
@@ -46,17 +47,6 @@ void count(const ExpressionMatrix& matrix, size_t spots, SampleQuality& quality,
             quality.mitochondrialPercent[spot] = static_cast<float>(100.0 * mito / quality.umis[spot]);
     }
     task.advanceTo(static_cast<std::int64_t>(spots));
-}
-
-std::optional<double> median(std::vector<double> values)
-{
-    if (values.empty())
-        return std::nullopt;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1)
-        return *middle;
-    return 0.5 * (*middle + *std::max_element(values.begin(), middle));
 }
 
 QualityTotals totalsOf(const std::vector<Spot>& spots, const SampleQuality& quality)

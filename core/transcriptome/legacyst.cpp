@@ -3,8 +3,8 @@
 #include "core/base/task.h"
 #include "core/transcriptome/filenames.h"
 #include "core/transcriptome/formats.h"
+#include "core/transcriptome/scaleofspots.h"
 #include "core/transcriptome/spotjoin.h"
-#include "core/transcriptome/spotpitch.h"
 #include "core/transcriptome/stspots.h"
 
 #include <algorithm>
@@ -15,9 +15,6 @@ namespace spacrd {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr double pitchMicrons = 200.0;
-constexpr double spotMicrons = 100.0;
 
 /// "A1" of "x/A1.tsv.gz".
 std::string stemOf(const fs::path& file)
@@ -113,22 +110,19 @@ fs::path findImage(const fs::path& counts)
     return {};
 }
 
-void useScale(SpatialSection& section, const StSpots& table)
+void usePlaces(SpatialSection& section, const StSpots& table)
 {
     section.inPixels = table.inPixels;
-    section.spotPitchFullresPx = spotPitch(section.spots, section.lattice);
-    if (section.spotPitchFullresPx <= 0.0)
-        section.spotPitchFullresPx = spotPitch(table.spots, section.lattice);
-    if (!table.inPixels) {
-        section.spotPitchFullresPx = pitchMicrons; // a "pixel" is 1 µm here
-        section.warnings.emplace_back(SPACRD_TR(
-            "core", "The table of spots has no pixel positions (pixel_x, pixel_y); the spots are laid out on their array, "
-                    "200 µm apart, and no image is shown."));
-    }
-    if (section.spotPitchFullresPx > 0.0) {
-        section.mpp = pitchMicrons / section.spotPitchFullresPx;
-        section.spotDiameterFullresPx = spotMicrons / *section.mpp;
-    }
+    useScale(section, table.spots, ScaleFactors(), std::nullopt);
+    if (table.inPixels)
+        return;
+    const ArrayFacts array = arrayFacts(Platform::legacySt);
+    section.spotPitchFullresPx = array.pitchUm; // a "pixel" is 1 µm here
+    section.spotDiameterFullresPx = array.spotUm;
+    section.mpp = 1.0;
+    section.warnings.emplace_back(
+        SPACRD_TR("core", "The table of spots has no pixel positions (pixel_x, pixel_y); the spots are laid out on their array, "
+                          "200 µm apart, and no image is shown."));
 }
 
 } // namespace
@@ -172,7 +166,7 @@ SpatialSection readLegacySt(const SectionSources& sources, Task& task)
     }
     SpatialSection section;
     section.platform = Platform::legacySt;
-    section.lattice = SpotLattice::square;
+    section.lattice = arrayFacts(section.platform).lattice;
     ExpressionMatrix matrix = readStCounts(counts, task);
     task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
     StSpots table = readStSpots(spotsFile, task);
@@ -182,7 +176,7 @@ SpatialSection readLegacySt(const SectionSources& sources, Task& task)
             table.byName.emplace(barcode, found->second);
     }
     joinSpots(section, std::move(matrix), table.spots, table.byName, spotsFile);
-    useScale(section, table);
+    usePlaces(section, table);
     if (section.inPixels) {
         section.outsideTissue = placesOutsideTissue(table.spots);
         section.image = findImage(counts);

@@ -1,5 +1,7 @@
 #include "core/transcriptome/spotpitch.h"
 
+#include "core/base/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -44,17 +46,6 @@ std::int64_t keyOf(std::int64_t row, std::int64_t col)
     return row * (std::int64_t(1) << 31) + col;
 }
 
-double median(std::vector<double> values)
-{
-    if (values.empty())
-        return 0.0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1)
-        return *middle;
-    return (*middle + *std::max_element(values.begin(), middle)) / 2;
-}
-
 std::vector<double> neighbourDistances(const std::vector<Spot>& spots, SpotLattice lattice)
 {
     std::unordered_map<std::int64_t, size_t> at;
@@ -89,7 +80,7 @@ std::vector<double> scaledDistances(const std::vector<Spot>& spots, SpotLattice 
 double spotPitch(const std::vector<Spot>& spots, SpotLattice lattice)
 {
     const std::vector<double> distances = neighbourDistances(spots, lattice);
-    const double pitch = median(distances.empty() ? scaledDistances(spots, lattice) : distances);
+    const double pitch = median(distances.empty() ? scaledDistances(spots, lattice) : distances).value_or(0.0);
     return pitch < leastPitch ? 0.0 : pitch;
 }
 
