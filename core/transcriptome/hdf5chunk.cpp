@@ -6,6 +6,8 @@
 #include <lzf.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <limits>
 #include <memory>
 
@@ -13,7 +15,7 @@ namespace spacrd {
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
+using Bytes = std::span<const unsigned char>;
 
 constexpr size_t checksumBytes = 4;
 
@@ -55,50 +57,85 @@ bool takeChecksum(Bytes& bytes)
 {
     if (bytes.size() < checksumBytes)
         return false;
+    const Bytes sum = bytes.last(checksumBytes);
+    bytes = bytes.first(bytes.size() - checksumBytes);
     std::uint32_t stored = 0;
     for (size_t i = 0; i < checksumBytes; ++i)
-        stored |= static_cast<std::uint32_t>(bytes[bytes.size() - checksumBytes + i]) << (8 * i);
-    bytes.resize(bytes.size() - checksumBytes);
+        stored |= static_cast<std::uint32_t>(sum[i]) << (8 * i);
     return stored == fletcher32(bytes.data(), bytes.size());
 }
 
-bool inflateTo(size_t size, Bytes& bytes)
+bool inflateTo(std::vector<unsigned char>& out, Bytes bytes)
 {
     thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(libdeflate_alloc_decompressor());
-    Bytes out(size);
     size_t unpacked = 0;
-    if (!decompressor
-        || libdeflate_zlib_decompress(decompressor.get(), bytes.data(), bytes.size(), out.data(), size, &unpacked)
-               != LIBDEFLATE_SUCCESS
-        || unpacked != size)
-        return false;
-    bytes = std::move(out);
-    return true;
+    return decompressor
+           && libdeflate_zlib_decompress(decompressor.get(), bytes.data(), bytes.size(), out.data(), out.size(), &unpacked)
+                  == LIBDEFLATE_SUCCESS
+           && unpacked == out.size();
 }
 
-bool unpackLzf(size_t size, Bytes& bytes)
+bool unpackLzf(std::vector<unsigned char>& out, Bytes bytes)
 {
     constexpr size_t most = std::numeric_limits<unsigned>::max();
-    Bytes out(size);
-    if (size > most || bytes.size() > most
-        || lzf_decompress(bytes.data(), static_cast<unsigned>(bytes.size()), out.data(), static_cast<unsigned>(size)) != size)
-        return false;
-    bytes = std::move(out);
-    return true;
+    return out.size() <= most && bytes.size() <= most
+           && lzf_decompress(bytes.data(), static_cast<unsigned>(bytes.size()), out.data(), static_cast<unsigned>(out.size()))
+                  == out.size();
+}
+
+using Block = unsigned char __attribute__((vector_size(16)));
+
+/// The bytes of two blocks by turns: of their lower halves, of their upper halves.
+Block lowerByTurns(Block a, Block b)
+{
+    return __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+
+Block upperByTurns(Block a, Block b)
+{
+    return __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+
+/// Puts together values of `width` bytes, a power of two: 16 at a time, the first half of the streams with the second half by
+/// turns until each block holds whole values. Returns how many were put together.
+template <size_t width>
+size_t gather(const unsigned char* from, size_t values, unsigned char* to)
+{
+    size_t value = 0;
+    for (; values - value >= sizeof(Block); value += sizeof(Block)) {
+        std::array<Block, width> blocks;
+        for (size_t byte = 0; byte < width; ++byte)
+            std::memcpy(&blocks[byte], from + byte * values + value, sizeof(Block));
+        for (size_t round = 1; round < width; round *= 2) {
+            const std::array<Block, width> before = blocks;
+            for (size_t i = 0; i < width / 2; ++i) {
+                blocks[2 * i] = lowerByTurns(before[i], before[i + width / 2]);
+                blocks[2 * i + 1] = upperByTurns(before[i], before[i + width / 2]);
+            }
+        }
+        std::memcpy(to + value * width, blocks.data(), sizeof(blocks));
+    }
+    return value;
 }
 
 /// Shuffled are first the first bytes of all values, then the second bytes, …; what is left at the end stands as it is.
-bool unshuffle(size_t width, Bytes& bytes)
+bool unshuffle(size_t width, std::vector<unsigned char>& out, Bytes bytes)
 {
     if (width == 0)
         return false;
+    out.resize(bytes.size());
     const size_t values = bytes.size() / width;
-    Bytes out(bytes);
+    size_t done = 0;
+    if (width == 4)
+        done = gather<4>(bytes.data(), values, out.data());
+    else if (width == 8)
+        done = gather<8>(bytes.data(), values, out.data());
     for (size_t byte = 0; byte < width; ++byte) {
-        for (size_t value = 0; value < values; ++value)
+        for (size_t value = done; value < values; ++value)
             out[value * width + byte] = bytes[byte * values + value];
     }
-    bytes = std::move(out);
+    std::copy(bytes.begin() + static_cast<std::ptrdiff_t>(values * width), bytes.end(),
+              out.begin() + static_cast<std::ptrdiff_t>(values * width));
     return true;
 }
 
@@ -132,45 +169,59 @@ bool knowsFilters(const std::vector<Hdf5Filter>& filters)
     });
 }
 
-std::optional<StoredChunk> fetchChunk(hid_t dataset, std::span<const hsize_t> offset, hsize_t mostStoredBytes)
+ChunkReader::ChunkReader(const std::vector<Hdf5Filter>& filters, size_t chunkBytes)
+    : m_filters(filters)
+    , m_chunkBytes(chunkBytes)
+{}
+
+bool ChunkReader::fetch(hid_t dataset, std::span<const hsize_t> offset, hsize_t mostStoredBytes)
 {
-    // The size in the index, which is what H5Dread_chunk writes; H5Dget_chunk_storage_size tells another without filters.
-    unsigned mask = 0;
-    haddr_t address = HADDR_UNDEF;
+    // What H5Dread_chunk writes is the size in the index. H5Dget_chunk_storage_size looks it up, but tells another for a dataset
+    // without filters; H5Dget_chunk_info_by_coord tells it always, but walks through all chunks.
     hsize_t stored = 0;
-    if (H5Dget_chunk_info_by_coord(dataset, offset.data(), &mask, &address, &stored) < 0 || address == HADDR_UNDEF || stored == 0
-        || stored > mostStoredBytes)
-        return std::nullopt;
-    StoredChunk chunk;
-    chunk.bytes.resize(stored);
-    if (H5Dread_chunk(dataset, H5P_DEFAULT, offset.data(), &chunk.skippedFilters, chunk.bytes.data()) < 0)
-        return std::nullopt;
-    return chunk;
+    if (m_filters.empty()) {
+        unsigned mask = 0;
+        haddr_t address = HADDR_UNDEF;
+        if (H5Dget_chunk_info_by_coord(dataset, offset.data(), &mask, &address, &stored) < 0 || address == HADDR_UNDEF)
+            return false;
+    } else if (H5Dget_chunk_storage_size(dataset, offset.data(), &stored) < 0) {
+        return false;
+    }
+    if (stored == 0 || stored > mostStoredBytes)
+        return false;
+    m_stored.resize(stored);
+    return H5Dread_chunk(dataset, H5P_DEFAULT, offset.data(), &m_skippedFilters, m_stored.data()) >= 0;
 }
 
-std::optional<std::vector<unsigned char>> unpackChunk(StoredChunk chunk, const std::vector<Hdf5Filter>& filters,
-                                                      size_t chunkBytes)
+std::optional<Bytes> ChunkReader::unpack()
 {
-    Bytes bytes = std::move(chunk.bytes);
-    for (size_t i = filters.size(); i-- > 0;) {
-        if (i < 32 && (chunk.skippedFilters >> i & 1U) != 0)
+    Bytes bytes = m_stored;
+    size_t next = 0;
+    for (size_t i = m_filters.size(); i-- > 0;) {
+        if (i < 32 && (m_skippedFilters >> i & 1U) != 0)
             continue;
-        const bool summedBefore = std::any_of(filters.begin(), filters.begin() + static_cast<std::ptrdiff_t>(i),
+        const bool summedBefore = std::any_of(m_filters.begin(), m_filters.begin() + static_cast<std::ptrdiff_t>(i),
                                               [](const Hdf5Filter& filter) { return filter.id == H5Z_FILTER_FLETCHER32; });
-        const size_t size = chunkBytes + (summedBefore ? checksumBytes : 0);
+        if (m_filters[i].id == H5Z_FILTER_FLETCHER32) {
+            if (!takeChecksum(bytes))
+                return std::nullopt;
+            continue;
+        }
+        std::vector<unsigned char>& out = m_unpacked[next];
+        next = 1 - next;
+        out.resize(m_chunkBytes + (summedBefore ? checksumBytes : 0));
         bool good = false;
-        if (filters[i].id == H5Z_FILTER_FLETCHER32)
-            good = takeChecksum(bytes);
-        else if (filters[i].id == H5Z_FILTER_DEFLATE)
-            good = inflateTo(size, bytes);
-        else if (filters[i].id == lzfFilter)
-            good = unpackLzf(size, bytes);
+        if (m_filters[i].id == H5Z_FILTER_DEFLATE)
+            good = inflateTo(out, bytes);
+        else if (m_filters[i].id == lzfFilter)
+            good = unpackLzf(out, bytes);
         else
-            good = unshuffle(filters[i].values.empty() ? 0 : filters[i].values.front(), bytes);
+            good = unshuffle(m_filters[i].values.empty() ? 0 : m_filters[i].values.front(), out, bytes);
         if (!good)
             return std::nullopt;
+        bytes = out;
     }
-    return bytes.size() == chunkBytes ? std::optional(std::move(bytes)) : std::nullopt;
+    return bytes.size() == m_chunkBytes ? std::optional(bytes) : std::nullopt;
 }
 
 } // namespace spacrd

@@ -104,19 +104,21 @@ void convertFrom(Stored stored, const unsigned char* bytes, size_t count, To* ou
     }
 }
 
-/// The values of a chunk, of a type that only HDF5 knows how to convert.
+/// The values of a chunk, of a type that only HDF5 knows how to convert; none when it cannot.
 template <typename To>
-bool convertByHdf5(hid_t type, std::vector<unsigned char>& bytes, size_t count, To* out)
+std::vector<To> convertedByHdf5(hid_t type, std::span<const unsigned char> bytes, size_t count)
 {
     const hid_t memory = std::is_same_v<To, float>    ? H5T_NATIVE_FLOAT
                          : std::is_same_v<To, double> ? H5T_NATIVE_DOUBLE
                          : sizeof(To) == 4            ? H5T_NATIVE_INT32
                                                       : H5T_NATIVE_INT64;
-    bytes.resize(std::max(bytes.size(), count * sizeof(To)));
-    if (H5Tconvert(type, memory, count, bytes.data(), nullptr, H5P_DEFAULT) < 0)
-        return false;
-    std::memcpy(out, bytes.data(), count * sizeof(To));
-    return true;
+    std::vector<unsigned char> inPlace(std::max(bytes.size(), count * sizeof(To))); // HDF5 converts where the values lie
+    std::copy(bytes.begin(), bytes.end(), inPlace.begin());
+    if (H5Tconvert(type, memory, count, inPlace.data(), nullptr, H5P_DEFAULT) < 0)
+        return {};
+    std::vector<To> values(count);
+    std::memcpy(values.data(), inPlace.data(), count * sizeof(To));
+    return values;
 }
 
 /// The chunks that hold some rows, numbered from 0.
@@ -155,10 +157,10 @@ private:
     std::vector<hsize_t> m_counts;
 };
 
-/// Copies what a chunk shares with the rows that are wanted.
-template <typename Value>
-void place(const ChunkedDataset& from, const std::vector<hsize_t>& offset, const std::vector<Value>& values, hsize_t first,
-           hsize_t rows, Value* out)
+/// Calls `copy(source, count, target)` for every run of values that a chunk shares with the rows that are wanted: `source` counts
+/// from the chunk's begin, `target` from that of the rows.
+template <typename Copy>
+void forEachRun(const ChunkedDataset& from, const std::vector<hsize_t>& offset, hsize_t first, hsize_t rows, const Copy& copy)
 {
     const size_t rank = from.shape.size();
     std::vector<hsize_t> begin = offset;
@@ -177,7 +179,7 @@ void place(const ChunkedDataset& from, const std::vector<hsize_t>& offset, const
             source = source * from.chunk[i] + (at[i] - offset[i]);
             target = target * (i == 0 ? rows : from.shape[i]) + (i == 0 ? at[0] - first : at[i]);
         }
-        std::copy_n(values.data() + source, end[last] - begin[last], out + target);
+        copy(static_cast<size_t>(source), static_cast<size_t>(end[last] - begin[last]), static_cast<size_t>(target));
         size_t i = last;
         while (i > 0 && ++at[i - 1] == end[i - 1]) {
             at[i - 1] = begin[i - 1];
@@ -201,15 +203,16 @@ bool forEachChunk(const ChunkedDataset& from, const Grid& grid, std::mutex& hdf5
     std::atomic<hsize_t> next{0};
     const auto work = [&](size_t) {
         const QuietHdf5 quiet;
+        ChunkReader chunk(from.filters, chunkBytes);
         for (hsize_t index = next++; index < chunks && good; index = next++) {
             task.check();
             const std::vector<hsize_t> offset = grid.offset(index);
-            std::optional<StoredChunk> stored;
+            bool fetched = false;
             {
                 const std::lock_guard lock(hdf5);
-                stored = fetchChunk(from.dataset, offset, from.mostStoredBytes);
+                fetched = chunk.fetch(from.dataset, offset, from.mostStoredBytes);
             }
-            auto bytes = stored ? unpackChunk(std::move(*stored), from.filters, chunkBytes) : std::nullopt;
+            const auto bytes = fetched ? chunk.unpack() : std::nullopt;
             if (!bytes || !use(offset, *bytes))
                 good = false;
         }
@@ -225,21 +228,33 @@ template <typename Value>
 bool readChunks(const ChunkedDataset& from, hsize_t first, hsize_t rows, Value* out, const Task& task)
 {
     const std::optional<Stored> stored = storedAs(from.type);
-    hsize_t chunkValues = 1;
-    for (const hsize_t side : from.chunk)
-        chunkValues *= side;
     std::mutex hdf5;
-    return forEachChunk(from, Grid(from, first, rows), hdf5, task, [&](const auto& offset, std::vector<unsigned char>& bytes) {
-        thread_local std::vector<Value> values;
-        values.resize(chunkValues);
+    return forEachChunk(from, Grid(from, first, rows), hdf5, task, [&](const auto& offset, std::span<const unsigned char> bytes) {
         if (stored) {
-            convertFrom(*stored, bytes.data(), chunkValues, values.data());
-        } else {
-            const std::lock_guard lock(hdf5);
-            if (!convertByHdf5(from.type, bytes, chunkValues, values.data()))
-                return false;
+            forEachRun(from, offset, first, rows, [&](size_t source, size_t count, size_t target) {
+                convertFrom(*stored, bytes.data() + source * from.valueBytes, count, out + target);
+            });
+            return true;
         }
-        place(from, offset, values, first, rows, out);
+        const std::vector<Value> values = [&] {
+            const std::lock_guard lock(hdf5);
+            return convertedByHdf5<Value>(from.type, bytes, bytes.size() / from.valueBytes);
+        }();
+        forEachRun(from, offset, first, rows, [&](size_t source, size_t count, size_t target) {
+            if (!values.empty())
+                std::copy_n(values.data() + source, count, out + target);
+        });
+        return !values.empty();
+    });
+}
+
+bool readChunkBytes(const ChunkedDataset& from, hsize_t first, hsize_t rows, char* out, const Task& task)
+{
+    std::mutex hdf5;
+    return forEachChunk(from, Grid(from, first, rows), hdf5, task, [&](const auto& offset, std::span<const unsigned char> bytes) {
+        forEachRun(from, offset, first, rows, [&](size_t source, size_t count, size_t target) {
+            std::memcpy(out + target * from.valueBytes, bytes.data() + source * from.valueBytes, count * from.valueBytes);
+        });
         return true;
     });
 }

@@ -28,6 +28,9 @@ struct ChunkedDataset
 template <typename Value>
 bool readChunks(const ChunkedDataset& from, hsize_t first, hsize_t rows, Value* out, const Task& task);
 
+/// The same as they lie in the file, `valueBytes` each.
+bool readChunkBytes(const ChunkedDataset& from, hsize_t first, hsize_t rows, char* out, const Task& task);
+
 /// True when every chunk unpacks.
 bool chunksAreSound(const ChunkedDataset& from, const Task& task);
 

@@ -2,47 +2,22 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/transcriptome/hdf5textheap.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
-#include <new>
 #include <type_traits>
 
 namespace spacrd {
 
 namespace {
 
-constexpr hsize_t blockValues = hsize_t(1) << 20;
-constexpr hsize_t textBlockValues = 256;
-constexpr size_t longestText = 1 << 16;
 constexpr size_t mostDimensions = 3;
-// A length, and the address of what holds the text (addresses of 8 bytes are all that Hdf5File lets through).
-constexpr size_t variableTextBytes = 16;
 // Deflate cannot shrink data more than 1032-fold; LZF stays below.
 constexpr hsize_t mostCompression = 1100;
 // Of counts and indices, which make up a file, deflate leaves a tenth and more.
 constexpr hsize_t mostMemoryPerByte = 64;
 constexpr hsize_t alwaysReadBytes = hsize_t(64) << 20;
-
-/// Frees the texts of variable length that HDF5 allocated.
-class ReadTexts
-{
-public:
-    ReadTexts(hid_t type, hid_t space, std::vector<char*>& texts)
-        : m_type(type)
-        , m_space(space)
-        , m_texts(texts)
-    {}
-    ~ReadTexts() { H5Dvlen_reclaim(m_type, m_space, H5P_DEFAULT, m_texts.data()); }
-    ReadTexts(const ReadTexts&) = delete;
-    ReadTexts& operator=(const ReadTexts&) = delete;
-
-private:
-    hid_t m_type;
-    hid_t m_space;
-    std::vector<char*>& m_texts;
-};
 
 Hdf5Kind kindOf(hid_t type)
 {
@@ -99,7 +74,7 @@ Hdf5Dataset::Hdf5Dataset(const Hdf5File& file, std::string name)
         throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" is kept in another file, which is not read."), {m_name}),
                     file.path());
     m_filters = filtersOf(creation);
-    m_width = H5Tis_variable_str(m_type) > 0 ? variableTextBytes : H5Tget_size(m_type);
+    m_width = H5Tis_variable_str(m_type) > 0 ? Hdf5TextHeap::referenceBytes : H5Tget_size(m_type);
     if (m_width == 0)
         throwUnreadable();
     const Hdf5Handle space(m_dataset.valid() ? H5Dget_space(m_dataset) : -1, &H5Sclose);
@@ -271,80 +246,6 @@ template void Hdf5Dataset::read(std::span<double>, const Task&) const;
 template void Hdf5Dataset::read(std::span<std::int32_t>, const Task&) const;
 template void Hdf5Dataset::read(std::span<std::int64_t>, const Task&) const;
 template void Hdf5Dataset::readRows(hsize_t, hsize_t, float*, const Task&) const;
-
-std::vector<std::string> Hdf5Dataset::strings(const Task& task) const
-{
-    if (m_kind != Hdf5Kind::text)
-        throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" does not hold text."), {m_name}), m_file.path());
-    requireStored();
-    // HDF5 has to read texts itself, since it alone knows where they lie; first its chunks are tried.
-    if (m_count > 0 && !m_chunk.empty() && !chunksAreSound(chunked(), task))
-        throwUnreadable();
-    std::vector<std::string> out;
-    try {
-        if (H5Tis_variable_str(m_type) > 0)
-            readVariableStrings(out, task);
-        else
-            readFixedStrings(out, task);
-    } catch (const std::bad_alloc&) {
-        throw Error(Text(SPACRD_TR("core", "There is not enough memory to read the dataset \"%1\"."), {m_name}), m_file.path());
-    }
-    return out;
-}
-
-void Hdf5Dataset::readFixedStrings(std::vector<std::string>& out, const Task& task) const
-{
-    const size_t width = m_width;
-    if (m_count > mostMemoryBytes() / (sizeof(std::string) + width))
-        throwTooLarge();
-    if (width > longestText)
-        throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {m_name}), m_file.path());
-    const bool spacePadded = H5Tget_strpad(m_type) == H5T_STR_SPACEPAD;
-    const hsize_t total = m_shape.empty() ? 1 : m_shape.front();
-    const hsize_t perRow = total == 0 ? 0 : m_count / total;
-    const hsize_t step = rowsAtOnce(blockValues / width);
-    std::vector<char> bytes(static_cast<size_t>(std::min(step, total) * perRow) * width);
-    for (hsize_t first = 0; first < total; first += step) {
-        task.check();
-        const hsize_t rows = std::min(step, total - first);
-        readBlock(m_type, first, rows, bytes.data());
-        for (hsize_t i = 0; i < rows * perRow; ++i) {
-            const char* text = bytes.data() + i * width;
-            out.emplace_back(text, ::strnlen(text, width));
-            while (spacePadded && !out.back().empty() && out.back().back() == ' ')
-                out.back().pop_back();
-        }
-    }
-}
-
-void Hdf5Dataset::readVariableStrings(std::vector<std::string>& out, const Task& task) const
-{
-    const Hdf5Handle type(H5Tcopy(H5T_C_S1), &H5Tclose);
-    H5Tset_size(type, H5T_VARIABLE);
-    H5Tset_cset(type, H5Tget_cset(m_type));
-    const hsize_t total = m_shape.empty() ? 1 : m_shape.front();
-    const hsize_t perRow = total == 0 ? 0 : m_count / total;
-    const hsize_t step = std::max<hsize_t>(1, textBlockValues / std::max<hsize_t>(perRow, 1));
-    hsize_t letters = 0;
-    for (hsize_t first = 0; first < total; first += step) {
-        task.check();
-        const hsize_t rows = std::min(step, total - first);
-        const hsize_t count = rows * perRow;
-        const Hdf5Handle space(H5Screate_simple(1, &count, nullptr), &H5Sclose);
-        std::vector<char*> texts(count, nullptr);
-        readBlock(type, first, rows, texts.data());
-        const ReadTexts freed(type, space, texts);
-        for (const char* text : texts) {
-            const size_t length = text ? ::strnlen(text, longestText + 1) : 0;
-            if (letters += length; letters > mostMemoryBytes()) // many places of the dataset may name one text
-                throwTooLarge();
-            if (length > longestText)
-                throw Error(Text(SPACRD_TR("core", "A text of the dataset \"%1\" is too long to be a name."), {m_name}),
-                            m_file.path());
-            out.emplace_back(text ? text : "", length);
-        }
-    }
-}
 
 void Hdf5Dataset::throwUnreadable() const
 {

@@ -54,13 +54,18 @@ public:
     std::vector<std::string> strings(const Task& task) const;
 
 private:
+    static constexpr hsize_t blockValues = hsize_t(1) << 20; ///< read at once
+
     hsize_t mostMemoryBytes() const;
     [[noreturn]] void throwTooLarge() const;
+    [[noreturn]] void throwTooLong() const;
     ChunkedDataset chunked() const;
     void readBlock(hid_t memoryType, hsize_t first, hsize_t rows, void* out) const;
     hsize_t rowsAtOnce(hsize_t valuesAtOnce) const;
     void readFixedStrings(std::vector<std::string>& out, const Task& task) const;
     void readVariableStrings(std::vector<std::string>& out, const Task& task) const;
+    void readCompactStrings(std::vector<std::string>& out) const;
+    bool readStoredRows(hsize_t first, hsize_t rows, std::vector<char>& out, const Task& task) const;
     [[noreturn]] void throwUnreadable() const;
 
     const Hdf5File& m_file;

@@ -220,17 +220,24 @@ std::vector<std::string> Hdf5File::datasetsIn(const std::string& group) const
     return objectsIn(group, H5O_TYPE_DATASET);
 }
 
-void Hdf5File::checkHeaderOf(const std::string& name) const
+hsize_t Hdf5File::userBlock() const
 {
-    const auto info = infoOf(m_file, name.c_str(), m_access);
     const Hdf5Handle creation(H5Fget_create_plist(m_file), &H5Pclose);
     hsize_t userBlock = 0;
     size_t addressBytes = 0;
     size_t lengthBytes = 0;
-    if (!info || H5Pget_userblock(creation, &userBlock) < 0 || H5Pget_sizes(creation, &addressBytes, &lengthBytes) < 0
-        || addressBytes != 8 || lengthBytes != 8)
+    if (H5Pget_userblock(creation, &userBlock) < 0 || H5Pget_sizes(creation, &addressBytes, &lengthBytes) < 0 || addressBytes != 8
+        || lengthBytes != 8)
+        throwDamaged("/", m_path);
+    return userBlock;
+}
+
+void Hdf5File::checkHeaderOf(const std::string& name) const
+{
+    const auto info = infoOf(m_file, name.c_str(), m_access);
+    if (!info)
         throwDamaged(name, m_path);
-    switch (checkHeader(m_readBytes, userBlock, headerAddress(*info, m_file))) {
+    switch (checkHeader(m_readBytes, userBlock(), headerAddress(*info, m_file))) {
     case HeaderState::sound:
         return;
     case HeaderState::damaged:

@@ -84,6 +84,10 @@ public:
 
     const std::filesystem::path& path() const { return m_path; }
     hsize_t bytes() const { return m_bytes; }
+    /// Bytes of the file past HDF5, from an offset; fewer at its end.
+    std::vector<unsigned char> readBytes(std::uint64_t offset, std::uint64_t count) const { return m_readBytes(offset, count); }
+    /// Bytes before the HDF5 file proper, from whose end its addresses count.
+    hsize_t userBlock() const;
     /// Opens a dataset, which is to be closed; its header is looked at first (hdf5header.h).
     hid_t openDataset(const std::string& name) const;
 

@@ -59,6 +59,8 @@ void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vecto
     size_t outside = 0;
     std::string example;
     section.spots.clear();
+    section.spots.reserve(matrix.spots());
+    rows.reserve(matrix.spots());
     for (size_t row = 0; row < matrix.spots(); ++row) {
         const std::optional<size_t> spot = spotOfRow[row];
         if (!spot) {
