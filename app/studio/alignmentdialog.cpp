@@ -1,5 +1,7 @@
 #include "app/studio/alignmentdialog.h"
 
+#include "app/studio/alignmentfindingsview.h"
+#include "app/studio/alignmenttexts.h"
 #include "app/studio/landmarksview.h"
 #include "core/sample/orientation.h"
 #include "widgets/panels/alignmentpreview.h"
@@ -8,13 +10,11 @@
 
 #include <QButtonGroup>
 #include <QFileDialog>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -30,29 +30,6 @@ namespace {
 constexpr int signSide = 20;
 // A click this near to a spot means the spot, in pitches.
 constexpr double snapPitches = 0.6;
-
-QString orientationText(Orientation orientation)
-{
-    switch (orientation) {
-    case Orientation::asItIs:
-        return AlignmentDialog::tr("As it is");
-    case Orientation::rotate90:
-        return AlignmentDialog::tr("Turned by 90° clockwise");
-    case Orientation::rotate180:
-        return AlignmentDialog::tr("Turned by 180°");
-    case Orientation::rotate270:
-        return AlignmentDialog::tr("Turned by 90° counter-clockwise");
-    case Orientation::flipX:
-        return AlignmentDialog::tr("Left and right exchanged");
-    case Orientation::flipY:
-        return AlignmentDialog::tr("Top and bottom exchanged");
-    case Orientation::transpose:
-        return AlignmentDialog::tr("Mirrored at the falling diagonal");
-    case Orientation::transverse:
-        return AlignmentDialog::tr("Mirrored at the rising diagonal");
-    }
-    return {};
-}
 
 /// The place itself, or the spot that it nearly meets.
 FullresPoint snapped(const Sample& sample, FullresPoint at)
@@ -74,7 +51,7 @@ FullresPoint snapped(const Sample& sample, FullresPoint at)
 AlignmentDialog::AlignmentDialog(QWidget* parent)
     : QDialog(parent)
     , m_tabs(new QTabWidget(this))
-    , m_fixes(new QButtonGroup(this))
+    , m_findings(new AlignmentFindingsView)
     , m_orientations(new QButtonGroup(this))
     , m_landmarks(new LandmarksView)
     , m_preview(new AlignmentPreview)
@@ -83,7 +60,7 @@ AlignmentDialog::AlignmentDialog(QWidget* parent)
     setObjectName(u"alignmentDialog"_s);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     m_tabs->setObjectName(u"alignmentTabs"_s);
-    m_tabs->addTab(makeFindings(), icon(u"warning"_s), tr("&Findings"));
+    m_tabs->addTab(m_findings, icon(u"warning"_s), tr("&Findings"));
     m_tabs->addTab(makeByHand(), icon(u"alignment"_s), tr("&By hand"));
     m_tabs->addTab(m_landmarks, icon(u"spot"_s), tr("&Landmarks"));
     auto* halves = new QSplitter(Qt::Horizontal, this);
@@ -98,21 +75,11 @@ AlignmentDialog::AlignmentDialog(QWidget* parent)
     resize(1080, 700);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &AlignmentDialog::choose);
-    connect(m_fixes, &QButtonGroup::idClicked, this, &AlignmentDialog::choose);
+    connect(m_findings, &AlignmentFindingsView::chosen, this, &AlignmentDialog::choose);
+    connect(m_findings, &AlignmentFindingsView::applyRequested, this, &AlignmentDialog::applyRequested);
     connect(m_orientations, &QButtonGroup::idClicked, this, &AlignmentDialog::choose);
     connect(m_landmarks, &LandmarksView::changed, this, &AlignmentDialog::choose);
     connect(m_preview, &AlignmentPreview::picked, this, &AlignmentDialog::pick);
-}
-
-QWidget* AlignmentDialog::makeFindings()
-{
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    m_cards = new QWidget;
-    m_cardRows = new QVBoxLayout(m_cards);
-    scroll->setWidget(m_cards);
-    return scroll;
 }
 
 QWidget* AlignmentDialog::makeByHand()
@@ -212,7 +179,7 @@ void AlignmentDialog::setSample(std::shared_ptr<const Sample> sample)
     if (!m_original)
         m_original = m_sample->alignment;
     m_notice.clear();
-    fillFindings(); // before anything asks which fix is chosen
+    m_findings->setFindings(m_sample->proof.findings); // before anything asks which fix is chosen
     m_preview->setSample(m_sample);
     const auto mpp = m_sample->level0Mpp();
     const SlideInfo& info = m_sample->slide->info();
@@ -224,59 +191,6 @@ void AlignmentDialog::setSample(std::shared_ptr<const Sample> sample)
     if (first && m_sample->proof.findings.empty())
         m_tabs->setCurrentIndex(byHand);
     choose();
-}
-
-void AlignmentDialog::fillFindings()
-{
-    for (QAbstractButton* button : m_fixes->buttons())
-        m_fixes->removeButton(button);
-    while (QLayoutItem* item = m_cardRows->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    const auto& all = m_sample->proof.findings;
-    if (all.empty()) {
-        auto* none = new QLabel(tr("Nothing speaks against the way the spots lie now. That does not prove it right: look at the "
-                                   "picture."),
-                                m_cards);
-        none->setObjectName(u"noFinding"_s);
-        none->setWordWrap(true);
-        m_cardRows->addWidget(none);
-    }
-    for (size_t i = 0; i < all.size(); ++i) {
-        const AlignmentFinding& finding = all[i];
-        auto* card = new QFrame(m_cards);
-        card->setFrameShape(QFrame::StyledPanel);
-        auto* rows = new QVBoxLayout(card);
-        auto* text = new QLabel(findingText(finding), card);
-        text->setObjectName(u"finding%1"_s.arg(i));
-        text->setTextFormat(Qt::PlainText);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        rows->addWidget(text);
-        if (finding.fix) {
-            const QString label = translated(finding.fixLabel);
-            auto* row = new QHBoxLayout;
-            auto* chosen = new QRadioButton(label, card);
-            chosen->setObjectName(u"fix%1"_s.arg(i));
-            chosen->setToolTip(tr("Show this change in the picture"));
-            auto* apply = new QPushButton(icon(u"done"_s), tr("Apply"), card);
-            apply->setObjectName(u"applyFix%1"_s.arg(i));
-            apply->setToolTip(tr("%1, and show the sample so; no file is changed").arg(label));
-            apply->setAccessibleName(tr("Apply: %1").arg(label));
-            apply->setAutoDefault(false);
-            m_fixes->addButton(chosen, static_cast<int>(i));
-            row->addWidget(chosen, 1);
-            row->addWidget(apply);
-            rows->addLayout(row);
-            connect(apply, &QPushButton::clicked, this, [this, fix = *finding.fix] { Q_EMIT applyRequested(fix); });
-            if (m_fixes->checkedId() < 0)
-                chosen->setChecked(true);
-        }
-        m_cardRows->addWidget(card);
-    }
-    m_cardRows->addStretch(1);
 }
 
 void AlignmentDialog::setPicture(const QImage& picture)
@@ -312,12 +226,9 @@ std::optional<Alignment> AlignmentDialog::candidate() const
         return std::nullopt;
     std::optional<Alignment> chosen;
     switch (m_tabs->currentIndex()) {
-    case findings: {
-        const int id = m_fixes->checkedId();
-        if (id >= 0)
-            chosen = m_sample->proof.findings[static_cast<size_t>(id)].fix;
+    case findings:
+        chosen = m_findings->fix();
         break;
-    }
     case byHand: {
         const Orientation orientation = allOrientations[static_cast<size_t>(std::max(0, m_orientations->checkedId()))];
         const SlideInfo& info = m_sample->slide->info();
@@ -360,8 +271,7 @@ void AlignmentDialog::showState()
     m_asItWas->setEnabled(!m_applying && !(*m_original == m_sample->alignment));
     m_apply->setEnabled(!m_applying && chosen.has_value());
     m_save->setEnabled(!m_applying);
-    for (auto* button : m_cards->findChildren<QPushButton*>())
-        button->setEnabled(!m_applying);
+    m_findings->setApplying(m_applying);
     m_sign->setVisible(!m_notice.isEmpty());
     const QString sign = m_noticeIsProblem ? u"warning"_s : u"done"_s;
     m_sign->setPixmap(icon(sign, m_noticeIsProblem ? QColor(0xd9, 0x82, 0x1b) : QColor(0x2f, 0x9e, 0x5f))
@@ -398,26 +308,6 @@ void AlignmentDialog::keyPressEvent(QKeyEvent* event)
         return;
     }
     QDialog::keyPressEvent(event);
-}
-
-QString findingText(const AlignmentFinding& finding)
-{
-    if (finding.fix) {
-        switch (finding.kind) {
-        case AlignmentFinding::Kind::scaleSlip:
-            return AlignmentDialog::tr("The spots and the image seem to be counted in pixels of different size.");
-        case AlignmentFinding::Kind::orientation:
-            return AlignmentDialog::tr("The spots seem to be turned or mirrored against the image.");
-        case AlignmentFinding::Kind::boundsOffset:
-            return AlignmentDialog::tr(
-                "The spots seem to be measured from the corner of the scanned part, not of the whole slide.");
-        case AlignmentFinding::Kind::shift:
-            return AlignmentDialog::tr("The spots seem to be shifted against the image.");
-        default:
-            break;
-        }
-    }
-    return translated(finding.explanation);
 }
 
 } // namespace spacrd

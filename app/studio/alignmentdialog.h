@@ -13,10 +13,10 @@ class QLabel;
 class QPushButton;
 class QTabWidget;
 class QRadioButton;
-class QVBoxLayout;
 
 namespace spacrd {
 
+class AlignmentFindingsView;
 class AlignmentPreview;
 class LandmarksView;
 
@@ -53,11 +53,9 @@ private:
         byHand,
         landmarks,
     };
-    QWidget* makeFindings();
     QWidget* makeByHand();
     QWidget* makePreview();
     QWidget* makeButtons();
-    void fillFindings();
     /// The change that is chosen on the page in front; nothing when there is none, or it changes nothing.
     std::optional<Alignment> candidate() const;
     void choose();
@@ -73,9 +71,7 @@ private:
     bool m_applying = false;
 
     QTabWidget* m_tabs;
-    QWidget* m_cards = nullptr;
-    QVBoxLayout* m_cardRows = nullptr;
-    QButtonGroup* m_fixes;
+    AlignmentFindingsView* m_findings;
     QButtonGroup* m_orientations;
     LandmarksView* m_landmarks;
     AlignmentPreview* m_preview;
@@ -87,8 +83,5 @@ private:
     QPushButton* m_apply = nullptr;
     QPushButton* m_save = nullptr;
 };
-
-/// What speaks against an alignment, for a window: without the option of the command line that core's sentence names.
-QString findingText(const AlignmentFinding& finding);
 
 } // namespace spacrd

@@ -1,6 +1,6 @@
 #include "app/studio/mainwindow.h"
 
-#include "app/studio/alignmentdialog.h"
+#include "app/studio/alignmenttexts.h"
 #include "app/studio/models.h"
 #include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"

@@ -18,9 +18,6 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cmath>
-
 namespace spacrd {
 
 using namespace Qt::StringLiterals;
@@ -38,38 +35,6 @@ QLabel* hintLabel(const QString& name, QWidget* parent)
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
-}
-
-QString platformText(Platform platform)
-{
-    switch (platform) {
-    case Platform::visium:
-        return OpenSampleDialog::tr("10x Visium");
-    case Platform::visiumHd:
-        return OpenSampleDialog::tr("10x Visium HD");
-    case Platform::legacySt:
-        return OpenSampleDialog::tr("Spatial Transcriptomics (legacy ST)");
-    case Platform::xenium:
-        return OpenSampleDialog::tr("10x Xenium");
-    case Platform::other:
-        break;
-    }
-    return OpenSampleDialog::tr("Spots of an unknown platform");
-}
-
-/// "8 µm bins" for Space Ranger's "square_008um"; other names stay.
-QString libraryText(const QString& name)
-{
-    if (!name.startsWith(u"square_"_s) || !name.endsWith(u"um"_s))
-        return name;
-    bool number = false;
-    const int micrometres = name.mid(7, name.size() - 9).toInt(&number);
-    return number ? OpenSampleDialog::tr("%1 µm bins").arg(micrometres) : name;
-}
-
-QString fileName(const std::filesystem::path& path)
-{
-    return pathText(path.filename());
 }
 
 } // namespace
@@ -200,7 +165,7 @@ void OpenSampleDialog::connectRows()
     });
     connect(m_soon, &QTimer::timeout, this, &OpenSampleDialog::ask);
     connect(m_open, &QPushButton::clicked, this, [this] {
-        if (problem().isEmpty())
+        if (sampleTexts(fields(), m_look).problem.isEmpty())
             Q_EMIT openRequested(request());
     });
 }
@@ -232,7 +197,7 @@ OpenRequest OpenSampleDialog::request() const
     request.spots = toPath(m_spots->path());
     request.withoutSlide = m_withoutSlide->isChecked();
     request.library = m_library->currentData().toString().toStdString();
-    request.slideScale = scale();
+    request.slideScale = scaleOf(m_scale->text());
     return request;
 }
 
@@ -293,86 +258,10 @@ void OpenSampleDialog::showProblem(const QString& sentence)
     showState();
 }
 
-bool OpenSampleDialog::isMissing(const QString& path) const
+SampleFields OpenSampleDialog::fields() const
 {
-    return m_look && !path.isEmpty()
-           && std::find(m_look->missing.begin(), m_look->missing.end(), toPath(path)) != m_look->missing.end();
-}
-
-std::optional<double> OpenSampleDialog::scale() const
-{
-    bool number = false;
-    const QString text = m_scale->text().trimmed();
-    double value = QLocale().toDouble(text, &number);
-    if (!number)
-        value = QLocale::c().toDouble(text, &number);
-    return number && std::isfinite(value) && value > 0.0 ? std::optional(value) : std::nullopt;
-}
-
-QString OpenSampleDialog::recognised() const
-{
-    if (m_path->path().isEmpty())
-        return tr("Space Ranger and Xenium folders, .h5ad, 10x .h5, counts tables and sample files can be opened.");
-    if (!m_look)
-        return tr("Looking…");
-    if (m_look->problem)
-        return translated(m_look->problem->sentence());
-    if (m_look->kind == RequestLook::Kind::slide)
-        return tr("A slide by itself, without spots and expression");
-    const SectionOverview& overview = m_look->overview;
-    const QString what = overview.platform ? platformText(*overview.platform) : QString::fromStdString(overview.format);
-    const auto count = overview.libraries.size();
-    QString text = count > 1 ? tr("%1 · %2 sections").arg(what).arg(count) : tr("%1 · one section").arg(what);
-    if (m_look->sampleFile)
-        text += u" · "_s + tr("a sample file, which names the parts");
-    return text;
-}
-
-QString OpenSampleDialog::slideHint() const
-{
-    if (m_look && m_look->kind == RequestLook::Kind::slide)
-        return {};
-    if (m_withoutSlide->isChecked())
-        return tr("The section opens with expression alone.");
-    if (isMissing(m_slide->path()))
-        return tr("There is no such file.");
-    if (!m_look || m_look->problem || m_look->choose)
-        return {};
-    if (!m_look->named.empty())
-        return tr("Named: %1").arg(fileName(m_look->named));
-    if (!m_look->overview.imageInside.empty())
-        return tr("Found: a picture inside the data file. Name the full slide to see and use more.");
-    if (!m_look->overview.image.empty())
-        return tr("Found with the data: %1").arg(fileName(m_look->overview.image));
-    return tr("None was found with the data. Name the slide; without it the section opens with expression alone.");
-}
-
-QString OpenSampleDialog::positionsHint() const
-{
-    if (isMissing(m_positions->path()) || isMissing(m_spots->path()))
-        return tr("There is no such file.");
-    if (!m_look || m_look->kind != RequestLook::Kind::section || m_look->choose || m_look->overview.format == "AnnData")
-        return {};
-    if (!m_look->overview.positions.empty())
-        return tr("In use: %1").arg(fileName(m_look->overview.positions));
-    return m_look->overview.platform == Platform::legacySt
-               ? tr("No table of spots was found beside the counts: name it under “Spots”.")
-               : tr("No table of positions was found with the data: name it under “Positions”.");
-}
-
-QString OpenSampleDialog::problem() const
-{
-    if (!m_look || m_look->problem || m_look->kind == RequestLook::Kind::nothing)
-        return tr("Name the data first.");
-    if (m_look->choose)
-        return tr("Choose which of the sections to open.");
-    if (!m_look->missing.empty() && !(m_withoutSlide->isChecked() && m_look->missing.size() == 1 && isMissing(m_slide->path())))
-        return tr("There is no file %1.").arg(pathText(m_look->missing.front()));
-    if (!m_scale->text().trimmed().isEmpty() && !scale())
-        return tr("The scale must be a number above 0.");
-    if (m_look->kind == RequestLook::Kind::section && m_look->overview.format != "AnnData" && m_look->overview.positions.empty())
-        return positionsHint();
-    return {};
+    return {m_path->path(),           m_slide->path(), m_positions->path(), m_spots->path(), m_withoutSlide->isChecked(),
+            m_scale->text().trimmed()};
 }
 
 void OpenSampleDialog::showState()
@@ -383,7 +272,8 @@ void OpenSampleDialog::showState()
     const QString sign = bad ? u"warning"_s : known && !m_look->problem ? u"done"_s : u"info"_s;
     const QColor colour = bad ? QColor(0xd9, 0x82, 0x1b) : known ? QColor(0x2f, 0x9e, 0x5f) : QColor(0x3b, 0x82, 0xc4);
     m_sign->setPixmap(icon(sign, colour).pixmap(QSize(signSide, signSide), devicePixelRatioF()));
-    m_recognised->setText(recognised());
+    const SampleTexts texts = sampleTexts(fields(), m_look);
+    m_recognised->setText(texts.recognised);
     const bool several = section && m_look->overview.libraries.size() > 1;
     m_libraryLabel->setVisible(several);
     m_library->setVisible(several);
@@ -393,13 +283,12 @@ void OpenSampleDialog::showState()
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    hint(m_slideHint, slideHint());
-    hint(m_positionsHint, positionsHint());
-    const QString why = problem();
+    hint(m_slideHint, texts.slideHint);
+    hint(m_positionsHint, texts.positionsHint);
     const bool nothingYet = m_path->path().isEmpty() || !known || bad;
-    hint(m_problem, !m_failure.isEmpty() ? m_failure : nothingYet ? QString() : why);
+    hint(m_problem, !m_failure.isEmpty() ? m_failure : nothingYet ? QString() : texts.problem);
     m_fields->setEnabled(!m_opening);
-    m_open->setEnabled(!m_opening && why.isEmpty());
+    m_open->setEnabled(!m_opening && texts.problem.isEmpty());
     m_open->setText(m_opening ? tr("Opening…") : tr("&Open"));
     // Wrapped lines count for the height only once the width is known, which no size constraint waits for.
     layout()->activate();

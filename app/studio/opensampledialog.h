@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/studio/engine.h"
+#include "app/studio/opensampletexts.h"
 
 #include <QDialog>
 
@@ -51,13 +52,7 @@ private:
     void lookSoon();
     void fillLibraries();
     void showState();
-    QString recognised() const;
-    QString slideHint() const;
-    QString positionsHint() const;
-    /// Why it cannot be opened as it is; empty when it can.
-    QString problem() const;
-    std::optional<double> scale() const;
-    bool isMissing(const QString& path) const;
+    SampleFields fields() const;
 
     PathRow* m_path;
     QLabel* m_sign;

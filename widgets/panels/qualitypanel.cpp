@@ -1,5 +1,6 @@
 #include "widgets/panels/qualitypanel.h"
 
+#include "widgets/panels/qualitytexts.h"
 #include "widgets/panels/texts.h"
 #include "widgets/plots/histogram.h"
 
@@ -7,7 +8,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -58,11 +58,6 @@ QSpinBox* countBox(const QString& objectName, const QString& accessible, const Q
     // As wide as seven digits ask for, not as the ten of the largest int.
     box->setMaximumWidth(box->fontMetrics().horizontalAdvance(u"9,999,999"_s) + 44);
     return box;
-}
-
-QString percent(double share)
-{
-    return QualityPanel::tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', 1));
 }
 
 } // namespace
@@ -283,28 +278,8 @@ void QualityPanel::showQuality()
     else if (!m_quality->blurKnown)
         m_imageNote->setText(tr("The picture is too coarse to tell what is out of focus."));
     m_imageNote->setVisible(!image || !m_quality->blurKnown);
-    showSummary();
+    m_summary->setText(summaryText(m_quality->totals));
     follow();
-}
-
-void QualityPanel::showSummary()
-{
-    const QLocale locale;
-    const QualityTotals& totals = m_quality->totals;
-    QStringList parts{tr("<b>%1</b> spots in tissue.").arg(locale.toString(static_cast<qlonglong>(totals.spotsInTissue)))};
-    if (totals.medianUmis && totals.medianGenes)
-        parts += tr("Median of <b>%1</b> UMIs and <b>%2</b> genes a spot.")
-                     .arg(locale.toString(*totals.medianUmis, 'f', 0), locale.toString(*totals.medianGenes, 'f', 0));
-    if (totals.medianMitochondrialPercent)
-        parts += tr("Mitochondrial <b>%1</b>.").arg(percent(*totals.medianMitochondrialPercent / 100.0));
-    if (totals.tissueShare) {
-        parts += totals.blurredShare
-                     ? tr("The image shows tissue at <b>%1</b>, glass at %2, out of focus %3.")
-                           .arg(percent(*totals.tissueShare), percent(*totals.glassShare), percent(*totals.blurredShare))
-                     : tr("The image shows tissue at <b>%1</b>, glass at %2.")
-                           .arg(percent(*totals.tissueShare), percent(*totals.glassShare));
-    }
-    m_summary->setText(parts.join(u' '));
 }
 
 /// The limits moved.
@@ -321,31 +296,10 @@ void QualityPanel::showOutcome()
 {
     if (!m_quality)
         return;
-    const QLocale locale;
     const QualityFilter wanted = filter();
     const FilterOutcome outcome = judge(*m_quality, wanted);
-    const auto number = [&](size_t n) { return locale.toString(static_cast<qlonglong>(n)); };
-    QStringList reasons;
-    if (wanted.minUmis > 0)
-        reasons += tr("%1 by UMIs").arg(number(outcome.byUmis));
-    if (wanted.minGenes > 0)
-        reasons += tr("%1 by genes").arg(number(outcome.byGenes));
-    if (wanted.maxMitochondrialPercent)
-        reasons += tr("%1 by mitochondrial share").arg(number(outcome.byMitochondria));
-    if (wanted.onlyOnTissue)
-        reasons += tr("%1 on glass").arg(number(outcome.byGlass));
-    if (wanted.notBlurred)
-        reasons += tr("%1 out of focus").arg(number(outcome.byBlur));
-    const QString all = number(m_quality->totals.spots);
     const bool isApplied = wanted == m_applied;
-    if (reasons.isEmpty())
-        m_outcome->setText(tr("No filter is set: all %1 spots are kept.").arg(all));
-    else if (isApplied)
-        m_outcome->setText(
-            tr("<b>%1</b> of %2 spots are left out: %3.").arg(number(outcome.dropped), all, reasons.join(u", "_s)));
-    else
-        m_outcome->setText(
-            tr("<b>%1</b> of %2 spots would be dropped: %3.").arg(number(outcome.dropped), all, reasons.join(u", "_s)));
+    m_outcome->setText(outcomeText(outcome, wanted, m_quality->totals.spots, isApplied));
     m_apply->setEnabled(!m_busy && !isApplied && !outcome.kept.empty());
     m_apply->setToolTip(outcome.kept.empty()
                             ? tr("These limits would leave no spot.")

@@ -59,7 +59,6 @@ private:
     QWidget* makeContent();
     QWidget* makeImageRows();
     void showQuality();
-    void showSummary();
     void showOutcome();
     void follow();
 
