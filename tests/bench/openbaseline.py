@@ -1,4 +1,5 @@
-"""Reads a section with Debian's Python packages, as a script would, and prints seconds and the peak memory of the process.
+"""Reads a section with Debian's Python packages, as a script would, and prints seconds, the peak memory of the process and what
+it had before it read.
 
 openbaseline.py FILE    a 10x HDF5 matrix (h5py and scipy) or an .h5ad (anndata)
 """
@@ -27,8 +28,12 @@ def read(path):
         return counts.nnz
 
 
+def peak_mb():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+
+
+before = peak_mb()
 begin = time.perf_counter()
 nonzeros = read(sys.argv[1])
 seconds = time.perf_counter() - begin
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
-print(json.dumps({"seconds": seconds, "peak_mb": peak, "nonzeros": int(nonzeros)}))
+print(json.dumps({"seconds": seconds, "peak_mb": peak_mb(), "before_mb": before, "nonzeros": int(nonzeros)}))
