@@ -70,6 +70,7 @@ SpatialSection sectionOf(const SpatialSection& section, const std::vector<size_t
     part.image = section.image;
     part.imageInside = section.imageInside;
     part.imageScale = section.imageScale;
+    part.imageAlignment = section.imageAlignment;
     part.warnings = section.warnings;
     part.outsideTissue = section.outsideTissue;
     part.hiresScale = section.hiresScale;

@@ -124,6 +124,8 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
         throw Error(SPACRD_TR("core", "The sample has neither an expression matrix nor an image."), options.path,
                     SPACRD_TR("core", "name its slide with --slide, or open the folder that holds the matrix"));
     }
+    if (!options.scale && !options.alignment && section.imageAlignment)
+        options.alignment = Alignment(*section.imageAlignment);
     std::error_code code;
     if (sources.slide.empty() || fs::equivalent(sources.slide, section.image, code)) {
         options.reducedCopy = section.imageScale != 1.0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/affine.h"
 #include "core/base/frames.h"
 #include "core/base/text.h"
 #include "core/slide/image.h"
@@ -58,6 +59,8 @@ struct SpatialSection
     std::filesystem::path image; ///< the best image found beside or in the data; empty = none
     std::string imageInside;     ///< `image` is the data file itself, and this the dataset in it; readEmbeddedImage
     double imageScale = 1.0;     ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
+    /// Where a place lies on the section's image, where the format says it by more than a scale: Xenium's H&E image.
+    std::optional<Affine<frame::Fullres, frame::Level0>> imageAlignment;
     std::vector<Text> warnings;
     /// What tells whether the spots lie right on an image (core/sample/proof.h): positions that the table calls outside the
     /// tissue, empty where it lists none; the scales of Space Ranger's reduced images, whether or not these are there; and the

@@ -6,6 +6,7 @@
 #include "core/transcriptome/cells.h"
 #include "core/transcriptome/filenames.h"
 #include "core/transcriptome/formats.h"
+#include "core/transcriptome/heimage.h"
 #include "core/transcriptome/parquet/parquet.h"
 #include "core/transcriptome/spotgeometry.h"
 #include "core/transcriptome/spotjoin.h"
@@ -32,6 +33,7 @@ struct XeniumFiles
     fs::path matrix; ///< an HDF5 file, or a folder with matrix.mtx
     fs::path cells;
     fs::path experiment;
+    HeImage he;
 };
 
 XeniumFiles filesIn(const fs::path& folder)
@@ -47,6 +49,7 @@ XeniumFiles filesIn(const fs::path& folder)
     if (files.cells.empty())
         files.cells = oneOf(filesNamed(folder, "cells.parquet"), "cells.parquet");
     files.experiment = oneOf(filesNamed(folder, "experiment.xenium"), "experiment.xenium");
+    files.he = findHeImage(folder);
     return files;
 }
 
@@ -190,6 +193,20 @@ Cells readCells(const fs::path& file, double pixelSize, const Task& task)
     return cells.take();
 }
 
+/// The H&E image, when it is known how it lies; a named slide lies so too.
+void takeHeImage(const HeImage& he, SpatialSection& section, const Task& task)
+{
+    if (!he.alignment.empty()) {
+        section.imageAlignment = readHeAlignment(he.alignment, task);
+        section.image = he.image;
+    } else if (!he.image.empty()) {
+        section.warnings.emplace_back(SPACRD_TR("core",
+                                                "The H&E image %1 is not taken, since its alignment (…_he_imagealignment.csv, "
+                                                "exported from Xenium Explorer) does not lie beside it."),
+                                      std::vector<std::string>{he.image.filename().string()});
+    }
+}
+
 double median(std::vector<double> values)
 {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -208,7 +225,10 @@ bool recognisesXenium(const SectionSources& sources)
 void lookOverXenium(const SectionSources& sources, SectionOverview& overview)
 {
     overview.platform = Platform::xenium;
-    overview.positions = sources.positions.empty() ? findFiles(sources.path).cells : sources.positions;
+    const XeniumFiles files = findFiles(sources.path);
+    overview.positions = sources.positions.empty() ? files.cells : sources.positions;
+    if (!files.he.alignment.empty() && !files.experiment.empty())
+        overview.image = files.he.image;
 }
 
 SpatialSection readXenium(const SectionSources& sources, Task& task)
@@ -232,7 +252,9 @@ SpatialSection readXenium(const SectionSources& sources, Task& task)
     section.lattice = SpotLattice::irregular;
     section.inPixels = pixelSize.has_value();
     section.mpp = pixelSize.value_or(1.0);
-    if (!pixelSize) {
+    if (pixelSize) {
+        takeHeImage(files.he, section, task);
+    } else {
         section.warnings.emplace_back(
             SPACRD_TR("core", "No experiment.xenium was found, so positions stay in µm and no image is shown."));
     }

@@ -337,6 +337,34 @@ private Q_SLOTS:
         QCOMPARE(fixed->alignment.scale(), *phantom.section.lowresScale);
     }
 
+    void xeniumLiesAsItsAlignmentFileSays()
+    {
+        PhantomOptions options;
+        options.platform = Platform::xenium;
+        options.genes = 60;
+        options.spots = 300;
+        Task task;
+        const fs::path folder = m_folder / "cells";
+        writePhantom(folder, options, task);
+        fs::rename(folder / "slide.tif", folder / "he_image.tif");
+        const fs::path file = folder / "he_imagealignment.csv";
+        SampleSources sources;
+        sources.section.path = folder;
+        write(file, "1,0,0\n0,1,0\n0,0,1\n");
+        const auto right = openSample(sources, task);
+        QVERIFY(right->slide);
+        QCOMPARE(right->image, folder / "he_image.tif");
+        QCOMPARE(right->alignment, Alignment{});
+        QVERIFY(right->proof.findings.empty());
+
+        write(file, "0.5,0,30\n0,0.5,40\n0,0,1\n"); // from the image to the cells
+        sources.slide = folder / "he_image.tif";    // naming the image changes nothing
+        const std::string error = errorOf([&] { openSample(sources, task); });
+        QVERIFY2(error.find("spots lie on the image") != std::string::npos, error.c_str());
+        sources.alignment = Alignment{}; // a person's word goes before the file's
+        QCOMPARE(openSample(sources, task)->alignment, Alignment{});
+    }
+
 private:
     TemporaryFolder m_folder;
     std::vector<Phantom> m_phantoms;

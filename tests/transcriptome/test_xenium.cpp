@@ -20,6 +20,10 @@ private Q_SLOTS:
     void withoutTheRunsDescriptionPlacesStayInMicrons();
     void refusesDamage_data();
     void refusesDamage();
+    void takesTheHeImageAsItLies();
+    void leavesAnHeImageOfUnknownPlace();
+    void refusesADamagedAlignment_data();
+    void refusesADamagedAlignment();
     void readsBinsFromParquet();
     void aBinSizeIsChosenByName();
 
@@ -113,6 +117,80 @@ void TestXenium::refusesDamage()
         write(outs / file.toStdString(), content.toStdString());
     const std::string error = errorOf([&] { readAt(outs); });
     QVERIFY2(error.find(sentence.toStdString()) != std::string::npos, error.c_str());
+    QVERIFY(error.find('\n') == std::string::npos);
+}
+
+void TestXenium::takesTheHeImageAsItLies()
+{
+    TemporaryFolder folder;
+    const std::filesystem::path outs = folder / "run" / "outs";
+    std::filesystem::create_directory(folder / "run");
+    std::filesystem::copy(m_folder / "cells" / "outs", outs, std::filesystem::copy_options::recursive);
+    // As in the public data sets: a quarter turn, 1.25 morphology pixels an H&E pixel. (100, 40) there is (850, -125 + 30000)
+    // here.
+    const char* matrix = "\xef\xbb\xbf"
+                         "0,1.25,800\r\n-1.25,0,30000\r\n0,0,1\r\n";
+    for (const std::filesystem::path& beside : {folder / "run", outs}) {
+        write(beside / "Breast_he_image.ome.tif", "a picture");
+        write(beside / "Breast_he_imagealignment.csv", matrix);
+        const SpatialSection section = readAt(outs);
+        QCOMPARE(section.image, beside / "Breast_he_image.ome.tif");
+        QVERIFY(section.imageAlignment);
+        const Level0Point place = (*section.imageAlignment)(FullresPoint{850.0, 29875.0});
+        QVERIFY(std::abs(place.x - 100.0) < 1e-9 && std::abs(place.y - 40.0) < 1e-9);
+        QVERIFY(section.warnings.empty());
+        QCOMPARE(sectionOverview({outs, {}, {}, {}}).image, section.image);
+        std::filesystem::remove(beside / "Breast_he_image.ome.tif");
+        std::filesystem::remove(beside / "Breast_he_imagealignment.csv");
+    }
+}
+
+void TestXenium::leavesAnHeImageOfUnknownPlace()
+{
+    TemporaryFolder folder;
+    std::filesystem::copy(m_folder / "cells" / "outs", folder / "outs", std::filesystem::copy_options::recursive);
+    write(folder / "outs" / "he_image.tif", "a picture");
+    const SpatialSection section = readAt(folder / "outs");
+    QVERIFY(section.image.empty());
+    QVERIFY(!section.imageAlignment);
+    QCOMPARE(section.warnings.size(), size_t(1));
+    QVERIFY(section.warnings.front().english().find("he_image.tif is not taken") != std::string::npos);
+}
+
+void TestXenium::refusesADamagedAlignment_data()
+{
+    QTest::addColumn<QString>("matrix");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("empty") << ""
+                           << "not an affine matrix";
+    QTest::newRow("two rows") << "1,0,0\n0,1,0\n"
+                              << "not an affine matrix";
+    QTest::newRow("four rows") << "1,0,0\n0,1,0\n0,0,1\n0,0,1\n"
+                               << "Line 4 of the alignment";
+    QTest::newRow("two columns") << "1,0\n0,1\n0,0\n"
+                                 << "Line 1 of the alignment";
+    QTest::newRow("decimal commas") << "1,5;0,0;3,0\n0,0;1,5;3,0\n0;0;1\n"
+                                    << "Line 1 of the alignment";
+    QTest::newRow("a word") << "1,0,0\n0,one,0\n0,0,1\n"
+                            << "one";
+    QTest::newRow("not a number") << "1,0,nan\n0,1,0\n0,0,1\n"
+                                  << "nan";
+    QTest::newRow("singular") << "1,2,0\n2,4,0\n0,0,1\n"
+                              << "not an affine matrix";
+    QTest::newRow("perspective") << "1,0,0\n0,1,0\n0.001,0,1\n"
+                                 << "not an affine matrix";
+}
+
+void TestXenium::refusesADamagedAlignment()
+{
+    QFETCH(const QString, matrix);
+    QFETCH(const QString, sentence);
+    TemporaryFolder folder;
+    std::filesystem::copy(m_folder / "cells" / "outs", folder / "outs", std::filesystem::copy_options::recursive);
+    write(folder / "outs" / "he_imagealignment.csv", matrix.toStdString());
+    const std::string error = errorOf([&] { readAt(folder / "outs"); });
+    QVERIFY2(error.find(sentence.toStdString()) != std::string::npos, error.c_str());
+    QVERIFY2(error.find("he_imagealignment.csv") != std::string::npos, error.c_str());
     QVERIFY(error.find('\n') == std::string::npos);
 }
 
