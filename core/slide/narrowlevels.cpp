@@ -2,17 +2,16 @@
 
 #include "core/base/log.h"
 #include "core/base/table.h"
+#include "core/slide/tifffields.h"
 
 #include <array>
 #include <cstdarg>
 #include <cstdio>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 
 #include <openslide.h>
-#include <tiffio.h>
 
 namespace spacrd {
 
@@ -33,39 +32,24 @@ bool narrowerThanTile(openslide_t* handle, const SlideInfo& info, size_t level)
     return tileWidth && info.levels[level].width < *tileWidth;
 }
 
-template <typename Value>
-Value field(TIFF* tiff, std::uint32_t tag)
-{
-    Value value = 0;
-    return TIFFGetFieldDefaulted(tiff, tag, &value) ? value : Value{0};
-}
-
 /// Whether OpenSlide decodes the current directory's tiles itself (its openslide-decode-tiff.c and openslide-vendor-aperio.c).
 bool decodedByOpenSlide(TIFF* tiff)
 {
     constexpr std::uint16_t aperioJpeg2000YCbCr = 33003;
     constexpr std::uint16_t aperioJpeg2000Rgb = 33005;
-    const auto compression = field<std::uint16_t>(tiff, TIFFTAG_COMPRESSION);
-    if (compression == aperioJpeg2000YCbCr || compression == aperioJpeg2000Rgb)
-        return true;
-    const auto colours = field<std::uint16_t>(tiff, TIFFTAG_PHOTOMETRIC);
-    return compression == COMPRESSION_JPEG && (colours == PHOTOMETRIC_RGB || colours == PHOTOMETRIC_YCBCR)
-           && field<std::uint16_t>(tiff, TIFFTAG_PLANARCONFIG) == PLANARCONFIG_CONTIG
-           && field<std::uint16_t>(tiff, TIFFTAG_BITSPERSAMPLE) == 8 && field<std::uint16_t>(tiff, TIFFTAG_SAMPLESPERPIXEL) == 3;
+    const auto compression = tiffField<std::uint16_t>(tiff, TIFFTAG_COMPRESSION);
+    return compression == aperioJpeg2000YCbCr || compression == aperioJpeg2000Rgb || hasColourJpegTiles(tiff);
 }
 
 /// Whether libtiff decodes the tiles of the level. False for a file that is no TIFF.
 bool decodedByLibtiff(const SlideInfo& info, const SlideLevel& level)
 {
-    const std::unique_ptr<TIFF, void (*)(TIFF*)> tiff(TIFFOpen(info.path.c_str(), "rm"), [](TIFF* t) {
-        if (t)
-            TIFFClose(t);
-    });
+    const TiffFile tiff = openTiff(info.path);
     if (!tiff)
         return false;
     do {
-        const bool same = field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH) == level.width
-                          && field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGELENGTH) == level.height;
+        const bool same = tiffField<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH) == level.width
+                          && tiffField<std::uint32_t>(tiff.get(), TIFFTAG_IMAGELENGTH) == level.height;
         if (same && TIFFIsTiled(tiff.get()) && !decodedByOpenSlide(tiff.get()))
             return true;
     } while (TIFFReadDirectory(tiff.get()));

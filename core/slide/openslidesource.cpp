@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/slide/narrowlevels.h"
+#include "core/slide/pastedimage.h"
 #include "core/slide/refusal.h"
 #include "core/slide/slideinfo.h"
 
@@ -17,9 +18,6 @@ namespace spacrd {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uint32_t white = 0xffffffff;
-constexpr long long mostPixels = 1LL << 31; // of one picture: 8 GiB
 
 std::shared_ptr<openslide_t> openHandle(const fs::path& path)
 {
@@ -47,43 +45,6 @@ void flattenOnWhite(std::vector<std::uint32_t>& pixels)
             continue;
         const auto over = [&](int shift) { return std::min(((pixel >> shift) & 0xffU) + 255U - alpha, 255U) << shift; };
         pixel = 0xff000000U | over(16) | over(8) | over(0);
-    }
-}
-
-Image whiteImage(long long width, long long height, const fs::path& path)
-{
-    if (width <= 0 || height <= 0)
-        return {};
-    if (width * height > mostPixels)
-        throw Error(Text(SPACRD_TR("core", "A picture of %1 × %2 pixels is too large to be read at once."),
-                         {toWord(width), toWord(height)}),
-                    path, SPACRD_TR("core", "read it from a coarser level or in parts"));
-    Image image;
-    image.width = static_cast<int>(width);
-    image.height = static_cast<int>(height);
-    image.pixels.assign(static_cast<size_t>(width) * static_cast<size_t>(height), white);
-    return image;
-}
-
-/// The part of [start, start + length) inside [0, end).
-struct Span
-{
-    long long start = 0;
-    long long length = 0;
-
-    Span(long long from, int size, long long end)
-    {
-        const long long to = from >= end ? end : std::min(from + size, end);
-        start = std::max(from, 0LL);
-        length = std::max(to - start, 0LL);
-    }
-};
-
-void paste(const Image& part, Image& whole, long long x, long long y)
-{
-    for (int row = 0; row < part.height; ++row) {
-        const auto from = part.pixels.begin() + static_cast<std::ptrdiff_t>(row) * part.width;
-        std::copy_n(from, part.width, whole.pixels.begin() + (y + row) * whole.width + x);
     }
 }
 

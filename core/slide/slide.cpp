@@ -1,12 +1,13 @@
 #include "core/slide/slide.h"
 
+#include "core/slide/jpegtiffsource.h"
 #include "core/slide/openslidesource.h"
 
 namespace spacrd {
 
 std::shared_ptr<const Slide> openSlide(const std::filesystem::path& path)
 {
-    return std::make_shared<const OpenSlideSource>(path);
+    return JpegTiffSource::over(std::make_shared<const OpenSlideSource>(path));
 }
 
 int bestLevelFor(const SlideInfo& info, double downsample)

@@ -1,0 +1,208 @@
+#include "core/slide/jpegtiffsource.h"
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/slide/pastedimage.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace spacrd {
+
+namespace {
+
+// A tile of JPEG is some ten to hundred KiB; this is one of 65500 × 65500 pixels at its worst.
+constexpr std::uint64_t mostTileBytes = std::uint64_t(1) << 30;
+// The tile that is tried when a slide is opened may differ by what chroma upsampling and half a pixel make; another place or
+// other colours differ by far more.
+constexpr double mostMeanDifference = 10.0;
+
+double meanDifference(const Image& a, const Image& b)
+{
+    double sum = 0.0;
+    for (size_t i = 0; i < a.pixels.size(); ++i) {
+        sum += std::abs(red(a.pixels[i]) - red(b.pixels[i])) + std::abs(green(a.pixels[i]) - green(b.pixels[i]))
+               + std::abs(blue(a.pixels[i]) - blue(b.pixels[i]));
+    }
+    return sum / (3.0 * static_cast<double>(std::max<size_t>(1, a.pixels.size())));
+}
+
+/// Each level's directory: the first of its size that no level before has.
+std::vector<std::optional<JpegDirectory>> matchLevels(const SlideInfo& info)
+{
+    std::vector<JpegDirectory> directories = jpegDirectories(info.path);
+    std::vector<std::optional<JpegDirectory>> levels;
+    for (const SlideLevel& level : info.levels) {
+        const auto found = std::ranges::find_if(
+            directories, [&](const JpegDirectory& d) { return d.width == level.width && d.height == level.height; });
+        if (found == directories.end() || jpegPrefix(found->format).empty()) {
+            levels.emplace_back();
+            continue;
+        }
+        levels.emplace_back(std::move(*found));
+        directories.erase(found);
+    }
+    return levels;
+}
+
+} // namespace
+
+/// The slide's file, open for as long as the slide is, so that what is read stays of one file when another takes its name.
+class JpegTiffSource::File
+{
+public:
+    explicit File(const std::filesystem::path& path)
+        : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) // NOLINT: the mode is for files it makes
+    {}
+    ~File()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    bool isOpen() const { return m_descriptor >= 0; }
+
+    bool read(std::uint64_t offset, std::span<unsigned char> out) const
+    {
+        while (!out.empty()) {
+            const ssize_t count = ::pread(m_descriptor, out.data(), out.size(), static_cast<off_t>(offset));
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count <= 0)
+                return false;
+            out = out.subspan(static_cast<size_t>(count));
+            offset += static_cast<std::uint64_t>(count);
+        }
+        return true;
+    }
+
+private:
+    int m_descriptor;
+};
+
+JpegTiffSource::JpegTiffSource(std::shared_ptr<const Slide> openSlide, std::shared_ptr<const File> file,
+                               std::vector<std::optional<JpegDirectory>> levels)
+    : m_openSlide(std::move(openSlide))
+    , m_file(std::move(file))
+    , m_levels(std::move(levels))
+{
+    for (const auto& level : m_levels)
+        m_prefixes.push_back(level ? jpegPrefix(level->format) : std::vector<unsigned char>());
+}
+
+std::shared_ptr<const Slide> JpegTiffSource::over(std::shared_ptr<const Slide> openSlide)
+{
+    const SlideInfo& info = openSlide->info();
+    if (info.vendor != "aperio" && info.vendor != "generic-tiff") // others put their tiles together in ways of their own
+        return openSlide;
+    auto file = std::make_shared<const File>(info.path);
+    auto levels = matchLevels(info);
+    if (!file->isOpen() || std::ranges::none_of(levels, [](const auto& level) { return level.has_value(); }))
+        return openSlide;
+    const std::shared_ptr<JpegTiffSource> direct(new JpegTiffSource(openSlide, std::move(file), std::move(levels)));
+    direct->dropDifferingLevels();
+    return direct;
+}
+
+/// Compares the fullest tile of each level with what OpenSlide makes of it.
+void JpegTiffSource::dropDifferingLevels()
+{
+    for (size_t i = 0; i < m_levels.size(); ++i) {
+        if (!m_levels[i])
+            continue;
+        const JpegDirectory& level = *m_levels[i];
+        const auto fullest = std::ranges::max_element(level.tiles, {}, &TilePlace::bytes);
+        const auto number = fullest - level.tiles.begin();
+        const long long x = number % level.columns() * level.format.width;
+        const long long y = number / level.columns() * level.format.height;
+        const int width = static_cast<int>(std::min<long long>(level.format.width, level.width - x));
+        const int height = static_cast<int>(std::min<long long>(level.format.height, level.height - y));
+        try {
+            const Image ours = readRegion(static_cast<int>(i), x, y, width, height);
+            const double difference = meanDifference(ours, m_openSlide->readRegion(static_cast<int>(i), x, y, width, height));
+            if (difference <= mostMeanDifference)
+                continue;
+            spdlog::info("level {} is read by OpenSlide, since its tiles read directly differ by {:.1f}", i, difference);
+        } catch (const Error& error) { // that tile is damaged; others may not be, and each falls back by itself
+            spdlog::info("level {} could not be compared: {}", i, error.what());
+        }
+        m_levels[i].reset();
+    }
+}
+
+Image JpegTiffSource::readRegion(int level, long long levelX, long long levelY, int width, int height) const
+{
+    if (level < 0 || level >= static_cast<int>(m_levels.size()) || !m_levels[static_cast<size_t>(level)])
+        return m_openSlide->readRegion(level, levelX, levelY, width, height);
+    const JpegDirectory& from = *m_levels[static_cast<size_t>(level)];
+    Image image = whiteImage(width, height, info().path);
+    const Span columns(levelX, width, from.width);
+    const Span rows(levelY, height, from.height);
+    if (image.empty() || columns.length == 0 || rows.length == 0)
+        return image;
+    const int tileWidth = from.format.width;
+    const int tileHeight = from.format.height;
+    for (long long row = rows.start / tileHeight; row * tileHeight < rows.end(); ++row) {
+        for (long long column = columns.start / tileWidth; column * tileWidth < columns.end(); ++column)
+            readTileInto(image, levelX, levelY, level, column, row);
+    }
+    return image;
+}
+
+void JpegTiffSource::readTileInto(Image& region, long long regionX, long long regionY, int level, long long column,
+                                  long long row) const
+{
+    const JpegDirectory& from = *m_levels[static_cast<size_t>(level)];
+    const JpegTileFormat& format = from.format;
+    const TilePlace& place = from.tiles[static_cast<size_t>(row * from.columns() + column)];
+    const long long tileX = column * format.width;
+    const long long tileY = row * format.height;
+    const long long x = std::max(tileX, regionX);
+    const long long y = std::max(tileY, regionY);
+    const long long width = std::min({tileX + format.width, regionX + region.width, from.width}) - x;
+    const long long height = std::min({tileY + format.height, regionY + region.height, from.height}) - y;
+    const auto stride = static_cast<size_t>(region.width);
+    std::uint32_t* const target =
+        region.pixels.data() + static_cast<size_t>(y - regionY) * stride + static_cast<size_t>(x - regionX);
+    if (width == format.width && height == format.height && decodeTile(static_cast<size_t>(level), place, target, stride))
+        return;
+    if (width < format.width || height < format.height) {
+        thread_local std::vector<std::uint32_t> whole;
+        const auto tileStride = static_cast<size_t>(format.width);
+        whole.resize(tileStride * static_cast<size_t>(format.height));
+        if (decodeTile(static_cast<size_t>(level), place, whole.data(), tileStride)) {
+            const std::uint32_t* const first =
+                whole.data() + static_cast<size_t>(y - tileY) * tileStride + static_cast<size_t>(x - tileX);
+            for (size_t line = 0; line < static_cast<size_t>(height); ++line)
+                std::copy_n(first + line * tileStride, width, target + line * stride);
+            return;
+        }
+    }
+    const Image part = m_openSlide->readRegion(level, x, y, static_cast<int>(width), static_cast<int>(height));
+    paste(part, region, x - regionX, y - regionY);
+}
+
+/// The whole tile, also what of it lies beyond the level. False when it is not there or cannot be decoded.
+bool JpegTiffSource::decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const
+{
+    constexpr size_t beginBytes = 2; // of a JPEG stream, in whose place the prefix comes
+    const std::vector<unsigned char>& prefix = m_prefixes[level];
+    if (place.bytes <= beginBytes || place.bytes > mostTileBytes)
+        return false;
+    thread_local std::vector<unsigned char> jpeg;
+    const size_t begin = prefix.size() - beginBytes;
+    jpeg.resize(begin + place.bytes);
+    if (!m_file->read(place.offset, std::span(jpeg).subspan(begin)) || jpeg[begin] != 0xff || jpeg[begin + 1] != 0xd8)
+        return false;
+    std::copy(prefix.begin(), prefix.end(), jpeg.begin());
+    const JpegTileFormat& format = m_levels[level]->format;
+    return prepareJpeg(jpeg, format) && decodeJpeg(jpeg, format, out, stride);
+}
+
+} // namespace spacrd

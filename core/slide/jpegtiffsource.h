@@ -1,0 +1,42 @@
+#pragma once
+
+// Private to core/slide.
+
+#include "core/slide/jpegdirectories.h"
+#include "core/slide/slide.h"
+
+#include <optional>
+
+namespace spacrd {
+
+/// A slide that OpenSlide knows too, whose levels are JPEG tiles of a TIFF: these are read past OpenSlide, straight from the file
+/// to pixels, about ten times faster. What cannot be read so, a level in another form or a tile that is missing or damaged, is
+/// read by OpenSlide, which knows what its format makes of it.
+class JpegTiffSource final : public Slide
+{
+public:
+    const SlideInfo& info() const override { return m_openSlide->info(); }
+    Image readRegion(int level, long long levelX, long long levelY, int width, int height) const override;
+    Image readAssociated(const std::string& name) const override { return m_openSlide->readAssociated(name); }
+
+    /// `openSlide` itself where this gives no better: another format, a level that OpenSlide sees differently.
+    static std::shared_ptr<const Slide> over(std::shared_ptr<const Slide> openSlide);
+
+private:
+    class File;
+
+    JpegTiffSource(std::shared_ptr<const Slide> openSlide, std::shared_ptr<const File> file,
+                   std::vector<std::optional<JpegDirectory>> levels);
+
+    void dropDifferingLevels();
+    /// The part of a tile that lies in a region, whose corner is at (`regionX`, `regionY`) of the level.
+    void readTileInto(Image& region, long long regionX, long long regionY, int level, long long column, long long row) const;
+    bool decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const;
+
+    std::shared_ptr<const Slide> m_openSlide;
+    std::shared_ptr<const File> m_file;
+    std::vector<std::optional<JpegDirectory>> m_levels; ///< one a level; nothing = OpenSlide reads it
+    std::vector<std::vector<unsigned char>> m_prefixes; ///< one a level
+};
+
+} // namespace spacrd
