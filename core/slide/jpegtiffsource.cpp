@@ -5,11 +5,7 @@
 #include "core/slide/pastedimage.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace spacrd {
 
@@ -51,42 +47,7 @@ std::vector<std::optional<JpegDirectory>> matchLevels(const SlideInfo& info)
 
 } // namespace
 
-/// The slide's file, open for as long as the slide is, so that what is read stays of one file when another takes its name.
-class JpegTiffSource::File
-{
-public:
-    explicit File(const std::filesystem::path& path)
-        : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) // NOLINT: the mode is for files it makes
-    {}
-    ~File()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-
-    bool isOpen() const { return m_descriptor >= 0; }
-
-    bool read(std::uint64_t offset, std::span<unsigned char> out) const
-    {
-        while (!out.empty()) {
-            const ssize_t count = ::pread(m_descriptor, out.data(), out.size(), static_cast<off_t>(offset));
-            if (count < 0 && errno == EINTR)
-                continue;
-            if (count <= 0)
-                return false;
-            out = out.subspan(static_cast<size_t>(count));
-            offset += static_cast<std::uint64_t>(count);
-        }
-        return true;
-    }
-
-private:
-    int m_descriptor;
-};
-
-JpegTiffSource::JpegTiffSource(std::shared_ptr<const Slide> openSlide, std::shared_ptr<const File> file,
+JpegTiffSource::JpegTiffSource(std::shared_ptr<const Slide> openSlide, std::shared_ptr<const RandomFile> file,
                                std::vector<std::optional<JpegDirectory>> levels)
     : m_openSlide(std::move(openSlide))
     , m_file(std::move(file))
@@ -101,7 +62,7 @@ std::shared_ptr<const Slide> JpegTiffSource::over(std::shared_ptr<const Slide> o
     const SlideInfo& info = openSlide->info();
     if (info.vendor != "aperio" && info.vendor != "generic-tiff") // others put their tiles together in ways of their own
         return openSlide;
-    auto file = std::make_shared<const File>(info.path);
+    auto file = std::make_shared<const RandomFile>(info.path);
     auto levels = matchLevels(info);
     if (!file->isOpen() || std::ranges::none_of(levels, [](const auto& level) { return level.has_value(); }))
         return openSlide;
@@ -198,7 +159,8 @@ bool JpegTiffSource::decodeTile(size_t level, const TilePlace& place, std::uint3
     thread_local std::vector<unsigned char> jpeg;
     const size_t begin = prefix.size() - beginBytes;
     jpeg.resize(begin + place.bytes);
-    if (!m_file->read(place.offset, std::span(jpeg).subspan(begin)) || jpeg[begin] != 0xff || jpeg[begin + 1] != 0xd8)
+    if (m_file->read(place.offset, std::span(jpeg).subspan(begin)) != place.bytes || jpeg[begin] != 0xff
+        || jpeg[begin + 1] != 0xd8)
         return false;
     std::copy(prefix.begin(), prefix.end(), jpeg.begin());
     const JpegTileFormat& format = m_levels[level]->format;

@@ -2,6 +2,7 @@
 
 // Private to core/slide.
 
+#include "core/base/randomfile.h"
 #include "core/slide/jpegdirectories.h"
 #include "core/slide/slide.h"
 
@@ -23,9 +24,7 @@ public:
     static std::shared_ptr<const Slide> over(std::shared_ptr<const Slide> openSlide);
 
 private:
-    class File;
-
-    JpegTiffSource(std::shared_ptr<const Slide> openSlide, std::shared_ptr<const File> file,
+    JpegTiffSource(std::shared_ptr<const Slide> openSlide, std::shared_ptr<const RandomFile> file,
                    std::vector<std::optional<JpegDirectory>> levels);
 
     void dropDifferingLevels();
@@ -34,7 +33,7 @@ private:
     bool decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const;
 
     std::shared_ptr<const Slide> m_openSlide;
-    std::shared_ptr<const File> m_file;
+    std::shared_ptr<const RandomFile> m_file;
     std::vector<std::optional<JpegDirectory>> m_levels; ///< one a level; nothing = OpenSlide reads it
     std::vector<std::vector<unsigned char>> m_prefixes; ///< one a level
 };

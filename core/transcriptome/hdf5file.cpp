@@ -1,13 +1,15 @@
 #include "core/transcriptome/hdf5file.h"
 
 #include "core/base/error.h"
+#include "core/base/randomfile.h"
 #include "core/base/textfile.h"
 #include "core/transcriptome/hdf5dataset.h"
 #include "core/transcriptome/hdf5filters.h"
+#include "core/transcriptome/hdf5group.h"
 
 #include <array>
 #include <cstring>
-#include <fstream>
+#include <memory>
 #include <optional>
 
 namespace spacrd {
@@ -93,12 +95,9 @@ bool isType(hid_t group, const char* name, hid_t access, H5O_type_t type)
 
 ReadBytes readerOf(const fs::path& path)
 {
-    return [path](std::uint64_t offset, std::uint64_t count) {
+    return [file = std::make_shared<const RandomFile>(path)](std::uint64_t offset, std::uint64_t count) {
         std::vector<unsigned char> bytes(count);
-        std::ifstream in(path, std::ios::binary);
-        in.seekg(static_cast<std::streamoff>(offset));
-        in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
-        bytes.resize(in.bad() ? 0 : static_cast<size_t>(in.gcount()));
+        bytes.resize(file->read(offset, bytes));
         return bytes;
     };
 }
@@ -149,7 +148,7 @@ Hdf5File::Hdf5File(fs::path path)
     , m_path(std::move(path))
     , m_bytes(fileBytes(m_path))
     , m_readBytes(readerOf(m_path))
-    , m_file(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), &H5Fclose)
+    , m_file(groupsAreSound(m_readBytes, m_bytes) ? H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT) : -1, &H5Fclose)
 {
     checkOpened();
 }
@@ -159,7 +158,7 @@ Hdf5File::Hdf5File(std::string_view bytes, fs::path name)
     , m_path(std::move(name))
     , m_bytes(bytes.size())
     , m_readBytes(readerOf(bytes))
-    , m_file(openImage(bytes), &H5Fclose)
+    , m_file(groupsAreSound(m_readBytes, m_bytes) ? openImage(bytes) : -1, &H5Fclose)
 {
     checkOpened();
 }
@@ -237,7 +236,7 @@ void Hdf5File::checkHeaderOf(const std::string& name) const
     const auto info = infoOf(m_file, name.c_str(), m_access);
     if (!info)
         throwDamaged(name, m_path);
-    switch (checkHeader(m_readBytes, userBlock(), headerAddress(*info, m_file))) {
+    switch (forEachMessage(m_readBytes, userBlock(), headerAddress(*info, m_file), &checkDatasetMessage)) {
     case HeaderState::sound:
         return;
     case HeaderState::damaged:

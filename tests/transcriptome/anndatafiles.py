@@ -3,10 +3,12 @@
 anndatafiles.py write FOLDER    files to be read by us, each with its counts as text
 anndatafiles.py show FILE       what anndata reads from the file, as JSON
 """
+import functools
 import json
 import sys
 
 import anndata
+import h5py
 import numpy as np
 import pandas as pd
 import scipy.sparse as sp
@@ -56,6 +58,22 @@ def write(folder):
         data, counts = section(kind)
         data.write_h5ad(f"{folder}/{kind}.h5ad", compression={"csr": "gzip", "csc": "lzf"}.get(kind))
         np.savetxt(f"{folder}/{kind}.txt", counts, fmt="%d")
+    write_in_all_forms(folder)
+
+
+def write_in_all_forms(folder):
+    """The same section in HDF5's older and newer ways to keep groups: symbol tables, links in headers, links in heaps."""
+    plain_file = h5py.File
+    for version in ["earliest", "v108", "v110", "latest"]:
+        for ordered in [False, True]:
+            data, counts = section("csr")
+            data.uns["many"] = {f"entry{i}": i for i in range(300)}
+            h5py.File = functools.partial(plain_file, libver=version)
+            h5py.get_config().track_order = ordered
+            kind = f"{version}{'-ordered' if ordered else ''}"
+            data.write_h5ad(f"{folder}/{kind}.h5ad")
+            np.savetxt(f"{folder}/{kind}.txt", counts, fmt="%d")
+    h5py.File = plain_file
 
 
 def plain(value):

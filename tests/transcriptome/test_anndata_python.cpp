@@ -55,7 +55,8 @@ void TestAnnDataPython::readsWhatAnnDataWrote_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("warning");
-    for (const char* kind : {"csr", "csc", "dense", "layer", "symbols"})
+    for (const char* kind : {"csr", "csc", "dense", "layer", "symbols", "earliest", "earliest-ordered", "v108", "v108-ordered",
+                             "v110", "v110-ordered", "latest", "latest-ordered"})
         QTest::newRow(kind) << QString::fromLatin1(kind) << QString();
     QTest::newRow("raw") << u"raw"_s << u"those of raw/X are used"_s;
 }

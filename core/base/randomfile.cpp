@@ -1,0 +1,35 @@
+#include "core/base/randomfile.h"
+
+#include <cerrno>
+#include <limits>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace spacrd {
+
+RandomFile::RandomFile(const std::filesystem::path& path)
+    : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) // NOLINT: the mode is for files it makes
+{}
+
+RandomFile::~RandomFile()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+size_t RandomFile::read(std::uint64_t offset, std::span<unsigned char> out) const
+{
+    size_t done = 0;
+    while (done < out.size() && offset + done <= static_cast<std::uint64_t>(std::numeric_limits<off_t>::max())) {
+        const ssize_t count = ::pread(m_descriptor, out.data() + done, out.size() - done, static_cast<off_t>(offset + done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        done += static_cast<size_t>(count);
+    }
+    return done;
+}
+
+} // namespace spacrd
