@@ -1,8 +1,8 @@
 #include "core/base/error.h"
 #include "core/base/task.h"
-#include "core/transcriptome/hdf5output.h"
 #include "core/transcriptome/section.h"
 #include "tests/support/testdata.h"
+#include "tests/transcriptome/tinyanndata.h"
 
 #include <cmath>
 #include <functional>
@@ -30,50 +30,6 @@ private Q_SLOTS:
 
 namespace {
 
-/// Four spots on a square and three genes: 1 0 2 / 0 0 0 / 0 3 0 / 4 5 6.
-struct Parts
-{
-    std::vector<std::string> names{"AAA-1", "AAC-1", "AAG-1", "AAT-1"};
-    std::vector<std::string> genes{"TP53", "ERBB2", "TP53"};
-    std::vector<std::int32_t> data{1, 2, 3, 4, 5, 6};
-    std::vector<std::int32_t> indices{0, 2, 1, 0, 1, 2};
-    std::vector<std::int64_t> indptr{0, 2, 2, 3, 6};
-    std::vector<std::int64_t> shape{4, 3};
-    std::string encoding = "csr_matrix";
-    std::vector<double> spatial{100, 200, 200, 200, 100, 300, 200, 300};
-    size_t spatialColumns = 2;
-    bool withMatrix = true;
-    bool withSpatial = true;
-    std::function<void(Hdf5Output&)> more; ///< called last
-};
-
-void writeParts(const std::filesystem::path& file, const Parts& parts)
-{
-    Hdf5Output h5(file);
-    h5.attribute("/", "encoding-type", "anndata");
-    for (const char* table : {"obs", "var"}) {
-        h5.group(table);
-        h5.attribute(table, "_index", "_index");
-    }
-    h5.texts("obs/_index", parts.names);
-    h5.texts("var/_index", parts.genes);
-    h5.group("obsm");
-    h5.group("uns");
-    if (parts.withSpatial)
-        h5.numbers("obsm/spatial", std::span(parts.spatial), parts.spatialColumns);
-    if (parts.withMatrix) {
-        h5.group("X");
-        h5.attribute("X", "encoding-type", parts.encoding);
-        h5.attribute("X", "shape", std::span(parts.shape));
-        h5.numbers("X/data", std::span<const std::int32_t>(parts.data));
-        h5.numbers("X/indices", std::span<const std::int32_t>(parts.indices));
-        h5.numbers("X/indptr", std::span<const std::int64_t>(parts.indptr));
-    }
-    if (parts.more)
-        parts.more(h5);
-    h5.finish();
-}
-
 SpatialSection readFile(const std::filesystem::path& file, const std::string& library = {})
 {
     Task task;
@@ -85,12 +41,12 @@ SpatialSection readFile(const std::filesystem::path& file, const std::string& li
 void TestAnnData::readsCountsPlacesAndGenes()
 {
     TemporaryFolder folder;
-    Parts parts;
+    AnnDataParts parts;
     parts.more = [](Hdf5Output& h5) {
         h5.texts("var/gene_ids", {"ENSG1", "ENSG2", "ENSG3"});
         h5.numbers("obs/in_tissue", std::span<const std::int64_t>(std::vector<std::int64_t>{1, 1, 1, 0}));
     };
-    writeParts(folder / "a.h5ad", parts);
+    writeAnnDataParts(folder / "a.h5ad", parts);
     const SpatialSection section = readFile(folder / "a.h5ad");
     QCOMPARE(section.spots.size(), size_t(3)); // the fourth lies outside the tissue
     QCOMPARE(section.spots[1].barcode, std::string("AAC-1"));
@@ -108,13 +64,13 @@ void TestAnnData::readsCountsPlacesAndGenes()
 void TestAnnData::readsOldCategories()
 {
     TemporaryFolder folder;
-    Parts parts;
+    AnnDataParts parts;
     parts.more = [](Hdf5Output& h5) { // before anndata 0.8: codes in the column, names in a group beside them
         h5.group("obs/__categories");
         h5.texts("obs/__categories/library_id", {"left", "right"});
         h5.numbers("obs/library_id", std::span<const std::int32_t>(std::vector<std::int32_t>{0, 1, 1, 0}));
     };
-    writeParts(folder / "a.h5ad", parts);
+    writeAnnDataParts(folder / "a.h5ad", parts);
     const std::vector<std::string> names = sectionLibraries({folder / "a.h5ad", {}, {}, {}});
     QCOMPARE(names, (std::vector<std::string>{"left", "right"}));
     const SpatialSection right = readFile(folder / "a.h5ad", "right");
@@ -131,7 +87,7 @@ void TestAnnData::readsOldCategories()
 void TestAnnData::readsPlacesFromColumnsAndFrames()
 {
     TemporaryFolder folder;
-    Parts parts;
+    AnnDataParts parts;
     parts.withSpatial = false;
     const std::vector<double> x{1, 2, 3, 4};
     const std::vector<double> y{5, 6, 7, 8};
@@ -139,7 +95,7 @@ void TestAnnData::readsPlacesFromColumnsAndFrames()
         h5.numbers("obs/x_pixel", std::span(x));
         h5.numbers("obs/y_pixel", std::span(y));
     };
-    writeParts(folder / "columns.h5ad", parts);
+    writeAnnDataParts(folder / "columns.h5ad", parts);
     QCOMPARE(readFile(folder / "columns.h5ad").spots[2].fullres.y, 7.0);
     parts.more = [&](Hdf5Output& h5) {
         h5.group("obsm/spatial");
@@ -148,13 +104,13 @@ void TestAnnData::readsPlacesFromColumnsAndFrames()
         h5.numbers("obsm/spatial/x", std::span(x));
         h5.numbers("obsm/spatial/y", std::span(y));
     };
-    writeParts(folder / "frame.h5ad", parts);
+    writeAnnDataParts(folder / "frame.h5ad", parts);
     QCOMPARE(readFile(folder / "frame.h5ad").spots[3].fullres.x, 4.0);
     parts.more = [&](Hdf5Output& h5) { // µm, which are no pixels of a slide
         h5.numbers("obs/x_centroid", std::span(x));
         h5.numbers("obs/y_centroid", std::span(y));
     };
-    writeParts(folder / "microns.h5ad", parts);
+    writeAnnDataParts(folder / "microns.h5ad", parts);
     QVERIFY(!readFile(folder / "microns.h5ad").inPixels);
 }
 
@@ -176,7 +132,7 @@ void TestAnnData::tellsThePlatformFromNamesAndPlaces()
     QFETCH(bool, hexagonal);
     QFETCH(QString, platform);
     TemporaryFolder folder;
-    Parts parts;
+    AnnDataParts parts;
     parts.names.clear();
     parts.spatial.clear();
     parts.indptr = {0};
@@ -196,7 +152,7 @@ void TestAnnData::tellsThePlatformFromNamesAndPlaces()
     parts.data = {1};
     parts.indices = {0};
     parts.shape = {100, 3};
-    writeParts(folder / "a.h5ad", parts);
+    writeAnnDataParts(folder / "a.h5ad", parts);
     const SpatialSection section = readFile(folder / "a.h5ad");
     QCOMPARE(QString::fromUtf8(platformName(section.platform)), platform);
     QVERIFY(std::abs(section.spotPitchFullresPx - 100.0) < 0.01);
@@ -211,10 +167,10 @@ void TestAnnData::tellsThePlatformFromNamesAndPlaces()
 void TestAnnData::spotsWithoutAPlaceAreLeftOut()
 {
     TemporaryFolder folder;
-    Parts parts;
+    AnnDataParts parts;
     parts.spatial[2] = std::numeric_limits<double>::quiet_NaN();
     parts.spatial[5] = std::numeric_limits<double>::infinity();
-    writeParts(folder / "a.h5ad", parts);
+    writeAnnDataParts(folder / "a.h5ad", parts);
     const SpatialSection section = readFile(folder / "a.h5ad");
     QCOMPARE(section.spots.size(), size_t(2));
     QCOMPARE(section.warnings.size(), size_t(1));
@@ -224,7 +180,7 @@ void TestAnnData::spotsWithoutAPlaceAreLeftOut()
 void TestAnnData::aPictureInsideIsRead()
 {
     TemporaryFolder folder;
-    Parts parts;
+    AnnDataParts parts;
     const std::vector<float> picture{1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0.5F, 0.5F, 0.5F}; // 2 rows of 3 pixels
     parts.more = [&](Hdf5Output& h5) {
         for (const char* group : {"uns/spatial", "uns/spatial/a", "uns/spatial/a/images", "uns/spatial/a/scalefactors"})
@@ -232,7 +188,7 @@ void TestAnnData::aPictureInsideIsRead()
         h5.numbers("uns/spatial/a/images/grey", std::span(picture), 3);
         h5.number("uns/spatial/a/scalefactors/tissue_hires_scalef", 0.01);
     };
-    writeParts(folder / "a.h5ad", parts);
+    writeAnnDataParts(folder / "a.h5ad", parts);
     const Task task;
     const Image grey = readEmbeddedImage(folder / "a.h5ad", "uns/spatial/a/images/grey", task);
     QCOMPARE(grey.width, 3);
@@ -244,60 +200,61 @@ void TestAnnData::aPictureInsideIsRead()
 
 void TestAnnData::refusesDamage_data()
 {
-    QTest::addColumn<Parts>("parts");
+    QTest::addColumn<AnnDataParts>("parts");
     QTest::addColumn<QString>("sentence");
-    const auto row = [](const char* name, const std::function<void(Parts&)>& spoil, const char* sentence) {
-        Parts parts;
+    const auto row = [](const char* name, const std::function<void(AnnDataParts&)>& spoil, const char* sentence) {
+        AnnDataParts parts;
         spoil(parts);
         QTest::newRow(name) << parts << QString::fromUtf8(sentence);
     };
     row(
-        "no places", [](Parts& p) { p.withSpatial = false; }, "has no positions of its spots (obsm/spatial)");
+        "no places", [](AnnDataParts& p) { p.withSpatial = false; }, "has no positions of its spots (obsm/spatial)");
     row(
-        "places of three rows", [](Parts& p) { p.spatial.resize(6); }, "\"obsm/spatial\" are 3 × 2 numbers where 4 × 2");
+        "places of three rows", [](AnnDataParts& p) { p.spatial.resize(6); }, "\"obsm/spatial\" are 3 × 2 numbers where 4 × 2");
     row(
-        "places in one column", [](Parts& p) { p.spatial.resize(4), p.spatialColumns = 1; }, "are 4 × 1 numbers where 4 × 2");
+        "places in one column", [](AnnDataParts& p) { p.spatial.resize(4), p.spatialColumns = 1; },
+        "are 4 × 1 numbers where 4 × 2");
     row(
-        "places without dimension", [](Parts& p) { p.spatialColumns = 0; }, "has 1 dimensions where 2 were expected");
+        "places without dimension", [](AnnDataParts& p) { p.spatialColumns = 0; }, "has 1 dimensions where 2 were expected");
     row(
-        "barcode twice", [](Parts& p) { p.names[2] = "AAA-1"; }, "The barcode \"AAA-1\" appears twice");
+        "barcode twice", [](AnnDataParts& p) { p.names[2] = "AAA-1"; }, "The barcode \"AAA-1\" appears twice");
     row(
         "indptr falls",
-        [](Parts& p) {
+        [](AnnDataParts& p) {
             p.indptr = {0, 3, 2, 3, 6};
         },
         "(indptr) of the matrix do not ascend");
     row(
         "indptr negative",
-        [](Parts& p) {
+        [](AnnDataParts& p) {
             p.indptr = {0, -1, 2, 3, 6};
         },
         "(indptr) of the matrix do not ascend");
     row(
-        "indptr short", [](Parts& p) { p.indptr.pop_back(); }, "(indptr) have 4 entries where 4 barcodes need 5");
+        "indptr short", [](AnnDataParts& p) { p.indptr.pop_back(); }, "(indptr) have 4 entries where 4 barcodes need 5");
     row(
-        "index too large", [](Parts& p) { p.indices[3] = 3; }, "belongs to feature 3, but the matrix has 3 features");
+        "index too large", [](AnnDataParts& p) { p.indices[3] = 3; }, "belongs to feature 3, but the matrix has 3 features");
     row(
-        "index negative", [](Parts& p) { p.indices[3] = -1; }, "belongs to feature -1");
+        "index negative", [](AnnDataParts& p) { p.indices[3] = -1; }, "belongs to feature -1");
     row(
-        "gene twice", [](Parts& p) { p.indices[1] = 0; }, "Spot 1 has two counts for gene 1");
+        "gene twice", [](AnnDataParts& p) { p.indices[1] = 0; }, "Spot 1 has two counts for gene 1");
     row(
-        "negative count", [](Parts& p) { p.data[4] = -5; }, "A count is -5");
+        "negative count", [](AnnDataParts& p) { p.data[4] = -5; }, "A count is -5");
     row(
-        "data short", [](Parts& p) { p.data.pop_back(); }, "has 5 counts but 6 indices");
+        "data short", [](AnnDataParts& p) { p.data.pop_back(); }, "has 5 counts but 6 indices");
     row(
         "shape of another matrix",
-        [](Parts& p) {
+        [](AnnDataParts& p) {
             p.shape = {3, 4};
         },
         "\"X\" is 3 × 4, but the file lists 4 spots and 3 features");
     row(
-        "no shape", [](Parts& p) { p.shape = {4}; }, "shape of the matrix \"X\" is not two numbers");
+        "no shape", [](AnnDataParts& p) { p.shape = {4}; }, "shape of the matrix \"X\" is not two numbers");
     row(
-        "unknown encoding", [](Parts& p) { p.encoding = "coo_matrix"; }, "is stored as \"coo_matrix\"");
+        "unknown encoding", [](AnnDataParts& p) { p.encoding = "coo_matrix"; }, "is stored as \"coo_matrix\"");
     row(
         "column of another length",
-        [](Parts& p) {
+        [](AnnDataParts& p) {
             p.more = [](Hdf5Output& h5) {
                 h5.numbers("obs/in_tissue", std::span<const std::int64_t>(std::vector<std::int64_t>{1, 1, 1}));
             };
@@ -305,7 +262,7 @@ void TestAnnData::refusesDamage_data()
         "\"obs/in_tissue\" has 3 rows where the table has 4");
     row(
         "category out of range",
-        [](Parts& p) {
+        [](AnnDataParts& p) {
             p.more = [](Hdf5Output& h5) {
                 h5.group("obs/library_id");
                 h5.texts("obs/library_id/categories", {"a", "b"});
@@ -315,7 +272,7 @@ void TestAnnData::refusesDamage_data()
         "\"obs/library_id\" names category 2 of 2");
     row(
         "libraries that no column tells apart",
-        [](Parts& p) {
+        [](AnnDataParts& p) {
             p.more = [](Hdf5Output& h5) {
                 for (const char* group : {"uns/spatial", "uns/spatial/a", "uns/spatial/b"})
                     h5.group(group);
@@ -324,7 +281,7 @@ void TestAnnData::refusesDamage_data()
         "holds 2 sections (\"a\", …), but no column of obs");
     row(
         "scale factor below zero",
-        [](Parts& p) {
+        [](AnnDataParts& p) {
             p.more = [](Hdf5Output& h5) {
                 for (const char* group : {"uns/spatial", "uns/spatial/a", "uns/spatial/a/scalefactors"})
                     h5.group(group);
@@ -336,10 +293,10 @@ void TestAnnData::refusesDamage_data()
 
 void TestAnnData::refusesDamage()
 {
-    QFETCH(Parts, parts);
+    QFETCH(AnnDataParts, parts);
     QFETCH(QString, sentence);
     TemporaryFolder folder;
-    writeParts(folder / "a.h5ad", parts);
+    writeAnnDataParts(folder / "a.h5ad", parts);
     const std::string error = errorOf([&] { readFile(folder / "a.h5ad"); });
     QVERIFY2(error.find(sentence.toStdString()) != std::string::npos, error.c_str());
     QVERIFY2(error.find("a.h5ad") != std::string::npos, error.c_str());
