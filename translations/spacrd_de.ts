@@ -20,47 +20,74 @@
     </message>
     <message>
         <location line="+27"/>
-        <location filename="../core/base/table.cpp" line="+38"/>
+        <location filename="../core/base/textfile.cpp" line="+33"/>
+        <location line="+13"/>
         <location filename="../core/slide/refusal.cpp" line="+25"/>
-        <location filename="../core/transcriptome/linereader.cpp" line="+31"/>
+        <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+42"/>
         <source>The file cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/base/table.cpp" line="-5"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+27"/>
-        <location filename="../core/transcriptome/linereader.cpp" line="-5"/>
+        <location filename="../core/base/textfile.cpp" line="-20"/>
+        <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-22"/>
         <source>The file does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+2"/>
-        <location filename="../core/transcriptome/linereader.cpp" line="+2"/>
+        <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+2"/>
         <source>A file was expected, but this is a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
-        <location filename="../core/transcriptome/linereader.cpp" line="+21"/>
+        <location line="+3"/>
+        <source>copy what comes out of a pipe or device into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>The compressed file is damaged or cut short: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+69"/>
-        <location line="+196"/>
-        <location filename="../core/transcriptome/linereader.cpp" line="+1"/>
+        <location filename="../core/transcriptome/hdf5dataset.cpp" line="+352"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+117"/>
+        <location line="+54"/>
+        <location line="+37"/>
+        <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-8"/>
+        <location filename="../core/transcriptome/parquet/parquetfooter.cpp" line="+20"/>
+        <location filename="../core/transcriptome/parquet/parquetschema.cpp" line="+148"/>
         <source>fetch or copy the file again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+65"/>
-        <source>The table reader could not be started.</source>
+        <location line="+5"/>
+        <source>The compressed file unpacks to more than %1 times its size, which no such file does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>look at what it holds; a plain text file is read at any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/base/table.cpp" line="+71"/>
+        <source>Line %1 has more than %2 cells, which no such table has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+15"/>
+        <source>Line %1 is longer than %2 bytes, or a quote in it is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The table reader could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The table holds a NUL byte near line %1; it is not a text file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -71,12 +98,15 @@
     </message>
     <message>
         <location line="+21"/>
-        <location filename="../core/transcriptome/positions.cpp" line="+47"/>
+        <location filename="../core/transcriptome/parquet/parquet.cpp" line="+24"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+43"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="+138"/>
         <source>The table has no column named &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+17"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="+9"/>
         <source>Line %1 has %2 cells where the header has %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -86,7 +116,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+40"/>
         <source>The file is larger than the %1 bytes such a file may have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -310,7 +340,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/exchange/overlaysvg.cpp" line="+199"/>
+        <location filename="../core/exchange/overlaysvg.cpp" line="+200"/>
         <source>%1 of %2 spots are called tumour (probability ≥ %3); regions: %4%5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -345,12 +375,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/exchange/results.cpp" line="+21"/>
+        <location filename="../core/exchange/results.cpp" line="+24"/>
         <source>The sample has %1 spots, but the detection has %2 scores and %3 probabilities.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+68"/>
         <source>Writing the result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -366,13 +396,18 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/histology/features.cpp" line="+43"/>
-        <location filename="../core/phantom/counts.cpp" line="+14"/>
-        <location filename="../core/transcriptome/legacyst.cpp" line="+154"/>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="+141"/>
-        <location filename="../core/transcriptome/stcounts.cpp" line="+105"/>
-        <location filename="../core/transcriptome/tenxhdf5.cpp" line="+108"/>
-        <location filename="../core/transcriptome/tenxmtx.cpp" line="+221"/>
+        <location filename="../core/histology/features.cpp" line="+42"/>
+        <location filename="../core/phantom/counts.cpp" line="+31"/>
+        <location filename="../core/sample/quality.cpp" line="+32"/>
+        <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="+316"/>
+        <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+171"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+165"/>
+        <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="+240"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="+80"/>
         <source>spots</source>
         <translation type="unfinished"></translation>
     </message>
@@ -891,11 +926,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/phantom/gziptext.h" line="+48"/>
         <location filename="../core/phantom/picture.cpp" line="+61"/>
         <location filename="../core/phantom/slidewriter.cpp" line="+71"/>
         <location line="+112"/>
-        <location filename="../core/phantom/stwriter.cpp" line="+53"/>
-        <location filename="../core/phantom/tenxwriter.cpp" line="+34"/>
+        <location filename="../core/phantom/tenxwriter.cpp" line="+37"/>
         <source>check that the disk has room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1051,7 +1086,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+23"/>
         <source>The number of spots of a phantom must be between %1 and %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1071,7 +1106,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>%1 spots need a picture of %2 pixels a side, and %3 are the most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1091,7 +1126,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/phantom/phantom.cpp" line="+55"/>
+        <location filename="../core/phantom/phantom.cpp" line="+59"/>
         <source>Planning the section</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1127,14 +1162,12 @@
     </message>
     <message>
         <location line="+0"/>
+        <location filename="../core/sample/focusmap.cpp" line="+56"/>
+        <location filename="../core/sample/tissuemap.cpp" line="+198"/>
+        <location filename="../core/slide/cache.cpp" line="+185"/>
         <location filename="../core/slide/import.cpp" line="+53"/>
         <location line="+24"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/phantom/stwriter.cpp" line="-1"/>
-        <source>The counts could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,7 +1221,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+35"/>
+        <location filename="../core/sample/join.cpp" line="+36"/>
         <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1198,27 +1231,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+17"/>
+        <source>There is no way named &quot;%1&quot; to align this section and slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>there are suggested, rotate-90, rotate-180, rotate-270, flip-x, flip-y, transpose, transverse, and those that a warning names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>check that the slide and the spots belong to the same section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
+        <source>they lie on its tissue with --align %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Only %1 of %2 spots lie on the image of %3 × %4 pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+41"/>
+        <source>The image that came with the data (%1) cannot be used, so the expression is used alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>The sample has no slide to align its spots with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/proof.cpp" line="+31"/>
         <source>%1 of %2 spots lie outside the image.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
+        <source>%1 % of the spots lie where the image shows no tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>The slide says %1 µm per pixel, the distance of the spots %2; check that they belong together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location filename="../core/sample/join.cpp" line="-61"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1228,17 +1291,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../core/sample/alignment.cpp" line="+12"/>
         <source>The scale of the slide (--slide-scale) must be greater than zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+8"/>
+        <source>The six numbers of the alignment do not make a map that can be followed both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>they must be finite, and stretch no direction more than a thousandfold against another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/join.cpp" line="+47"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/samplefile.cpp" line="+26"/>
+        <location filename="../core/sample/samplefile.cpp" line="+33"/>
         <source>The value of &quot;%1&quot; in the sample file is not the name of a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1253,7 +1326,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+13"/>
+        <source>The value of &quot;alignment&quot; in the sample file is not a list of six numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>The sample file is not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1263,12 +1341,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
+        <source>The value of &quot;library&quot; in the sample file is not the name of a section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>The value of &quot;slide_scale&quot; in the sample file is not a number greater than zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/cache.cpp" line="+41"/>
+        <location line="+3"/>
+        <source>The value of &quot;slide_scale&quot; in the sample file is %1, outside %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The sample file has both &quot;slide_scale&quot; and &quot;alignment&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>leave one of them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/slide/cache.cpp" line="-141"/>
         <source>There is no folder for the cache: HOME is not set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1288,7 +1386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+34"/>
         <source>The file cannot be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1325,12 +1423,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location filename="../core/slide/cache.cpp" line="+91"/>
+        <location filename="../core/slide/import.cpp" line="+17"/>
         <source>Writing the pyramid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../core/slide/import.cpp" line="+10"/>
         <location filename="../core/slide/openslidesource.cpp" line="+179"/>
         <location filename="../core/slide/slideinfo.cpp" line="+47"/>
         <source>the file is damaged; copy it again from where it came</source>
@@ -1566,12 +1665,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../core/base/textfile.cpp" line="-37"/>
+        <location filename="../core/slide/refusal.cpp" line="+2"/>
         <source>This is not an ordinary file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../core/slide/refusal.cpp" line="+0"/>
         <source>name an image file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1671,13 +1771,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/cells.cpp" line="+30"/>
+        <location filename="../core/transcriptome/cells.cpp" line="+31"/>
         <source>Line %1, column &quot;%2&quot;: &quot;%3&quot; is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../core/transcriptome/positions.cpp" line="+28"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+35"/>
         <source>write decimals with a point, not a comma</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1692,7 +1792,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/countrows.cpp" line="+26"/>
+        <location filename="../core/transcriptome/countrows.cpp" line="+28"/>
         <source>The matrix has more genes than this program can hold.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1702,58 +1802,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+17"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="+61"/>
         <source>The matrix has more counts than this program can hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="-9"/>
         <source>Spot %1 has two counts for gene %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+44"/>
         <source>The matrix has more spots than this program can hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+31"/>
         <source>The matrix holds no feature of the type &quot;Gene Expression&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+14"/>
         <source>A barcode is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../core/transcriptome/positions.cpp" line="+17"/>
+        <location filename="../core/transcriptome/positions.cpp" line="-19"/>
         <source>The barcode &quot;%1&quot; appears twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="-197"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-38"/>
         <source>The file is not an HDF5 file, or it is damaged or cut short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+37"/>
+        <source>The group &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>The dataset &quot;%1&quot; holds values of a kind that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>The HDF5 file has no dataset &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location filename="../core/transcriptome/hdf5dataset.cpp" line="-238"/>
+        <location line="+64"/>
         <source>The dataset &quot;%1&quot; has %2 dimensions where one was expected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-79"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-7"/>
         <source>The dataset &quot;%1&quot; is kept in another file, which is not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+36"/>
         <source>The dataset &quot;%1&quot; claims %2 values, more than the file holds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1763,7 +1876,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+7"/>
+        <source>The dataset &quot;%1&quot; is compressed with the HDF5 filter %2, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>write the file again with gzip compression (h5repack -f GZIP=6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The dataset &quot;%1&quot; is kept in chunks of %2 values, more than the file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The dataset &quot;%1&quot; has %2 dimensions where %3 were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>The dataset &quot;%1&quot; does not hold numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1773,34 +1906,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
-        <location line="+39"/>
+        <location line="+12"/>
+        <location line="+89"/>
         <source>There is not enough memory to read the dataset &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-12"/>
         <source>The dataset &quot;%1&quot; does not hold text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
-        <location line="+34"/>
+        <location line="+23"/>
+        <location line="+41"/>
         <source>A text of the dataset &quot;%1&quot; is too long to be a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-125"/>
         <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-44"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
+        <source>The folder holds the counts of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+68"/>
         <source>The table of spots has no pixel positions (pixel_x, pixel_y); the spots are laid out on their array, 200 µm apart, and no image is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+40"/>
         <source>No table of spot positions (spots.tsv) was found beside the counts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1810,13 +1949,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="-255"/>
+        <source>The file holds %1 sections (&quot;%2&quot;, …), but no column of obs says which spot belongs to which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>write the names of the sections into obs[&apos;library_id&apos;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The file holds %1 sections: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>name one of them with --library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>The positions &quot;%1&quot; are %2 × %3 numbers where %4 × 2 were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+137"/>
+        <source>The AnnData file has no positions of its spots (obsm/spatial).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>write x and y in full-resolution pixels into obsm[&apos;spatial&apos;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+64"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+6"/>
         <location filename="../core/transcriptome/spaceranger.cpp" line="+0"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="+0"/>
         <source>Reading spot positions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/linereader.cpp" line="+4"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+37"/>
         <source>The file holds a NUL byte after line %1; it is not a text file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1826,38 +2002,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/positions.cpp" line="-33"/>
-        <source>The spot positions are a Parquet table, as Visium HD has them; this version does not read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>name a CSV table of the same columns with --positions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+13"/>
+        <location filename="../core/transcriptome/positions.cpp" line="+17"/>
         <source>Line %1 has %2 cells where a table of spot positions has %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <source>The table of spot positions is empty.</source>
+        <location line="+29"/>
+        <source>The Parquet column &quot;%1&quot; does not hold text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/scalefactors.cpp" line="+25"/>
-        <source>The scale factor &quot;%1&quot; is not a positive number.</source>
+        <location line="+1"/>
+        <source>The Parquet column &quot;%1&quot; does not hold numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location line="+10"/>
+        <source>Row %1, column &quot;%2&quot;: there is no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Row %1, column &quot;%2&quot;: the number %3 is out of range.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+10"/>
+        <source>Row %1, column &quot;%2&quot;: %3 is neither 0 nor 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>The table of spot positions is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/scalefactors.cpp" line="+34"/>
+        <source>The scale factor &quot;%1&quot; is not a positive number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scale factor &quot;%1&quot; is %2, outside %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>The scale factors are not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/section.cpp" line="+40"/>
+        <location filename="../core/transcriptome/section.cpp" line="+51"/>
         <source>The sample does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The folder cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1867,16 +2069,26 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>open a Space Ranger &quot;outs&quot; folder, a 10x .h5 file, or a legacy-ST table of counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="-98"/>
-        <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
+        <source>open a Space Ranger &quot;outs&quot; folder, a Xenium folder, an .h5ad, a 10x .h5 file, or a legacy-ST table of counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+20"/>
+        <source>There is no section &quot;%1&quot;; there are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>There is no section &quot;%1&quot; here, since this format holds one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/scaleofspots.cpp" line="+93"/>
+        <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="-128"/>
         <source>The folder has no expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1892,6 +2104,7 @@
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="-2"/>
         <source>name it with --positions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1906,22 +2119,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
-        <source>This is a Visium HD folder, which this version does not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>open a Visium sample with spots of 55 µm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+111"/>
         <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-54"/>
+        <location line="-102"/>
         <source>Only the raw matrix was found; of it the spots in tissue are used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1931,17 +2134,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-113"/>
+        <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+2"/>
         <source>open one of them by its own name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+32"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="-70"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+76"/>
         <source>The matrix of counts holds no spot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+2"/>
         <source>None of the %1 spots of the matrix (&quot;%2&quot;, …) has a position in this table.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1966,12 +2171,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/stcounts.cpp" line="-63"/>
+        <location filename="../core/transcriptome/stcounts.cpp" line="-64"/>
         <source>The table of counts holds no spot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
         <source>Column %1 of the table of counts has no gene&apos;s name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1996,29 +2201,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Line %1, column &quot;%2&quot;: the count is %3; counts must be zero or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location filename="../core/transcriptome/anndatamatrix.cpp" line="-101"/>
+        <source>The matrix X does not hold whole counts; those of raw/X are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file holds no matrix (X); only spots and image can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The matrix X holds no whole counts, so it seems to be normalised already; the model needs raw counts, which AnnData keeps in layers/counts or in raw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>The matrix &quot;%1&quot; is stored as &quot;%2&quot;, which is neither csr_matrix nor csc_matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The shape of the matrix &quot;%1&quot; is not two numbers of zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="+164"/>
+        <source>The matrix &quot;%1&quot; is %2 × %3, but the file lists %4 spots and %5 features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location filename="../core/transcriptome/stcounts.cpp" line="+20"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+0"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+0"/>
         <source>Reading counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/stspots.cpp" line="+80"/>
+        <location filename="../core/transcriptome/stspots.cpp" line="+78"/>
         <source>Line %1: the spot %2 appears twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>The table of spots is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/tenxhdf5.cpp" line="-69"/>
+        <location filename="../core/transcriptome/tenxhdf5.cpp" line="-58"/>
         <source>The HDF5 file has no group &quot;matrix&quot;, so it is not a 10x feature-barcode matrix.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2043,8 +2280,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="-199"/>
         <source>The row pointers (indptr) have %1 entries where %2 barcodes need %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The column pointers (indptr) have %1 entries where %2 features need %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2053,17 +2295,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+20"/>
         <source>The matrix has %1 counts but %2 indices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+19"/>
+        <source>There is not enough memory for the matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>close other programs, or open a coarser version of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>A count belongs to feature %1, but the matrix has %2 features.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/tenxmtx.cpp" line="-166"/>
+        <location line="+95"/>
+        <source>A count belongs to spot %1, but the matrix has %2 spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="-184"/>
         <source>The folder has no file &quot;matrix.mtx&quot; (nor &quot;matrix.mtx.gz&quot;).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2083,7 +2340,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+22"/>
+        <source>The file lists more than the %1 features that the matrix announces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>The file does not begin with &quot;%%MatrixMarket&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2128,13 +2390,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+36"/>
         <source>The folder does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+16"/>
         <source>The matrix says %1 × %2, but the folder lists %3 features and %4 barcodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The matrix announces %1 entries, more than its %2 × %3 cells.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2148,7 +2415,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/detect.cpp" line="+66"/>
+        <location filename="../app/cli/detect.cpp" line="+69"/>
         <location filename="../app/cli/finetune.cpp" line="+40"/>
         <source>The model needs the image encoder %1 it was trained with.</source>
         <translation type="unfinished"></translation>
@@ -2204,12 +2471,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/studio/openanything.cpp" line="+24"/>
+        <location filename="../app/studio/openanything.cpp" line="+32"/>
         <source>There is no such file or folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/studio/realengine.cpp" line="+77"/>
+        <location filename="../app/studio/realengine.cpp" line="+78"/>
         <source>Reading the model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2396,12 +2663,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+22"/>
         <source>The image beside the data (%1) cannot be opened, so the expression is used alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+68"/>
         <source>The sample has neither an expression matrix nor an image.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2423,6 +2690,535 @@
     <message>
         <location filename="../app/cli/finetune.cpp" line="+1"/>
         <source>name its TorchScript file with --encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/phantom/gziptext.h" line="-1"/>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/focusmap.cpp" line="+0"/>
+        <source>Looking at how sharp the slide is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/hypotheses.cpp" line="+82"/>
+        <source>Turn the spots by 90° clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turn the spots by 180°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turn the spots by 90° anticlockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mirror the spots left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mirror the spots top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Exchange x and y of the spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Exchange x and y of the spots and turn them by 180°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>The spots seem to be given in pixels of Space Ranger&apos;s hires image, not of the full resolution; --align %1 puts them right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The spots seem to be given in pixels of Space Ranger&apos;s lowres image, not of the full resolution; --align %1 puts them right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image seems to be Space Ranger&apos;s hires image, but is taken for the full resolution; --align %1 puts the spots right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image seems to be Space Ranger&apos;s lowres image, but is taken for the full resolution; --align %1 puts the spots right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The spots fit the image only when scaled by %1, as their distance and the slide&apos;s µm per pixel ask for; --align %2 puts them right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The spots seem to be turned or mirrored against the image; --align %1 puts them right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The spots seem to be measured from the corner of the scanned part, not of the whole slide; --align %1 puts them right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Put the spots right by &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Scale the spots by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Measure the spots from the corner of the scanned part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/imagestate.cpp" line="+117"/>
+        <source>The slide has no reduced level, so that looking at all of it would take long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/landmarks.cpp" line="+35"/>
+        <source>The landmarks lie on one line, so they do not tell how the spots lie on the slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>mark places that are far apart in both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>%1 pairs of landmarks are too few to align by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>mark at least three places on the spots and on the slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A landmark has a coordinate that is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/picturefindings.cpp" line="+61"/>
+        <source>The image shows no tissue, so nothing tells whether the spots lie right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+124"/>
+        <source>The spots do not seem to lie right on the image; &quot;%1&quot; and &quot;%2&quot; would both be better, and nothing decides between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>The spots seem to be shifted against the image; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Move the spots by %1, %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/quality.cpp" line="+0"/>
+        <source>Counting molecules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/qualityfilter.cpp" line="-2"/>
+        <source>The section has no spot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Leaving out spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Quality control would leave no spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>lower the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Quality control left out %1 of %2 spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/sample/tissuemap.cpp" line="+0"/>
+        <source>Looking at the slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/anndataframe.cpp" line="+18"/>
+        <source>The table &quot;%1&quot; is stored as AnnData before 0.7 did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>read and write the file once with a newer anndata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The AnnData file has no table &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <source>The column &quot;%1&quot; names category %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>The column &quot;%1&quot; has %2 rows where the table has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/embeddedimage.cpp" line="+31"/>
+        <source>The dataset &quot;%1&quot; is not a picture of one, three or four channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/hdf5output.cpp" line="+99"/>
+        <source>The HDF5 file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>check that the disk has room and that you may write there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquet.cpp" line="+2"/>
+        <source>The Parquet table has two columns named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The Parquet column &quot;%1&quot; is of a type that this version does not read (nested, repeated, decimal or INT96).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The Parquet column &quot;%1&quot; has texts of an impossible length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>There is not enough memory to read the Parquet table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetbits.cpp" line="+12"/>
+        <location filename="../core/transcriptome/parquet/parquetdelta.cpp" line="+35"/>
+        <location line="+10"/>
+        <location line="+10"/>
+        <location filename="../core/transcriptome/parquet/parquetfixed.h" line="+41"/>
+        <location line="+28"/>
+        <location filename="../core/transcriptome/parquet/parquetpages.cpp" line="+97"/>
+        <location filename="../core/transcriptome/parquet/parquettexts.cpp" line="+17"/>
+        <location filename="../core/transcriptome/parquet/parquetvalues.cpp" line="+16"/>
+        <source>A page of the Parquet column &quot;%1&quot; ends before its values do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <location filename="../core/transcriptome/parquet/parquetdelta.cpp" line="-13"/>
+        <source>A page of the Parquet column &quot;%1&quot; holds a number of more than 64 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>A run in the Parquet column &quot;%1&quot; is longer than the format allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetchunk.cpp" line="+44"/>
+        <source>A row group has another column than the schema where &quot;%1&quot; of the Parquet table should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The Parquet column &quot;%1&quot; has %2 values in a row group of %3 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>The Parquet column &quot;%1&quot; has more values than the table has rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The dictionary of the Parquet column &quot;%1&quot; is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>A value of the Parquet column &quot;%1&quot; is neither there nor null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The Parquet column &quot;%1&quot; holds a number beyond 9223372036854775807.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetcodecs.cpp" line="+90"/>
+        <source>The Parquet column &quot;%1&quot; is compressed with %2, which this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>write the table with snappy, gzip, zstd or without compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>A page of the Parquet column &quot;%1&quot; claims to hold %2 bytes in %3, more than it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>A compressed page of the Parquet column &quot;%1&quot; is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetdelta.cpp" line="-16"/>
+        <source>The Parquet column &quot;%1&quot; has blocks of differences of an impossible size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+41"/>
+        <source>The Parquet table is cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetfooter.cpp" line="+4"/>
+        <source>The Parquet table&apos;s footer lacks the field &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+104"/>
+        <source>A row group of the Parquet table has %1 columns where its schema has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The Parquet table&apos;s field &quot;num_rows&quot; says %1, its row groups say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+59"/>
+        <source>The Parquet table is encrypted, which this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file is not a Parquet table, or it is cut short: &quot;PAR1&quot; does not stand at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The Parquet table&apos;s footer claims %1 bytes, more than the file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The Parquet table&apos;s footer, which describes its columns, is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetpageheader.cpp" line="+148"/>
+        <source>A page of the Parquet column &quot;%1&quot; claims %2 bytes, more than its place holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A page header of the Parquet column &quot;%1&quot; is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetpages.cpp" line="-75"/>
+        <source>A page of the Parquet column &quot;%1&quot; differs from its checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A page of the Parquet column &quot;%1&quot; claims %2 bytes for %3 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The Parquet column &quot;%1&quot; is encrypted, which this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The Parquet column &quot;%1&quot; is kept in another file, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The Parquet column &quot;%1&quot; has %2 bytes from %3 on, which do not lie in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The Parquet column &quot;%1&quot; has fewer values than the table has rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The nulls of the Parquet column &quot;%1&quot; are marked in a way (encoding %2) that this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetschema.cpp" line="-26"/>
+        <source>The Parquet column &quot;%1&quot; has a type that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The Parquet column &quot;%1&quot; is neither required, optional nor repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The Parquet column &quot;%1&quot; has neither a type nor columns below it, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The Parquet table&apos;s schema is damaged: a group has not as many columns as it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquettexts.cpp" line="+6"/>
+        <source>A text of the Parquet column &quot;%1&quot; claims %2 bytes, more than its page holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+98"/>
+        <source>A text of the Parquet column &quot;%1&quot; shares more with the one before than that has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The texts of the Parquet column &quot;%1&quot; are longer than this version reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/parquet/parquetvalues.cpp" line="+59"/>
+        <source>A truth value of the Parquet column &quot;%1&quot; is neither 0 nor 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>A value of the Parquet column &quot;%1&quot; is number %2 of a dictionary that has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The indices of the Parquet column &quot;%1&quot; have more than 32 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+83"/>
+        <source>The Parquet column &quot;%1&quot; refers to a dictionary that it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The values of the Parquet column &quot;%1&quot; are written in a way (encoding %2) that this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>write the table again without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/seenbarcodes.cpp" line="+15"/>
+        <source>Line %1: the barcode is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Line %1: the barcode &quot;%2&quot; appears twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/xenium.cpp" line="-152"/>
+        <source>The description of the Xenium run is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The description of the Xenium run has no &quot;pixel_size&quot; of 0.01 to 20 µm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Row %1: the cell &quot;%2&quot; appears twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Row %1: the position of the cell &quot;%2&quot; is no number of µm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The table of cells is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>The columns cell_id, x_centroid and y_centroid are not a name and two numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>The Xenium folder has no matrix of cells and features (cell_feature_matrix.h5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>copy it there from the output of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The Xenium folder has no table of its cells (cells.csv.gz).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>No experiment.xenium was found, so positions stay in µm and no image is shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2505,6 +3301,223 @@
         <location line="+4"/>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::AlignmentDialog</name>
+    <message>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+38"/>
+        <location line="+113"/>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-111"/>
+        <source>Turned by 90° clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turned by 180°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turned by 90° counter-clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Left and right exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Top and bottom exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mirrored at the falling diagonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mirrored at the rising diagonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Alignment of spots and slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Landmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>How the spots are turned about the middle of the slide:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Show the spots so in the picture; Apply keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Show the spots where they lie now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>With the chosen change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the spots where the chosen change would put them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Blue: spots in tissue. Grey: positions outside the tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>As it &amp;was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Go back to the alignment before this window was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Save with the sample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write a sample file (.json) that opens the sample with this alignment; the data stay untouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show the sample with the chosen change; no file is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Close this window; what was applied stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Nothing speaks against the way the spots lie now. That does not prove it right: look at the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Show this change in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, and show the sample so; no file is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Apply: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Saved. Open %1 to have the sample with this alignment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>Joining spots and slide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Save a sample file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Sample files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The spots and the image seem to be counted in pixels of different size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The spots seem to be turned or mirrored against the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The spots seem to be measured from the corner of the scanned part, not of the whole slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The spots seem to be shifted against the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::AlignmentPreview</name>
+    <message>
+        <location filename="../widgets/panels/alignmentpreview.cpp" line="+29"/>
+        <source>The slide with the spots drawn over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Wheel or + and −: zoom. Drag: move. While marking, arrow keys move the cross and Enter marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+113"/>
+        <source>Reading the slide…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3752,146 @@
     </message>
 </context>
 <context>
+    <name>spacrd::Histogram</name>
+    <message>
+        <location filename="../widgets/plots/histogram.cpp" line="+22"/>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation type="unfinished">%1. {1M?}</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation type="unfinished">%1. {1k?}</translation>
+    </message>
+    <message>
+        <location line="+77"/>
+        <location line="+136"/>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation type="unfinished">%1. {1 %2?}</translation>
+    </message>
+    <message>
+        <location line="-133"/>
+        <source>From %1 to %2, half of the spots at or below %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Below %1 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Above %1 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Histogram of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::LandmarksView</name>
+    <message>
+        <location filename="../app/studio/landmarksview.cpp" line="+37"/>
+        <source>&amp;Delete pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Marked pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spot</source>
+        <translation type="unfinished">Spot</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Slide</source>
+        <translation type="unfinished">Schnittbild</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Place among the spots, full-resolution pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Place on the slide, level-0 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How far on the slide the alignment leaves the pair apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Kind of alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the spots may be changed by to fit the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Similarity: turn, mirror, scale, shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Affine: also two scales and a shear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Delete the chosen pair (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+78"/>
+        <source>µm</source>
+        <translation type="unfinished">µm</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>px</source>
+        <translation type="unfinished">px</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Now click the place on the image where this spot belongs (Esc: another spot).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Click a spot in the picture, then the place on the image where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>RMS error %1 %2 over %3 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Pairs still needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spacrd::LayerRow</name>
     <message>
         <location filename="../widgets/panels/layerrow.cpp" line="+39"/>
@@ -2792,7 +3945,7 @@
 <context>
     <name>spacrd::LegendView</name>
     <message>
-        <location filename="../widgets/panels/legendview.cpp" line="+32"/>
+        <location filename="../widgets/panels/legendview.cpp" line="+33"/>
         <source>from %1 to %2 %3</source>
         <translation>von %1 bis %2 %3</translation>
     </message>
@@ -2842,7 +3995,7 @@
     </message>
     <message>
         <location line="+14"/>
-        <location filename="../app/studio/status.cpp" line="+86"/>
+        <location filename="../app/studio/status.cpp" line="+85"/>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -2873,6 +4026,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Open &amp;sample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name the parts of a sample: data, section, slide, positions, scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Open &amp;demo</source>
         <translation>&amp;Demo öffnen</translation>
     </message>
@@ -2963,6 +4126,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>&amp;Alignment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>See how the spots lie on the slide, turn them or align them by marked pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -3038,7 +4211,7 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../app/studio/opening.cpp" line="+199"/>
+        <location filename="../app/studio/opening.cpp" line="+246"/>
         <location line="+23"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
@@ -3114,12 +4287,12 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+66"/>
+        <location filename="../app/studio/docks.cpp" line="+68"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Layers</source>
         <translation>Ebenen</translation>
     </message>
@@ -3135,6 +4308,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Regions</source>
         <translation>Regionen</translation>
     </message>
@@ -3144,7 +4322,7 @@
         <translation>Spot</translation>
     </message>
     <message>
-        <location filename="../app/studio/exploring.cpp" line="+77"/>
+        <location filename="../app/studio/exploring.cpp" line="+87"/>
         <source>Score</source>
         <translation>Wert</translation>
     </message>
@@ -3179,19 +4357,19 @@
         <translation>Ordner zeigen</translation>
     </message>
     <message>
-        <location filename="../app/studio/mainwindow.cpp" line="+42"/>
-        <location line="+82"/>
-        <location line="+60"/>
+        <location filename="../app/studio/mainwindow.cpp" line="+47"/>
+        <location line="+86"/>
+        <location line="+66"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-66"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+74"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3201,7 +4379,7 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3216,7 +4394,7 @@
         <translation>&amp;Vergrößerung</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>&amp;Panels</source>
         <translation>&amp;Felder</translation>
     </message>
@@ -3256,7 +4434,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+52"/>
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
@@ -3266,22 +4444,23 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-164"/>
+        <location filename="../app/studio/opening.cpp" line="-209"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+13"/>
+        <location line="+237"/>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="-193"/>
         <source>Making the demo section</source>
         <translation>Demo-Schnitt wird erzeugt</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+69"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
         <translation>Dieser Schnitt hat kein Bild: Spots stehen auf leerem Grund, und ein Modell kann nur die Gene nutzen.</translation>
     </message>
@@ -3291,14 +4470,39 @@
         <translation>Schnittbild wählen …</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+7"/>
+        <source>The spots may not lie right on the slide. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>(One more finding.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>(%1 more findings.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Review alignment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The image that was left out can be tried with a change to the alignment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
         <source>Open a slide or a section</source>
         <translation>Schnittbild oder Schnitt öffnen</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Counts and sample files (*.tsv *.tsv.gz *.gz *.h5 *.json)</source>
-        <translation>Zähltabellen und Probendateien (*.tsv *.tsv.gz *.gz *.h5 *.json)</translation>
+        <location line="+2"/>
+        <source>Counts and sample files (*.h5ad *.tsv *.tsv.gz *.gz *.h5 *.json)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+10"/>
@@ -3311,7 +4515,7 @@
         <translation>Das Bild dieses Schnitts</translation>
     </message>
     <message>
-        <location filename="../app/studio/status.cpp" line="-40"/>
+        <location filename="../app/studio/status.cpp" line="-39"/>
         <source>Where the pointer is: full-resolution pixels, and the distance from the top-left corner</source>
         <translation>Wo der Zeiger steht: Pixel voller Auflösung und Abstand von der linken oberen Ecke</translation>
     </message>
@@ -3336,7 +4540,7 @@
         <translation>Geräte werden gesucht …</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <source>x %1, y %2 px</source>
         <translation>x %1, y %2 px</translation>
     </message>
@@ -3359,6 +4563,61 @@
         <location line="+1"/>
         <source>%1 GB memory free</source>
         <translation>%1 GB Speicher frei</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/aligning.cpp" line="+81"/>
+        <source>Aligning %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/studio/quality.cpp" line="+143"/>
+        <source>UMIs</source>
+        <translation type="unfinished">UMIs</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>UMIs a spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Genes detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>genes a spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mitochondrial share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>% of UMIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Image at the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>out of focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>glass</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3496,6 +4755,323 @@
     </message>
 </context>
 <context>
+    <name>spacrd::OpenSampleDialog</name>
+    <message>
+        <location filename="../app/studio/opensampledialog.cpp" line="+47"/>
+        <source>10x Visium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>10x Visium HD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Spatial Transcriptomics (legacy ST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>10x Xenium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Spots of an unknown platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>%1 µm bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Data of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Se&amp;ction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Slide</source>
+        <translation type="unfinished">Schnittbild</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open &amp;without a slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spots</source>
+        <translation type="unfinished">Spots</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+311"/>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-307"/>
+        <source>Open sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A folder or file: drop it anywhere on this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the file of the data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Counts and sample files (*.h5ad *.h5 *.tsv *.tsv.gz *.csv *.gz *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the folder of the data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the slide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
+        <translation type="unfinished">Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+2"/>
+        <location line="+272"/>
+        <source>As found with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-273"/>
+        <source>Choose the table of positions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tables (*.csv *.csv.gz *.parquet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose the table of spots…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tables (*.tsv *.tsv.gz *.csv *.txt *.gz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Which of the sections that lie there to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Show spots and expression alone, whatever image lies with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scale of the slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As the data say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Slide pixels per full-resolution pixel, when the slide is a reduced copy: 0.25 for a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Open the sample with these parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Only where the data do not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Spo&amp;ts (legacy ST)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Slide sca&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Close this window and open nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+104"/>
+        <source>Choose one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Space Ranger and Xenium folders, .h5ad, 10x .h5, counts tables and sample files can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A slide by itself, without spots and expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 · %2 sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 · one section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a sample file, which names the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The section opens with expression alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+15"/>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>Named: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Found: a picture inside the data file. Name the full slide to see and use more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Found with the data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None was found with the data. Name the slide; without it the section opens with expression alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>In use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No table of spots was found beside the counts: name it under “Spots”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No table of positions was found with the data: name it under “Positions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Name the data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose which of the sections to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scale must be a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spacrd::OverviewMap</name>
     <message>
         <location filename="../widgets/slideview/overviewmap.cpp" line="+38"/>
@@ -3511,6 +5087,14 @@
         <location line="+1"/>
         <source>Overview: click or drag to look elsewhere</source>
         <translation>Übersicht: Klicken oder Ziehen, um anderswo hinzusehen</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::PathRow</name>
+    <message>
+        <location filename="../app/studio/pathrow.cpp" line="+27"/>
+        <source>%1: type it, drop it here, or choose it with the button</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3539,6 +5123,267 @@
         <location line="+13"/>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::QualityPanel</name>
+    <message>
+        <location filename="../widgets/panels/qualitypanel.cpp" line="+65"/>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>Quality on the slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour the spots on the slide by one of the measures below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+8"/>
+        <source>UMIs</source>
+        <translation type="unfinished">UMIs</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <location line="+10"/>
+        <source>Genes detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-9"/>
+        <location line="+12"/>
+        <source>Mitochondrial share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>Image at the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fewest UMIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Spots with fewer molecules (UMIs) are left out; 0 keeps all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Fewest genes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Spots with fewer genes detected are left out; 0 keeps all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Largest mitochondrial share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Spots with a larger share of mitochondrial UMIs, as of dying cells, are left out; 100 % keeps all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Apply the quality filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show all spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Bring back the spots that were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Show on the slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&lt;b&gt;UMIs&lt;/b&gt;, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&lt;b&gt;Genes detected&lt;/b&gt;, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&lt;b&gt;Mitochondrial share&lt;/b&gt;, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Only spots on tissue in the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Leaves out spots of which more than three quarters are as clear as glass; fat can be among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No spots out of focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Leaves out spots whose detail is much coarser than that of the sharper part of this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Measuring the quality of the spots…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The quality of the spots appears here when a section is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>This section has no expression matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Not known: no gene of this section begins with “MT-”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not known: no spot has counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>There is no slide to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The picture is too coarse to tell what is out of focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>&lt;b&gt;%1&lt;/b&gt; spots in tissue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Median of &lt;b&gt;%1&lt;/b&gt; UMIs and &lt;b&gt;%2&lt;/b&gt; genes a spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Mitochondrial &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The image shows tissue at &lt;b&gt;%1&lt;/b&gt;, glass at %2, out of focus %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The image shows tissue at &lt;b&gt;%1&lt;/b&gt;, glass at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>%1 by UMIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 by genes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 by mitochondrial share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 on glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 out of focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No filter is set: all %1 spots are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are left out: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots would be dropped: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>These limits would leave no spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Leave these spots out of the picture and of the detection; no file is changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3874,7 +5719,7 @@
 <context>
     <name>spacrd::WelcomePage</name>
     <message>
-        <location filename="../app/studio/welcomepage.cpp" line="+61"/>
+        <location filename="../app/studio/welcomepage.cpp" line="+62"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
@@ -3919,7 +5764,17 @@
         <translation>Oder ziehen Sie eine Datei oder einen Ordner auf dieses Fenster.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+1"/>
+        <source>Open sample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Name the parts of a sample: data, section, slide, positions, scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
@@ -3934,7 +5789,7 @@
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
         <source>%1 — not there any more</source>
         <translation>%1 — nicht mehr vorhanden</translation>
     </message>
