@@ -51,8 +51,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/transcriptome/hdf5dataset.cpp" line="+352"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+117"/>
+        <location filename="../core/transcriptome/hdf5dataset.cpp" line="+253"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+116"/>
         <location line="+54"/>
         <location line="+37"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-8"/>
@@ -100,7 +100,7 @@
         <location line="+21"/>
         <location filename="../core/transcriptome/parquet/parquet.cpp" line="+24"/>
         <location filename="../core/transcriptome/positions.cpp" line="+43"/>
-        <location filename="../core/transcriptome/xenium.cpp" line="+138"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="+141"/>
         <source>The table has no column named &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -400,14 +400,14 @@
         <location filename="../core/phantom/counts.cpp" line="+31"/>
         <location filename="../core/sample/quality.cpp" line="+32"/>
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
-        <location filename="../core/transcriptome/anndata.cpp" line="+316"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="+152"/>
         <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+171"/>
         <location filename="../core/transcriptome/spaceranger.cpp" line="+165"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+240"/>
-        <location filename="../core/transcriptome/xenium.cpp" line="+80"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="+97"/>
         <source>spots</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
-        <location filename="../core/slide/openslidesource.cpp" line="+179"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+140"/>
         <location filename="../core/slide/slideinfo.cpp" line="+47"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation type="unfinished"></translation>
@@ -1458,7 +1458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="-143"/>
+        <location filename="../core/slide/openslidesource.cpp" line="-106"/>
         <source>OpenSlide cannot open this slide: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1468,7 +1468,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location filename="../core/slide/pastedimage.cpp" line="+19"/>
         <source>A picture of %1 × %2 pixels is too large to be read at once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1478,7 +1478,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+32"/>
         <source>The slide&apos;s file has changed since it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1844,7 +1844,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+39"/>
         <source>The dataset &quot;%1&quot; holds values of a kind that is not read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1854,7 +1854,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/hdf5dataset.cpp" line="-238"/>
+        <location filename="../core/transcriptome/hdf5dataset.cpp" line="-164"/>
         <location line="+64"/>
         <source>The dataset &quot;%1&quot; has %2 dimensions where one was expected.</source>
         <translation type="unfinished"></translation>
@@ -1907,24 +1907,23 @@
     </message>
     <message>
         <location line="+12"/>
-        <location line="+89"/>
+        <location filename="../core/transcriptome/hdf5datasettexts.cpp" line="+53"/>
         <source>There is not enough memory to read the dataset &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-12"/>
+        <location filename="../core/transcriptome/hdf5datasettexts.cpp" line="-9"/>
         <source>The dataset &quot;%1&quot; does not hold text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
-        <location line="+41"/>
+        <location line="+112"/>
         <source>A text of the dataset &quot;%1&quot; is too long to be a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="-125"/>
+        <location filename="../core/transcriptome/hdf5dataset.cpp" line="+76"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-132"/>
         <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1949,7 +1948,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/anndata.cpp" line="-255"/>
+        <location filename="../core/transcriptome/anndataobs.cpp" line="+124"/>
         <source>The file holds %1 sections (&quot;%2&quot;, …), but no column of obs says which spot belongs to which.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1959,7 +1958,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="-98"/>
         <source>The file holds %1 sections: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1974,7 +1973,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+137"/>
+        <location line="+81"/>
         <source>The AnnData file has no positions of its spots (obsm/spatial).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1984,7 +1983,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="+0"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+6"/>
         <location filename="../core/transcriptome/spaceranger.cpp" line="+0"/>
         <location filename="../core/transcriptome/xenium.cpp" line="+0"/>
@@ -2140,8 +2139,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/anndata.cpp" line="-70"/>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+76"/>
+        <location filename="../core/transcriptome/anndataobs.cpp" line="-6"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+78"/>
         <source>The matrix of counts holds no spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2232,7 +2231,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="+164"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="+186"/>
         <source>The matrix &quot;%1&quot; is %2 × %3, but the file lists %4 spots and %5 features.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2280,7 +2279,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="-199"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="-221"/>
         <source>The row pointers (indptr) have %1 entries where %2 barcodes need %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2310,12 +2309,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
         <source>A count belongs to feature %1, but the matrix has %2 features.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+95"/>
+        <location line="+114"/>
         <source>A count belongs to spot %1, but the matrix has %2 spots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2853,7 +2852,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+35"/>
         <source>Quality control would leave no spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3172,7 +3171,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/xenium.cpp" line="-152"/>
+        <location filename="../core/transcriptome/xenium.cpp" line="-169"/>
         <source>The description of the Xenium run is not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3202,7 +3201,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+32"/>
+        <source>The H&amp;E image %1 is not taken, since its alignment (…_he_imagealignment.csv, exported from Xenium Explorer) does not lie beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>The Xenium folder has no matrix of cells and features (cell_feature_matrix.h5).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3217,8 +3221,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>No experiment.xenium was found, so positions stay in µm and no image is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/transcriptome/heimage.cpp" line="+52"/>
+        <source>Line %1 of the alignment is not one of three rows of three numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+12"/>
+        <source>export it from Xenium Explorer again, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>The alignment of the H&amp;E image is not an affine matrix (three rows, the last 0, 0, 1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3306,13 +3326,13 @@
 <context>
     <name>spacrd::AlignmentDialog</name>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+38"/>
-        <location line="+113"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+118"/>
+        <location filename="../app/studio/alignmenttexts.cpp" line="+12"/>
         <source>As it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-111"/>
+        <location filename="../app/studio/alignmenttexts.cpp" line="+2"/>
         <source>Turned by 90° clockwise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3347,7 +3367,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="-59"/>
         <source>Alignment of spots and slide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3367,7 +3387,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+24"/>
         <source>How the spots are turned about the middle of the slide:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3437,12 +3457,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location filename="../app/studio/alignmentfindingsview.cpp" line="+37"/>
         <source>Nothing speaks against the way the spots lie now. That does not prove it right: look at the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+44"/>
         <source>Show this change in the picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3462,12 +3482,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+55"/>
         <source>Saved. Open %1 to have the sample with this alignment again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+61"/>
         <source>Joining spots and slide…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3482,7 +3502,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location filename="../app/studio/alignmenttexts.cpp" line="+10"/>
         <source>The spots and the image seem to be counted in pixels of different size.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4757,7 +4777,7 @@
 <context>
     <name>spacrd::OpenSampleDialog</name>
     <message>
-        <location filename="../app/studio/opensampledialog.cpp" line="+47"/>
+        <location filename="../app/studio/opensampletexts.cpp" line="+23"/>
         <source>10x Visium</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4782,12 +4802,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+90"/>
         <source>%1 µm bins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location filename="../app/studio/opensampledialog.cpp" line="+44"/>
         <source>Data of the sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4818,12 +4838,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+311"/>
+        <location line="+235"/>
         <source>&amp;Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-307"/>
+        <location line="-231"/>
         <source>Open sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4865,12 +4885,12 @@
     <message>
         <location line="+3"/>
         <location line="+2"/>
-        <location line="+272"/>
+        <location line="+197"/>
         <source>As found with the data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-273"/>
+        <location line="-198"/>
         <source>Choose the table of positions…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4970,12 +4990,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location filename="../app/studio/opensampletexts.cpp" line="-74"/>
         <source>Space Ranger and Xenium folders, .h5ad, 10x .h5, counts tables and sample files can be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Looking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4990,7 +5010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>%1 · one section</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5006,12 +5026,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>There is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="-12"/>
         <source>Named: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5031,7 +5051,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>In use: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5066,7 +5086,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location filename="../app/studio/opensampledialog.cpp" line="+49"/>
         <source>Opening…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5128,12 +5148,12 @@
 <context>
     <name>spacrd::QualityPanel</name>
     <message>
-        <location filename="../widgets/panels/qualitypanel.cpp" line="+65"/>
+        <location filename="../widgets/panels/qualitytexts.cpp" line="+16"/>
         <source>%1 %</source>
         <translation type="unfinished">%1 %</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location filename="../widgets/panels/qualitypanel.cpp" line="+103"/>
         <source>Quality on the slide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5311,7 +5331,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../widgets/panels/qualitytexts.cpp" line="+9"/>
         <source>&lt;b&gt;%1&lt;/b&gt; spots in tissue.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5336,7 +5356,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+12"/>
         <source>%1 by UMIs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5361,22 +5381,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>No filter is set: all %1 spots are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are left out: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots would be dropped: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../widgets/panels/qualitypanel.cpp" line="+26"/>
         <source>These limits would leave no spot.</source>
         <translation type="unfinished"></translation>
     </message>
