@@ -42,7 +42,7 @@
     <message>
         <location line="+3"/>
         <source>copy what comes out of a pipe or device into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>请把管道或设备输出的内容先复制到文件中</translation>
     </message>
     <message>
         <location line="+28"/>
@@ -64,22 +64,22 @@
     <message>
         <location line="+5"/>
         <source>The compressed file unpacks to more than %1 times its size, which no such file does.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩文件解压后超过其大小的 %1 倍，正常文件不会如此。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>look at what it holds; a plain text file is read at any size</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其内容；纯文本文件无论多大都可读取</translation>
     </message>
     <message>
         <location filename="../core/base/table.cpp" line="+71"/>
         <source>Line %1 has more than %2 cells, which no such table has.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行的单元格超过 %2 个，正常表格不会如此。</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Line %1 is longer than %2 bytes, or a quote in it is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行超过 %2 字节，或其中的引号没有闭合。</translation>
     </message>
     <message>
         <location line="+26"/>
@@ -1233,12 +1233,12 @@
     <message>
         <location line="+17"/>
         <source>There is no way named &quot;%1&quot; to align this section and slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的方式可用来对齐此样本与切片图像。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>there are suggested, rotate-90, rotate-180, rotate-270, flip-x, flip-y, transpose, transverse, and those that a warning names</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有 suggested、rotate-90、rotate-180、rotate-270、flip-x、flip-y、transpose、transverse，以及警告中给出的名称</translation>
     </message>
     <message>
         <location line="+27"/>
@@ -1248,7 +1248,7 @@
     <message>
         <location line="+3"/>
         <source>they lie on its tissue with --align %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --align %1 后点位会落在组织上</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -1258,12 +1258,12 @@
     <message>
         <location line="+41"/>
         <source>The image that came with the data (%1) cannot be used, so the expression is used alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用随数据附带的图像（%1），因此只使用表达数据。</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>The sample has no slide to align its spots with.</source>
-        <translation type="unfinished"></translation>
+        <translation>该样本没有可与点位对齐的切片图像。</translation>
     </message>
     <message>
         <location filename="../core/sample/proof.cpp" line="+31"/>
@@ -1273,7 +1273,7 @@
     <message>
         <location line="+14"/>
         <source>%1 % of the spots lie where the image shows no tissue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 的点位所在之处图像上没有组织。</translation>
     </message>
     <message>
         <location line="+22"/>
@@ -1298,12 +1298,12 @@
     <message>
         <location line="+8"/>
         <source>The six numbers of the alignment do not make a map that can be followed both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐的六个数不能构成可双向换算的映射。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>they must be finite, and stretch no direction more than a thousandfold against another</source>
-        <translation type="unfinished"></translation>
+        <translation>它们必须是有限数，且任一方向的拉伸不得超过另一方向的一千倍</translation>
     </message>
     <message>
         <location filename="../core/sample/join.cpp" line="+47"/>
@@ -1328,7 +1328,7 @@
     <message>
         <location line="+13"/>
         <source>The value of &quot;alignment&quot; in the sample file is not a list of six numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本文件中“alignment”的值不是六个数的列表。</translation>
     </message>
     <message>
         <location line="+28"/>
@@ -1343,7 +1343,7 @@
     <message>
         <location line="+7"/>
         <source>The value of &quot;library&quot; in the sample file is not the name of a section.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本文件中“library”的值不是样本名称。</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -1353,17 +1353,17 @@
     <message>
         <location line="+3"/>
         <source>The value of &quot;slide_scale&quot; in the sample file is %1, outside %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本文件中“slide_scale”的值为 %1，超出 %2 至 %3 的范围。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The sample file has both &quot;slide_scale&quot; and &quot;alignment&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本文件同时含有“slide_scale”和“alignment”。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>leave one of them out</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉其中之一</translation>
     </message>
     <message>
         <location filename="../core/slide/cache.cpp" line="-141"/>
@@ -1841,12 +1841,12 @@
     <message>
         <location line="+37"/>
         <source>The group &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取组“%1”；文件已损坏或不完整。</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>The dataset &quot;%1&quot; holds values of a kind that is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“%1”所含值的类型无法读取。</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -1878,22 +1878,22 @@
     <message>
         <location line="+7"/>
         <source>The dataset &quot;%1&quot; is compressed with the HDF5 filter %2, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“%1”使用 HDF5 过滤器 %2 压缩，无法读取。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>write the file again with gzip compression (h5repack -f GZIP=6)</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 gzip 压缩重新写出该文件（h5repack -f GZIP=6）</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>The dataset &quot;%1&quot; is kept in chunks of %2 values, more than the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“%1”按每块 %2 个值存储，超过了文件所能容纳的数量。</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The dataset &quot;%1&quot; has %2 dimensions where %3 were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“%1”有 %2 个维度，应为 %3 个。</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -1930,7 +1930,7 @@
     <message>
         <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
         <source>The folder holds the counts of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹包含多个样本的计数（“%1”、“%2”……）。</translation>
     </message>
     <message>
         <location line="+68"/>
@@ -1950,37 +1950,37 @@
     <message>
         <location filename="../core/transcriptome/anndataobs.cpp" line="+124"/>
         <source>The file holds %1 sections (&quot;%2&quot;, …), but no column of obs says which spot belongs to which.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件包含 %1 个样本（“%2”……），但 obs 中没有任何列说明哪个点位属于哪个样本。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>write the names of the sections into obs[&apos;library_id&apos;]</source>
-        <translation type="unfinished"></translation>
+        <translation>请把样本名称写入 obs[&apos;library_id&apos;]</translation>
     </message>
     <message>
         <location line="-98"/>
         <source>The file holds %1 sections: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件包含 %1 个样本：%2。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>name one of them with --library</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --library 指定其中之一</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>The positions &quot;%1&quot; are %2 × %3 numbers where %4 × 2 were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置“%1”为 %2 × %3 个数，应为 %4 × 2。</translation>
     </message>
     <message>
         <location line="+81"/>
         <source>The AnnData file has no positions of its spots (obsm/spatial).</source>
-        <translation type="unfinished"></translation>
+        <translation>该 AnnData 文件没有点位的位置（obsm/spatial）。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>write x and y in full-resolution pixels into obsm[&apos;spatial&apos;]</source>
-        <translation type="unfinished"></translation>
+        <translation>请把全分辨率像素的 x 和 y 写入 obsm[&apos;spatial&apos;]</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/anndata.cpp" line="+0"/>
@@ -2008,28 +2008,28 @@
     <message>
         <location line="+29"/>
         <source>The Parquet column &quot;%1&quot; does not hold text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”不含文本。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The Parquet column &quot;%1&quot; does not hold numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”不含数。</translation>
     </message>
     <message>
         <location line="+14"/>
         <location line="+10"/>
         <source>Row %1, column &quot;%2&quot;: there is no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，“%2”列：没有值。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Row %1, column &quot;%2&quot;: the number %3 is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，“%2”列：数 %3 超出范围。</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Row %1, column &quot;%2&quot;: %3 is neither 0 nor 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，“%2”列：%3 既不是 0 也不是 1。</translation>
     </message>
     <message>
         <location line="+41"/>
@@ -2044,7 +2044,7 @@
     <message>
         <location line="+2"/>
         <source>The scale factor &quot;%1&quot; is %2, outside %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>比例因子“%1”为 %2，超出 %3 至 %4 的范围。</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -2059,7 +2059,7 @@
     <message>
         <location line="+4"/>
         <source>The folder cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该文件夹。</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -2069,17 +2069,17 @@
     <message>
         <location line="+1"/>
         <source>open a Space Ranger &quot;outs&quot; folder, a Xenium folder, an .h5ad, a 10x .h5 file, or a legacy-ST table of counts</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开 Space Ranger 的“outs”文件夹、Xenium 文件夹、.h5ad、10x .h5 文件或旧版 ST 计数表</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>There is no section &quot;%1&quot;; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有样本“%1”；现有：%2。</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>There is no section &quot;%1&quot; here, since this format holds one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有样本“%1”，因为此格式只包含一个样本。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/scaleofspots.cpp" line="+93"/>
@@ -2207,33 +2207,33 @@
     <message>
         <location filename="../core/transcriptome/anndatamatrix.cpp" line="-101"/>
         <source>The matrix X does not hold whole counts; those of raw/X are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵 X 不是整数计数；改用 raw/X 中的计数。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The file holds no matrix (X); only spots and image can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件没有矩阵（X）；只能使用点位和图像。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The matrix X holds no whole counts, so it seems to be normalised already; the model needs raw counts, which AnnData keeps in layers/counts or in raw.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵 X 不是整数计数，似乎已经归一化；模型需要原始计数，AnnData 将其保存在 layers/counts 或 raw 中。</translation>
     </message>
     <message>
         <location line="+68"/>
         <source>The matrix &quot;%1&quot; is stored as &quot;%2&quot;, which is neither csr_matrix nor csc_matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵“%1”以“%2”存储，既不是 csr_matrix 也不是 csc_matrix。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The shape of the matrix &quot;%1&quot; is not two numbers of zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵“%1”的形状不是两个非负数。</translation>
     </message>
     <message>
         <location line="+3"/>
         <location filename="../core/transcriptome/sparsecounts.cpp" line="+186"/>
         <source>The matrix &quot;%1&quot; is %2 × %3, but the file lists %4 spots and %5 features.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵“%1”为 %2 × %3，但文件列出了 %4 个点位和 %5 个特征。</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -2286,7 +2286,7 @@
     <message>
         <location line="+1"/>
         <source>The column pointers (indptr) have %1 entries where %2 features need %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>列指针（indptr）有 %1 项，而 %2 个特征需要 %3 项。</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -2301,12 +2301,12 @@
     <message>
         <location line="+19"/>
         <source>There is not enough memory for the matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法容纳该矩阵。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>close other programs, or open a coarser version of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或打开该样本较粗的版本</translation>
     </message>
     <message>
         <location line="+26"/>
@@ -2316,7 +2316,7 @@
     <message>
         <location line="+114"/>
         <source>A count belongs to spot %1, but the matrix has %2 spots.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个计数属于点位 %1，但矩阵只有 %2 个点位。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="-184"/>
@@ -2341,7 +2341,7 @@
     <message>
         <location line="+22"/>
         <source>The file lists more than the %1 features that the matrix announces.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件列出的特征多于矩阵所声明的 %1 个。</translation>
     </message>
     <message>
         <location line="+23"/>
@@ -2401,7 +2401,7 @@
     <message>
         <location line="+5"/>
         <source>The matrix announces %1 entries, more than its %2 × %3 cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵声明有 %1 个条目，多于其 %2 × %3 个单元。</translation>
     </message>
     <message>
         <location filename="../widgets/layers/spotvaluelayer.cpp" line="+59"/>
@@ -2694,242 +2694,242 @@
     <message>
         <location filename="../core/phantom/gziptext.h" line="-1"/>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入该文件。</translation>
     </message>
     <message>
         <location filename="../core/sample/focusmap.cpp" line="+0"/>
         <source>Looking at how sharp the slide is</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查切片图像的清晰度</translation>
     </message>
     <message>
         <location filename="../core/sample/hypotheses.cpp" line="+82"/>
         <source>Turn the spots by 90° clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>将点位顺时针旋转 90°</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Turn the spots by 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>将点位旋转 180°</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Turn the spots by 90° anticlockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>将点位逆时针旋转 90°</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mirror the spots left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>将点位左右镜像</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mirror the spots top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>将点位上下镜像</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Exchange x and y of the spots</source>
-        <translation type="unfinished"></translation>
+        <translation>交换点位的 x 和 y</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Exchange x and y of the spots and turn them by 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>交换点位的 x 和 y 并旋转 180°</translation>
     </message>
     <message>
         <location line="+48"/>
         <source>The spots seem to be given in pixels of Space Ranger&apos;s hires image, not of the full resolution; --align %1 puts them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位似乎以 Space Ranger hires 图像的像素给出，而不是全分辨率像素；使用 --align %1 可以纠正。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The spots seem to be given in pixels of Space Ranger&apos;s lowres image, not of the full resolution; --align %1 puts them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位似乎以 Space Ranger lowres 图像的像素给出，而不是全分辨率像素；使用 --align %1 可以纠正。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The image seems to be Space Ranger&apos;s hires image, but is taken for the full resolution; --align %1 puts the spots right.</source>
-        <translation type="unfinished"></translation>
+        <translation>该图像似乎是 Space Ranger 的 hires 图像，却被当作全分辨率图像；使用 --align %1 可使点位归位。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The image seems to be Space Ranger&apos;s lowres image, but is taken for the full resolution; --align %1 puts the spots right.</source>
-        <translation type="unfinished"></translation>
+        <translation>该图像似乎是 Space Ranger 的 lowres 图像，却被当作全分辨率图像；使用 --align %1 可使点位归位。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The spots fit the image only when scaled by %1, as their distance and the slide&apos;s µm per pixel ask for; --align %2 puts them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位只有按 %1 缩放才与图像相符，这也与点位间距和切片图像的 µm/像素一致；使用 --align %2 可以纠正。</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The spots seem to be turned or mirrored against the image; --align %1 puts them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位相对图像似乎被旋转或镜像；使用 --align %1 可以纠正。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The spots seem to be measured from the corner of the scanned part, not of the whole slide; --align %1 puts them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位似乎从扫描区域的角而不是整张切片图像的角量起；使用 --align %1 可以纠正。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Put the spots right by &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>用“%1”纠正点位</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Scale the spots by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将点位缩放 %1 倍</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Measure the spots from the corner of the scanned part</source>
-        <translation type="unfinished"></translation>
+        <translation>从扫描区域的角量起点位</translation>
     </message>
     <message>
         <location filename="../core/sample/imagestate.cpp" line="+117"/>
         <source>The slide has no reduced level, so that looking at all of it would take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>切片图像没有缩小的层级，查看全图会花很长时间。</translation>
     </message>
     <message>
         <location filename="../core/sample/landmarks.cpp" line="+35"/>
         <source>The landmarks lie on one line, so they do not tell how the spots lie on the slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>各标志点位于一条直线上，无法确定点位在切片图像上的位置。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>mark places that are far apart in both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>请在两个方向上标记相距较远的位置</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>%1 pairs of landmarks are too few to align by.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对标志点太少，无法对齐。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>mark at least three places on the spots and on the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>请在点位和切片图像上至少各标记三处</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>A landmark has a coordinate that is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个标志点的坐标不是有限数。</translation>
     </message>
     <message>
         <location filename="../core/sample/picturefindings.cpp" line="+61"/>
         <source>The image shows no tissue, so nothing tells whether the spots lie right.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像上没有组织，因此无法判断点位是否正确。</translation>
     </message>
     <message>
         <location line="+124"/>
         <source>The spots do not seem to lie right on the image; &quot;%1&quot; and &quot;%2&quot; would both be better, and nothing decides between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位在图像上的位置似乎不正确；“%1”和“%2”都会更好，但无法在两者之间作出判断。</translation>
     </message>
     <message>
         <location line="+48"/>
         <source>The spots seem to be shifted against the image; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
-        <translation type="unfinished"></translation>
+        <translation>点位相对图像似乎有偏移；在 x 方向移动约 %1 个图像像素、在 y 方向移动约 %2 个像素后更相符（--align shift）。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Move the spots by %1, %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>将点位移动 %1、%2 像素</translation>
     </message>
     <message>
         <location filename="../core/sample/quality.cpp" line="+0"/>
         <source>Counting molecules</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计分子数</translation>
     </message>
     <message>
         <location filename="../core/sample/qualityfilter.cpp" line="-2"/>
         <source>The section has no spot %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该样本没有点位 %1。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Leaving out spots</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排除点位</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>Quality control would leave no spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>质量控制会排除所有点位。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>lower the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>请降低限值</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Quality control left out %1 of %2 spots.</source>
-        <translation type="unfinished"></translation>
+        <translation>质量控制排除了 %1 个点位（共 %2 个）。</translation>
     </message>
     <message>
         <location filename="../core/sample/tissuemap.cpp" line="+0"/>
         <source>Looking at the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看切片图像</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/anndataframe.cpp" line="+18"/>
         <source>The table &quot;%1&quot; is stored as AnnData before 0.7 did.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”按 0.7 之前的 AnnData 方式存储。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>read and write the file once with a newer anndata</source>
-        <translation type="unfinished"></translation>
+        <translation>请用较新的 anndata 读取该文件并重新写出一次</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The AnnData file has no table &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 AnnData 文件没有表“%1”。</translation>
     </message>
     <message>
         <location line="+57"/>
         <source>The column &quot;%1&quot; names category %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”列引用了第 %2 个类别，而类别共有 %3 个。</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>The column &quot;%1&quot; has %2 rows where the table has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”列有 %2 行，而表有 %3 行。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/embeddedimage.cpp" line="+31"/>
         <source>The dataset &quot;%1&quot; is not a picture of one, three or four channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集“%1”不是一、三或四通道的图像。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/hdf5output.cpp" line="+99"/>
         <source>The HDF5 file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 HDF5 文件。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>check that the disk has room and that you may write there</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘空间是否足够以及您是否有写入权限</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquet.cpp" line="+2"/>
         <source>The Parquet table has two columns named &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 表有两个名为“%1”的列。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The Parquet column &quot;%1&quot; is of a type that this version does not read (nested, repeated, decimal or INT96).</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的类型本版本无法读取（嵌套、重复、decimal 或 INT96）。</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The Parquet column &quot;%1&quot; has texts of an impossible length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”中有长度不可能的文本。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>There is not enough memory to read the Parquet table.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法读取该 Parquet 表。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetbits.cpp" line="+12"/>
@@ -2942,304 +2942,304 @@
         <location filename="../core/transcriptome/parquet/parquettexts.cpp" line="+17"/>
         <location filename="../core/transcriptome/parquet/parquetvalues.cpp" line="+16"/>
         <source>A page of the Parquet column &quot;%1&quot; ends before its values do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某一页在其值读完之前就结束了。</translation>
     </message>
     <message>
         <location line="+18"/>
         <location filename="../core/transcriptome/parquet/parquetdelta.cpp" line="-13"/>
         <source>A page of the Parquet column &quot;%1&quot; holds a number of more than 64 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某一页含有超过 64 位的数。</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>A run in the Parquet column &quot;%1&quot; is longer than the format allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”中的一段连续值超过了格式允许的长度。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetchunk.cpp" line="+44"/>
         <source>A row group has another column than the schema where &quot;%1&quot; of the Parquet table should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 表某一行组中“%1”所在位置的列与表结构不符。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The Parquet column &quot;%1&quot; has %2 values in a row group of %3 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”在一个 %3 行的行组中有 %2 个值。</translation>
     </message>
     <message>
         <location line="+50"/>
         <source>The Parquet column &quot;%1&quot; has more values than the table has rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的值多于表的行数。</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The dictionary of the Parquet column &quot;%1&quot; is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的字典已损坏。</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>A value of the Parquet column &quot;%1&quot; is neither there nor null.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”中有一个值既不存在也不为空。</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The Parquet column &quot;%1&quot; holds a number beyond 9223372036854775807.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”含有大于 9223372036854775807 的数。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetcodecs.cpp" line="+90"/>
         <source>The Parquet column &quot;%1&quot; is compressed with %2, which this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”使用 %2 压缩，本版本无法读取。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>write the table with snappy, gzip, zstd or without compression</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 snappy、gzip、zstd 或不压缩的方式写出该表</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>A page of the Parquet column &quot;%1&quot; claims to hold %2 bytes in %3, more than it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某一页声称在 %3 字节中含有 %2 字节，超出了可能的范围。</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>A compressed page of the Parquet column &quot;%1&quot; is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某个压缩页已损坏。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetdelta.cpp" line="-16"/>
         <source>The Parquet column &quot;%1&quot; has blocks of differences of an impossible size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的差分块大小不可能成立。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+41"/>
         <source>The Parquet table is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Parquet 表不完整。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetfooter.cpp" line="+4"/>
         <source>The Parquet table&apos;s footer lacks the field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Parquet 表的页脚缺少字段“%1”。</translation>
     </message>
     <message>
         <location line="+104"/>
         <source>A row group of the Parquet table has %1 columns where its schema has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Parquet 表的某一行组有 %1 列，而其结构有 %2 列。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The Parquet table&apos;s field &quot;num_rows&quot; says %1, its row groups say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Parquet 表的字段“num_rows”为 %1，与其行组不符。</translation>
     </message>
     <message>
         <location line="+59"/>
         <source>The Parquet table is encrypted, which this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Parquet 表已加密，本版本无法读取。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The file is not a Parquet table, or it is cut short: &quot;PAR1&quot; does not stand at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是 Parquet 表，或不完整：两端并非都是“PAR1”。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The Parquet table&apos;s footer claims %1 bytes, more than the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Parquet 表的页脚声称有 %1 字节，超过了文件所能容纳的数量。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The Parquet table&apos;s footer, which describes its columns, is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述各列的 Parquet 表页脚已损坏。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetpageheader.cpp" line="+148"/>
         <source>A page of the Parquet column &quot;%1&quot; claims %2 bytes, more than its place holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某一页声称有 %2 字节，超过了其所在位置的容量。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>A page header of the Parquet column &quot;%1&quot; is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某个页头已损坏。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetpages.cpp" line="-75"/>
         <source>A page of the Parquet column &quot;%1&quot; differs from its checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某一页与其校验和不符。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>A page of the Parquet column &quot;%1&quot; claims %2 bytes for %3 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某一页声称 %3 个值占 %2 字节。</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The Parquet column &quot;%1&quot; is encrypted, which this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”已加密，本版本无法读取。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The Parquet column &quot;%1&quot; is kept in another file, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”保存在另一个文件中，不予读取。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The Parquet column &quot;%1&quot; has %2 bytes from %3 on, which do not lie in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”自 %3 起有 %2 字节，不在文件范围内。</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>The Parquet column &quot;%1&quot; has fewer values than the table has rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的值少于表的行数。</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>The nulls of the Parquet column &quot;%1&quot; are marked in a way (encoding %2) that this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的空值以本版本无法读取的方式（编码 %2）标记。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetschema.cpp" line="-26"/>
         <source>The Parquet column &quot;%1&quot; has a type that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的类型本版本不认识。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The Parquet column &quot;%1&quot; is neither required, optional nor repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”既不是必需、可选，也不是重复。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The Parquet column &quot;%1&quot; has neither a type nor columns below it, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”既没有类型也没有下级列，或两者都有。</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>The Parquet table&apos;s schema is damaged: a group has not as many columns as it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Parquet 表的结构已损坏：某个组的列数与其声明不符。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquettexts.cpp" line="+6"/>
         <source>A text of the Parquet column &quot;%1&quot; claims %2 bytes, more than its page holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某个文本声称有 %2 字节，超过了其所在页的容量。</translation>
     </message>
     <message>
         <location line="+98"/>
         <source>A text of the Parquet column &quot;%1&quot; shares more with the one before than that has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某个文本与前一文本共有的部分超过了前一文本的长度。</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The texts of the Parquet column &quot;%1&quot; are longer than this version reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的文本长度超过了本版本可读取的范围。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/parquet/parquetvalues.cpp" line="+59"/>
         <source>A truth value of the Parquet column &quot;%1&quot; is neither 0 nor 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某个真值既不是 0 也不是 1。</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>A value of the Parquet column &quot;%1&quot; is number %2 of a dictionary that has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的某个值是字典的第 %2 项，而字典只有 %3 项。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The indices of the Parquet column &quot;%1&quot; have more than 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的索引超过 32 位。</translation>
     </message>
     <message>
         <location line="+83"/>
         <source>The Parquet column &quot;%1&quot; refers to a dictionary that it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”引用了一个不存在的字典。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The values of the Parquet column &quot;%1&quot; are written in a way (encoding %2) that this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 列“%1”的值以本版本无法读取的方式（编码 %2）写入。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>write the table again without it</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它后重新写出该表</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/seenbarcodes.cpp" line="+15"/>
         <source>Line %1: the barcode is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：条码为空。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Line %1: the barcode &quot;%2&quot; appears twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：条码“%2”出现了两次。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/xenium.cpp" line="-169"/>
         <source>The description of the Xenium run is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xenium 运行的描述不是 JSON 对象。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The description of the Xenium run has no &quot;pixel_size&quot; of 0.01 to 20 µm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xenium 运行的描述中没有 0.01 至 20 µm 的“pixel_size”。</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Row %1: the cell &quot;%2&quot; appears twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：细胞“%2”出现了两次。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Row %1: the position of the cell &quot;%2&quot; is no number of µm.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：细胞“%2”的位置不是以 µm 计的数。</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>The table of cells is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞表为空。</translation>
     </message>
     <message>
         <location line="+52"/>
         <source>The columns cell_id, x_centroid and y_centroid are not a name and two numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>cell_id、x_centroid 和 y_centroid 列不是一个名称和两个数。</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>The H&amp;E image %1 is not taken, since its alignment (…_he_imagealignment.csv, exported from Xenium Explorer) does not lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用 H&amp;E 图像 %1，因为旁边没有它的对齐文件（从 Xenium Explorer 导出的 …_he_imagealignment.csv）。</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>The Xenium folder has no matrix of cells and features (cell_feature_matrix.h5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Xenium 文件夹没有细胞与特征的矩阵（cell_feature_matrix.h5）。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>copy it there from the output of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>请从运行的输出中复制到此处</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The Xenium folder has no table of its cells (cells.csv.gz).</source>
-        <translation type="unfinished"></translation>
+        <translation>Xenium 文件夹没有细胞表（cells.csv.gz）。</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>No experiment.xenium was found, so positions stay in µm and no image is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到 experiment.xenium，因此位置仍以 µm 计，且不显示图像。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/heimage.cpp" line="+52"/>
         <source>Line %1 of the alignment is not one of three rows of three numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐文件的第 %1 行不是三行三列数中的一行。</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+12"/>
         <source>export it from Xenium Explorer again, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 Xenium Explorer 重新导出，或不使用它</translation>
     </message>
     <message>
         <location line="-1"/>
         <source>The alignment of the H&amp;E image is not an affine matrix (three rows, the last 0, 0, 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;E 图像的对齐不是仿射矩阵（三行，最后一行为 0, 0, 1）。</translation>
     </message>
 </context>
 <context>
@@ -3329,197 +3329,197 @@
         <location filename="../app/studio/alignmentdialog.cpp" line="+118"/>
         <location filename="../app/studio/alignmenttexts.cpp" line="+12"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmenttexts.cpp" line="+2"/>
         <source>Turned by 90° clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>顺时针旋转 90°</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Turned by 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转 180°</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Turned by 90° counter-clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>逆时针旋转 90°</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Left and right exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Top and bottom exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>上下互换</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mirrored at the falling diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>沿主对角线镜像</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mirrored at the rising diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>沿副对角线镜像</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmentdialog.cpp" line="-59"/>
         <source>Alignment of spots and slide</source>
-        <translation type="unfinished"></translation>
+        <translation>点位与切片图像的对齐</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>&amp;Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现(&amp;F)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动(&amp;B)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>标志点(&amp;L)</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>How the spots are turned about the middle of the slide:</source>
-        <translation type="unfinished"></translation>
+        <translation>点位绕切片图像中心的旋转方式：</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Show the spots so in the picture; Apply keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像中这样显示点位；按“应用”保留</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Show the spots where they lie now</source>
-        <translation type="unfinished"></translation>
+        <translation>显示点位当前的位置</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>With the chosen change</source>
-        <translation type="unfinished"></translation>
+        <translation>采用所选更改后</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Show the spots where the chosen change would put them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选更改会把点位放到何处</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Blue: spots in tissue. Grey: positions outside the tissue.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色：组织内的点位。灰色：组织外的位置。</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>As it &amp;was</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原样(&amp;W)</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Go back to the alignment before this window was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>回到打开此窗口之前的对齐</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Save with the sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>随样本保存(&amp;S)…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Write a sample file (.json) that opens the sample with this alignment; the data stay untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>写出一个样本文件（.json），以此对齐方式打开该样本；数据保持不变</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用(&amp;A)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Show the sample with the chosen change; no file is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>按所选更改显示样本；不改动任何文件</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Close this window; what was applied stays</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口；已应用的内容保留</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmentfindingsview.cpp" line="+37"/>
         <source>Nothing speaks against the way the spots lie now. That does not prove it right: look at the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有迹象表明点位当前的位置不正确。但这并不能证明它正确：请查看图像。</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>Show this change in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像中显示此更改</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, and show the sample so; no file is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，并这样显示样本；不改动任何文件</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Apply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用：%1</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmentdialog.cpp" line="+55"/>
         <source>Saved. Open %1 to have the sample with this alignment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。打开 %1 即可再次以此对齐方式查看该样本。</translation>
     </message>
     <message>
         <location line="+61"/>
         <source>Joining spots and slide…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拼合点位与切片图像…</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Save a sample file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存样本文件</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Sample files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>样本文件 (*.json)</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmenttexts.cpp" line="+10"/>
         <source>The spots and the image seem to be counted in pixels of different size.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位与图像所用的像素大小似乎不同。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The spots seem to be turned or mirrored against the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位相对图像似乎被旋转或镜像。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The spots seem to be measured from the corner of the scanned part, not of the whole slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位似乎从扫描区域的角而不是整张切片图像的角量起。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The spots seem to be shifted against the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>点位相对图像似乎有偏移。</translation>
     </message>
 </context>
 <context>
@@ -3527,17 +3527,17 @@
     <message>
         <location filename="../widgets/panels/alignmentpreview.cpp" line="+29"/>
         <source>The slide with the spots drawn over it</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加了点位的切片图像</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Wheel or + and −: zoom. Drag: move. While marking, arrow keys move the cross and Enter marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮或 + 和 −：缩放。拖动：移动。标记时，方向键移动十字，回车键标记。</translation>
     </message>
     <message>
         <location line="+113"/>
         <source>Reading the slide…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取切片图像…</translation>
     </message>
 </context>
 <context>
@@ -3777,40 +3777,40 @@
         <location filename="../widgets/plots/histogram.cpp" line="+22"/>
         <source>%1M</source>
         <comment>millions</comment>
-        <translation type="unfinished">%1。 {1M?}</translation>
+        <translation>%1M</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1k</source>
         <comment>thousands</comment>
-        <translation type="unfinished">%1。 {1k?}</translation>
+        <translation>%1k</translation>
     </message>
     <message>
         <location line="+77"/>
         <location line="+136"/>
         <source>%1 %2</source>
         <comment>a number and its unit</comment>
-        <translation type="unfinished">%1。 {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <location line="-133"/>
         <source>From %1 to %2, half of the spots at or below %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2，一半点位不超过 %3。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Below %1 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 %1 的被排除。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Above %1 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>高于 %1 的被排除。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Histogram of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的直方图</translation>
     </message>
 </context>
 <context>
@@ -3818,97 +3818,97 @@
     <message>
         <location filename="../app/studio/landmarksview.cpp" line="+37"/>
         <source>&amp;Delete pair</source>
-        <translation type="unfinished"></translation>
+        <translation>删除点对(&amp;D)</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Marked pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记的点对</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Spot</source>
-        <translation type="unfinished">点位</translation>
+        <translation>点位</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Slide</source>
-        <translation type="unfinished">切片图像</translation>
+        <translation>切片图像</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Place among the spots, full-resolution pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>点位中的位置，全分辨率像素</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Place on the slide, level-0 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>切片图像上的位置，第 0 级像素</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How far on the slide the alignment leaves the pair apart</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐后该点对在切片图像上仍相距多远</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Kind of alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐类型</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What the spots may be changed by to fit the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>为使点对吻合，允许对点位作何种改变</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Similarity: turn, mirror, scale, shift</source>
-        <translation type="unfinished"></translation>
+        <translation>相似：旋转、镜像、缩放、平移</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Affine: also two scales and a shear</source>
-        <translation type="unfinished"></translation>
+        <translation>仿射：另加两个方向的缩放和剪切</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Delete the chosen pair (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选点对 (Del)</translation>
     </message>
     <message>
         <location line="+78"/>
         <source>µm</source>
-        <translation type="unfinished">µm</translation>
+        <translation>µm</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>px</source>
-        <translation type="unfinished">像素</translation>
+        <translation>像素</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Now click the place on the image where this spot belongs (Esc: another spot).</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请点击该点位在图像上所属的位置（Esc：另选点位）。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Click a spot in the picture, then the place on the image where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先点击图中的一个点位，再点击它在图像上所属的位置。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>RMS error %1 %2 over %3 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 个点对的均方根误差为 %1 %2</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Pairs still needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还需要的点对数：%1</translation>
     </message>
 </context>
 <context>
@@ -4047,12 +4047,12 @@
     <message>
         <location line="+1"/>
         <source>Open &amp;sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样本(&amp;S)…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Name the parts of a sample: data, section, slide, positions, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>指定样本的各部分：数据、样本、切片图像、位置、比例</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4147,12 +4147,12 @@
     <message>
         <location line="+3"/>
         <source>&amp;Alignment…</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐(&amp;A)…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>See how the spots lie on the slide, turn them or align them by marked pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>查看点位在切片图像上的位置，旋转它们或用标记的点对对齐</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4329,7 +4329,7 @@
     <message>
         <location line="+1"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4492,27 +4492,27 @@
     <message>
         <location line="+7"/>
         <source>The spots may not lie right on the slide. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>点位在切片图像上的位置可能不正确。%1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>(One more finding.)</source>
-        <translation type="unfinished"></translation>
+        <translation>（另有一项发现。）</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>(%1 more findings.)</source>
-        <translation type="unfinished"></translation>
+        <translation>（另有 %1 项发现。）</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Review alignment…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看对齐…</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The image that was left out can be tried with a change to the alignment.</source>
-        <translation type="unfinished"></translation>
+        <translation>被排除的图像可以在更改对齐后再试。</translation>
     </message>
     <message>
         <location line="+35"/>
@@ -4522,7 +4522,7 @@
     <message>
         <location line="+2"/>
         <source>Counts and sample files (*.h5ad *.tsv *.tsv.gz *.gz *.h5 *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>计数和样本文件 (*.h5ad *.tsv *.tsv.gz *.gz *.h5 *.json)</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -4587,57 +4587,57 @@
     <message>
         <location filename="../app/studio/aligning.cpp" line="+81"/>
         <source>Aligning %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在对齐 %1</translation>
     </message>
     <message>
         <location filename="../app/studio/quality.cpp" line="+143"/>
         <source>UMIs</source>
-        <translation type="unfinished">UMI 数</translation>
+        <translation>UMI</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>UMIs a spot</source>
-        <translation type="unfinished"></translation>
+        <translation>每点位 UMI 数</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Genes detected</source>
-        <translation type="unfinished"></translation>
+        <translation>检出基因数</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>genes a spot</source>
-        <translation type="unfinished"></translation>
+        <translation>每点位基因数</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>线粒体占比</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>% of UMIs</source>
-        <translation type="unfinished"></translation>
+        <translation>占 UMI 的 %</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Image at the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>点位处的图像</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>out of focus</source>
-        <translation type="unfinished"></translation>
+        <translation>失焦</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>glass</source>
-        <translation type="unfinished"></translation>
+        <translation>玻片</translation>
     </message>
 </context>
 <context>
@@ -4779,316 +4779,316 @@
     <message>
         <location filename="../app/studio/opensampletexts.cpp" line="+23"/>
         <source>10x Visium</source>
-        <translation type="unfinished"></translation>
+        <translation>10x Visium</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>10x Visium HD</source>
-        <translation type="unfinished"></translation>
+        <translation>10x Visium HD</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Spatial Transcriptomics (legacy ST)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spatial Transcriptomics（旧版 ST）</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>10x Xenium</source>
-        <translation type="unfinished"></translation>
+        <translation>10x Xenium</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Spots of an unknown platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台未知的点位</translation>
     </message>
     <message>
         <location line="+90"/>
         <source>%1 µm bins</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm 网格</translation>
     </message>
     <message>
         <location filename="../app/studio/opensampledialog.cpp" line="+44"/>
         <source>Data of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本的数据</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Se&amp;ction</source>
-        <translation type="unfinished"></translation>
+        <translation>样本(&amp;C)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Slide</source>
-        <translation type="unfinished">切片图像</translation>
+        <translation>切片图像</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Open &amp;without a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>不带切片图像打开(&amp;W)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Spots</source>
-        <translation type="unfinished">点位</translation>
+        <translation>点位</translation>
     </message>
     <message>
         <location line="+3"/>
         <location line="+235"/>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <location line="-231"/>
         <source>Open sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样本</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>A folder or file: drop it anywhere on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹或文件：可拖放到此窗口的任意位置</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose the file of the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据文件…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Counts and sample files (*.h5ad *.h5 *.tsv *.tsv.gz *.csv *.gz *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>计数和样本文件 (*.h5ad *.h5 *.tsv *.tsv.gz *.csv *.gz *.json)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose the folder of the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据文件夹…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose the slide…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择切片图像…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
-        <translation type="unfinished">切片和图片 (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
+        <translation>切片图像和图片 (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+3"/>
         <location line="+2"/>
         <location line="+197"/>
         <source>As found with the data</source>
-        <translation type="unfinished"></translation>
+        <translation>使用随数据找到的</translation>
     </message>
     <message>
         <location line="-198"/>
         <source>Choose the table of positions…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择位置表…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Tables (*.csv *.csv.gz *.parquet)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.csv.gz *.parquet)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Choose the table of spots…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择点位表…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Tables (*.tsv *.tsv.gz *.csv *.txt *.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.tsv *.tsv.gz *.csv *.txt *.gz)</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which of the sections that lie there to open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其中的哪一个样本</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Show spots and expression alone, whatever image lies with the data</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示点位和表达，不管数据中附带何种图像</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Scale of the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>切片图像的比例</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>As the data say</source>
-        <translation type="unfinished"></translation>
+        <translation>按数据所述</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Slide pixels per full-resolution pixel, when the slide is a reduced copy: 0.25 for a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>切片图像为缩小副本时，每个全分辨率像素对应的切片图像像素数：四分之一为 0.25</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Open the sample with these parts</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些部分打开样本</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Only where the data do not say</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在数据未说明时填写</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据(&amp;D)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&amp;Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>切片图像(&amp;S)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>&amp;Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;P)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Spo&amp;ts (legacy ST)</source>
-        <translation type="unfinished"></translation>
+        <translation>点位（旧版 ST）(&amp;T)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Slide sca&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>切片比例(&amp;L)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Close this window and open nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口，不打开任何内容</translation>
     </message>
     <message>
         <location line="+104"/>
         <source>Choose one…</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择…</translation>
     </message>
     <message>
         <location filename="../app/studio/opensampletexts.cpp" line="-74"/>
         <source>Space Ranger and Xenium folders, .h5ad, 10x .h5, counts tables and sample files can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>可打开 Space Ranger 和 Xenium 文件夹、.h5ad、10x .h5、计数表和样本文件。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>A slide by itself, without spots and expression</source>
-        <translation type="unfinished"></translation>
+        <translation>单独的切片图像，没有点位和表达</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 · %2 sections</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 个样本</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 · one section</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 一个样本</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a sample file, which names the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>样本文件，其中指明了各部分</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The section opens with expression alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>该样本将只以表达数据打开。</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+16"/>
         <source>There is no such file.</source>
-        <translation type="unfinished">没有这个文件。</translation>
+        <translation>没有这个文件。</translation>
     </message>
     <message>
         <location line="-12"/>
         <source>Named: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已指定：%1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Found: a picture inside the data file. Name the full slide to see and use more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到：数据文件内的图片。指定完整的切片图像可以查看和利用更多内容。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Found with the data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>随数据找到：%1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>None was found with the data. Name the slide; without it the section opens with expression alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中未找到。请指定切片图像；否则该样本只以表达数据打开。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用：%1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No table of spots was found beside the counts: name it under “Spots”.</source>
-        <translation type="unfinished"></translation>
+        <translation>计数旁没有找到点位表：请在“点位”中指定。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No table of positions was found with the data: name it under “Positions”.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中没有找到位置表：请在“位置”中指定。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Name the data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先指定数据。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Choose which of the sections to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要打开的样本。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 %1。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The scale must be a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>比例必须是大于 0 的数。</translation>
     </message>
     <message>
         <location filename="../app/studio/opensampledialog.cpp" line="+49"/>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -5114,7 +5114,7 @@
     <message>
         <location filename="../app/studio/pathrow.cpp" line="+27"/>
         <source>%1: type it, drop it here, or choose it with the button</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：输入、拖放到此处或用按钮选择</translation>
     </message>
 </context>
 <context>
@@ -5150,260 +5150,260 @@
     <message>
         <location filename="../widgets/panels/qualitytexts.cpp" line="+16"/>
         <source>%1 %</source>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <location filename="../widgets/panels/qualitypanel.cpp" line="+103"/>
         <source>Quality on the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>切片图像上的质量</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Colour the spots on the slide by one of the measures below</source>
-        <translation type="unfinished"></translation>
+        <translation>按下面的一项指标为切片图像上的点位着色</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+8"/>
         <source>UMIs</source>
-        <translation type="unfinished">UMI 数</translation>
+        <translation>UMI</translation>
     </message>
     <message>
         <location line="-7"/>
         <location line="+10"/>
         <source>Genes detected</source>
-        <translation type="unfinished"></translation>
+        <translation>检出基因数</translation>
     </message>
     <message>
         <location line="-9"/>
         <location line="+12"/>
         <source>Mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>线粒体占比</translation>
     </message>
     <message>
         <location line="-11"/>
         <source>Image at the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>点位处的图像</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Fewest UMIs</source>
-        <translation type="unfinished"></translation>
+        <translation>最少 UMI 数</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Spots with fewer molecules (UMIs) are left out; 0 keeps all</source>
-        <translation type="unfinished"></translation>
+        <translation>分子数（UMI）更少的点位被排除；0 表示全部保留</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Fewest genes</source>
-        <translation type="unfinished"></translation>
+        <translation>最少基因数</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Spots with fewer genes detected are left out; 0 keeps all</source>
-        <translation type="unfinished"></translation>
+        <translation>检出基因更少的点位被排除；0 表示全部保留</translation>
     </message>
     <message>
         <location line="+6"/>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Largest mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>最大线粒体占比</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Spots with a larger share of mitochondrial UMIs, as of dying cells, are left out; 100 % keeps all</source>
-        <translation type="unfinished"></translation>
+        <translation>线粒体 UMI 占比更高的点位（如濒死细胞）被排除；100 % 表示全部保留</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Apply the quality filter</source>
-        <translation type="unfinished"></translation>
+        <translation>应用质量筛选</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Show all spots</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有点位</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Bring back the spots that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复被排除的点位</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Show on the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>在切片图像上显示</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&lt;b&gt;UMIs&lt;/b&gt;, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;UMI&lt;/b&gt;，至少</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;Genes detected&lt;/b&gt;, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;检出基因数&lt;/b&gt;，至少</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;Mitochondrial share&lt;/b&gt;, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;线粒体占比&lt;/b&gt;，至多</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Only spots on tissue in the image</source>
-        <translation type="unfinished"></translation>
+        <translation>仅图像中位于组织上的点位</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Leaves out spots of which more than three quarters are as clear as glass; fat can be among them</source>
-        <translation type="unfinished"></translation>
+        <translation>排除四分之三以上如玻片般透明的点位；脂肪也可能在其中</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No spots out of focus</source>
-        <translation type="unfinished"></translation>
+        <translation>不含失焦的点位</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Leaves out spots whose detail is much coarser than that of the sharper part of this section</source>
-        <translation type="unfinished"></translation>
+        <translation>排除细节远粗于本样本较清晰部分的点位</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>Measuring the quality of the spots…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量点位的质量…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The quality of the spots appears here when a section is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样本后，点位的质量会显示在这里。</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>This section has no expression matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>该样本没有表达矩阵。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Not known: no gene of this section begins with “MT-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：该样本没有以“MT-”开头的基因。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Not known: no spot has counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：没有点位含有计数。</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>There is no slide to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可查看的切片图像。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The picture is too coarse to tell what is out of focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太粗，无法判断哪些失焦。</translation>
     </message>
     <message>
         <location filename="../widgets/panels/qualitytexts.cpp" line="+9"/>
         <source>&lt;b&gt;%1&lt;/b&gt; spots in tissue.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 个组织内点位。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Median of &lt;b&gt;%1&lt;/b&gt; UMIs and &lt;b&gt;%2&lt;/b&gt; genes a spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>每点位中位数：&lt;b&gt;%1&lt;/b&gt; 个 UMI，&lt;b&gt;%2&lt;/b&gt; 个基因。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mitochondrial &lt;b&gt;%1&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>线粒体 &lt;b&gt;%1&lt;/b&gt;。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The image shows tissue at &lt;b&gt;%1&lt;/b&gt;, glass at %2, out of focus %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像显示 &lt;b&gt;%1&lt;/b&gt; 处为组织，%2 处为玻片，%3 处失焦。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The image shows tissue at &lt;b&gt;%1&lt;/b&gt;, glass at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像显示 &lt;b&gt;%1&lt;/b&gt; 处为组织，%2 处为玻片。</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>%1 by UMIs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个因 UMI 数</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 by genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个因基因数</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 by mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个因线粒体占比</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 on glass</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个在玻片上</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 out of focus</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个失焦</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>No filter is set: all %1 spots are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置筛选：保留全部 %1 个点位。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are left out: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除 &lt;b&gt;%1&lt;/b&gt; 个点位（共 %2 个）：%3。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots would be dropped: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>将排除 &lt;b&gt;%1&lt;/b&gt; 个点位（共 %2 个）：%3。</translation>
     </message>
     <message>
         <location filename="../widgets/panels/qualitypanel.cpp" line="+26"/>
         <source>These limits would leave no spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些限值会排除所有点位。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Leave these spots out of the picture and of the detection; no file is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像和检测中排除这些点位；不改动任何文件</translation>
     </message>
 </context>
 <context>
@@ -5786,12 +5786,12 @@
     <message>
         <location line="+1"/>
         <source>Open sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样本…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Name the parts of a sample: data, section, slide, positions, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>指定样本的各部分：数据、样本、切片图像、位置、比例</translation>
     </message>
     <message>
         <location line="+5"/>
