@@ -7,7 +7,6 @@
 #include "core/transcriptome/hdf5filters.h"
 #include "core/transcriptome/hdf5group.h"
 
-#include <array>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -21,8 +20,6 @@ namespace {
 // At the end of the program HDF5 would close what it could not close before, and crash over what it could not open well. Every
 // handle is closed here, and files are flushed when they are, so nothing is left to do then. Before HDF5 is used at all.
 [[maybe_unused]] const bool nothingAtExit = H5dont_atexit() >= 0;
-
-constexpr size_t longestAttribute = 1 << 12;
 
 hsize_t fileBytes(const fs::path& path)
 {
@@ -231,12 +228,15 @@ hsize_t Hdf5File::userBlock() const
     return userBlock;
 }
 
-void Hdf5File::checkHeaderOf(const std::string& name) const
+HeaderState Hdf5File::visitHeader(const std::string& name, const MessageVisitor& visit) const
 {
     const auto info = infoOf(m_file, name.c_str(), m_access);
-    if (!info)
-        throwDamaged(name, m_path);
-    switch (forEachMessage(m_readBytes, userBlock(), headerAddress(*info, m_file), &checkDatasetMessage)) {
+    return info ? forEachMessage(m_readBytes, userBlock(), headerAddress(*info, m_file), visit) : HeaderState::damaged;
+}
+
+void Hdf5File::checkHeaderOf(const std::string& name) const
+{
+    switch (visitHeader(name, &checkDatasetMessage)) {
     case HeaderState::sound:
         return;
     case HeaderState::damaged:
@@ -254,51 +254,6 @@ hid_t Hdf5File::openDataset(const std::string& name) const
         throw Error(Text(SPACRD_TR("core", "The HDF5 file has no dataset \"%1\"."), {name}), m_path);
     checkHeaderOf(name);
     return H5Dopen2(m_file, name.c_str(), m_access);
-}
-
-std::optional<std::string> Hdf5File::textAttribute(const std::string& object, const std::string& attribute) const
-{
-    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, m_access), &H5Aclose);
-    if (!opened.valid())
-        return std::nullopt;
-    const Hdf5Handle type(H5Aget_type(opened), &H5Tclose);
-    const Hdf5Handle space(H5Aget_space(opened), &H5Sclose);
-    if (!type.valid() || !space.valid() || H5Tget_class(type) != H5T_STRING || H5Sget_simple_extent_npoints(space) != 1)
-        return std::nullopt;
-    if (H5Tis_variable_str(type) > 0) {
-        const Hdf5Handle memory(H5Tcopy(H5T_C_S1), &H5Tclose);
-        H5Tset_size(memory, H5T_VARIABLE);
-        H5Tset_cset(memory, H5Tget_cset(type));
-        char* text = nullptr;
-        if (H5Aread(opened, memory, &text) < 0 || !text)
-            return std::nullopt;
-        std::string copy(text, ::strnlen(text, longestAttribute));
-        H5free_memory(text);
-        return copy;
-    }
-    const size_t width = H5Tget_size(type);
-    if (width == 0 || width > longestAttribute)
-        return std::nullopt;
-    std::string text(width, '\0');
-    if (H5Aread(opened, type, text.data()) < 0)
-        return std::nullopt;
-    text.resize(::strnlen(text.data(), width));
-    return text;
-}
-
-std::vector<std::int64_t> Hdf5File::numberAttribute(const std::string& object, const std::string& attribute) const
-{
-    const Hdf5Handle opened(H5Aopen_by_name(m_file, object.c_str(), attribute.c_str(), H5P_DEFAULT, m_access), &H5Aclose);
-    if (!opened.valid())
-        return {};
-    const Hdf5Handle type(H5Aget_type(opened), &H5Tclose);
-    const Hdf5Handle space(H5Aget_space(opened), &H5Sclose);
-    std::array<std::int64_t, 8> values{};
-    const hssize_t count = space.valid() ? H5Sget_simple_extent_npoints(space) : 0;
-    if (!type.valid() || H5Tget_class(type) != H5T_INTEGER || count < 1 || static_cast<size_t>(count) > values.size()
-        || H5Aread(opened, H5T_NATIVE_INT64, values.data()) < 0)
-        return {};
-    return {values.begin(), values.begin() + count};
 }
 
 template <typename Integer>

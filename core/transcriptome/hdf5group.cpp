@@ -1,5 +1,6 @@
 #include "core/transcriptome/hdf5group.h"
 
+#include "core/transcriptome/hdf5attribute.h"
 #include "core/transcriptome/hdf5symboltable.h"
 
 #include <algorithm>
@@ -175,7 +176,7 @@ private:
         case Hdf5MessageType::link:
             return checkLink(message);
         case Hdf5MessageType::attribute:
-            return attributeIsSound(message);
+            return attributeIn(message).has_value();
         default:
             return true;
         }

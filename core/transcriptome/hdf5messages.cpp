@@ -75,19 +75,6 @@ HeaderState checkLayout(Hdf5Fields message)
     return stateOf(sound);
 }
 
-/// Versions 1 and 2 of an extent; sizes of 8 bytes.
-bool extentIsSound(Hdf5Fields message)
-{
-    constexpr std::uint64_t mostDimensions = 32;
-    const auto version = message.next(1);
-    const auto rank = message.next(1);
-    const auto flags = message.next(1);
-    message.skip(version == 1 ? 5 : 1);
-    const std::uint64_t lists = 1 + (flags & 1U) + (version == 1 ? (flags >> 1U) & 1U : 0U); // sizes, largest sizes, order
-    message.skip(static_cast<size_t>(lists * rank * 8));
-    return (version == 1 || version == 2) && rank <= mostDimensions && message.good();
-}
-
 } // namespace
 
 HeaderState checkDatasetMessage(Hdf5MessageType type, Hdf5Fields message)
@@ -108,29 +95,6 @@ HeaderState checkDatasetMessage(Hdf5MessageType type, Hdf5Fields message)
     default:
         return HeaderState::sound;
     }
-}
-
-bool attributeIsSound(Hdf5Fields message)
-{
-    constexpr unsigned sharedType = 1;
-    constexpr unsigned sharedExtent = 2;
-    const auto version = message.next(1);
-    const auto shared = static_cast<unsigned>(message.next(1)); // reserved in version 1
-    const std::uint64_t sizes[] = {message.next(2), message.next(2), message.next(2)};
-    if (version == 3)
-        message.skip(1); // characters of the name
-    if (version < 1 || version > 3 || sizes[0] == 0)
-        return false;
-    const auto padded = [&](std::uint64_t size) { return static_cast<size_t>(version == 1 ? (size + 7) / 8 * 8 : size); };
-    const unsigned char* name = message.skip(padded(sizes[0]));
-    const unsigned char* type = message.skip(padded(sizes[1]));
-    const unsigned char* extent = message.skip(padded(sizes[2]));
-    if (!message.good() || name[sizes[0] - 1] != 0)
-        return false;
-    const bool typeElsewhere = version > 1 && (shared & sharedType) != 0;
-    const bool extentElsewhere = version > 1 && (shared & sharedExtent) != 0;
-    return (typeElsewhere || typeIsSound({type, static_cast<size_t>(sizes[1])}))
-           && (extentElsewhere || extentIsSound({extent, static_cast<size_t>(sizes[2])}));
 }
 
 } // namespace spacrd

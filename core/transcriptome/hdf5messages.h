@@ -35,7 +35,4 @@ enum class Hdf5MessageType : unsigned
 /// values, a chunk of no extent, the list of a virtual dataset's files. Other messages are sound.
 HeaderState checkDatasetMessage(Hdf5MessageType type, Hdf5Fields message);
 
-/// True when name, type and extent of an attribute lie within its message and the type is well formed, whatever it is.
-bool attributeIsSound(Hdf5Fields message);
-
 } // namespace spacrd
