@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/devices.h"
 #include "app/cli/encoders.h"
+#include "app/cli/validators.h"
 #include "core/base/error.h"
 #include "core/base/table.h"
 #include "core/exchange/labels.h"
@@ -103,6 +104,7 @@ void report(const Options& options, const ComputeDevice& device, const Result& r
                       {"device", device.title()},
                       {"used_image", result.detection.usedImage},
                       {"used_expression", result.detection.usedExpression},
+                      {"missing_genes", result.detection.genes.missing.size()},
                       {"warnings", warnings}};
     session.print(object, fmt::format("{} of {} spots are cancer ({} ≥ {:.4g}), in {} regions; run on {}\n{}\n", positives, spots,
                                       result.decision.onProbability ? "probability" : "score", result.decision.threshold,
@@ -123,6 +125,8 @@ void detectIn(const Options& options, Session& session)
     tellDevice(device, session);
     Detection detection = detectSample(*sample, *model, how, session.task);
     const Result result = decideResult(sample, std::move(detection), options.threshold);
+    if (!result.detection.genes.missing.empty())
+        session.warn({genesSentence(result.detection.genes)});
     session.warn(result.detection.warnings);
     session.warn(result.decision.notes);
 
@@ -143,6 +147,7 @@ void addDetect(CLI::App& program, CommandLine& line)
     command->add_option("-m,--model", options->model, "The model, a .spacrd file")->required()->type_name("MODEL");
     command->add_option("-o,--output", options->output, "The folder to write; files of an earlier run in it are replaced")
         ->required()
+        ->check(notEmpty())
         ->type_name("DIR");
     command
         ->add_option(

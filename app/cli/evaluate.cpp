@@ -60,6 +60,7 @@ Scores readScores(const std::filesystem::path& file, const Task& task)
 void evaluate(const Options& options, Session& session)
 {
     const Scores scores = readScores(options.scores, session.task);
+    warnOfUnknownClasses(options.meaning, {options.labels}, session);
     const std::vector<int> labels = options.meaning.read(options.labels, scores.barcodes, session.task);
     const Metrics metrics = evaluateLabelled(scores.score, scores.probability, labels);
 

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/encoders.h"
+#include "app/cli/validators.h"
 #include "core/fusion/device.h"
 
 #include <CLI/CLI.hpp>
@@ -42,7 +43,10 @@ void addFeatures(CLI::App& program, CommandLine& line)
     const auto options = std::make_shared<Options>();
     addSampleOptions(*command, options->sample, "SAMPLE",
                      "A Space Ranger outs folder, a legacy-ST counts table, or a .json sample file; with an image");
-    command->add_option("-o,--output", options->output, "The HDF5 file to write")->required()->type_name("F.h5");
+    command->add_option("-o,--output", options->output, "The HDF5 file to write")
+        ->required()
+        ->check(notEmpty())
+        ->type_name("F.h5");
     addEncoderOptions(*command, options->encoder, "builtin, or a TorchScript file [builtin]");
     addGeneralOptions(*command, line.general, Uses::device);
     command->callback([options, &line] {

@@ -24,9 +24,19 @@ std::string wrongFrozen(const std::string& name)
     return frozenByName.count(name) != 0 ? std::string() : name + " is none of nothing, encoders, all-but-head";
 }
 
+void warnOfMissingGenes(const std::vector<TrainingSection>& sections, const GenePanel& panel, const Session& session)
+{
+    for (const TrainingSection& section : sections) {
+        const GeneReport report = reportOf(panel, matchGenes(panel.universe, section.sample->expression().genes));
+        if (!report.missing.empty())
+            session.warn({genesSentence(report)});
+    }
+}
+
 void finetune(const Options& options, Session& session)
 {
     requireWritableFile(options.output);
+    checkClasses(options, options.replay, session);
     setComputeThreads(session.general.threads);
     TeachingOptions teaching = options;
     TrainOptions train = options.train;
@@ -45,6 +55,7 @@ void finetune(const Options& options, Session& session)
         section.replay = true;
         sections.push_back(std::move(section));
     }
+    warnOfMissingGenes(sections, panelOf(train.start->card()), session);
     teach(teaching, train, sections, session);
 }
 

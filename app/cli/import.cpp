@@ -32,7 +32,10 @@ void addImport(CLI::App& program, CommandLine& line)
     CLI::App* command = program.add_subcommand("import", "Make a tiled pyramid that OpenSlide reads from a plain image");
     const auto options = std::make_shared<Options>();
     command->add_option("IMAGE", options->image, "A JPEG, PNG, TIFF or BigTIFF, 8-bit grey or RGB")->required()->type_name("");
-    command->add_option("-o,--output", options->output, "The pyramid to write, a .tif")->required()->type_name("OUT.tif");
+    command->add_option("-o,--output", options->output, "The pyramid to write, a .tif")
+        ->required()
+        ->check(notEmpty())
+        ->type_name("OUT.tif");
     command
         ->add_option("--mpp", options->import.mpp, "Micrometres per pixel to store; without it, what the image says or nothing")
         ->type_name("UM")

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/slidefacts.h"
 #include "core/sample/quality.h"
+#include "core/sample/samplefindings.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -16,6 +17,24 @@ Json warningsOf(const std::vector<Text>& warnings)
     Json list = Json::array();
     for (const Text& warning : warnings)
         list.push_back(warning.english());
+    return list;
+}
+
+/// The warnings for a script: kind, severity, sentence, and what numbers there are.
+Json findingsJson(const Sample& sample)
+{
+    Json list = Json::array();
+    for (const SampleFinding& finding : findingsOf(sample)) {
+        Json object{{"kind", finding.kind},
+                    {"severity", finding.serious ? "warning" : "note"},
+                    {"sentence", finding.sentence.english()},
+                    {"fix", finding.fix.empty() ? Json() : Json(finding.fix)}};
+        for (const auto& [name, number] : finding.numbers)
+            object[name] = number;
+        if (!finding.alignment.empty())
+            object["alignment"] = finding.alignment;
+        list.push_back(std::move(object));
+    }
     return list;
 }
 
@@ -48,6 +67,7 @@ Json factsOf(const SlideInfo* slide, const Sample* sample, const SampleQuality* 
     for (const char* key : {"spots", "spots_in_tissue", "genes", "nonzeros", "spot_diameter_px", "platform", "quality"})
         facts[key] = nullptr;
     facts["warnings"] = Json::array();
+    facts["findings"] = Json::array();
     if (!sample)
         return facts;
 
@@ -61,6 +81,7 @@ Json factsOf(const SlideInfo* slide, const Sample* sample, const SampleQuality* 
     facts["platform"] = platformName(sample->section.platform);
     facts["quality"] = qualityOf(*quality);
     facts["warnings"] = warningsOf(sample->warnings);
+    facts["findings"] = findingsJson(*sample);
     // The slide's own µm per pixel comes first; else what the spot pitch gives.
     const std::optional<double> mpp = sample->level0Mpp();
     if (mpp && facts["mpp_x"].is_null())
@@ -89,14 +110,16 @@ std::string sampleText(const Sample& sample)
     return text;
 }
 
-std::string qualityText(const SampleQuality& quality)
+/// Medians are over spots, of Xenium over cells.
+std::string qualityText(const SampleQuality& quality, Platform platform)
 {
     const QualityTotals& totals = quality.totals;
+    const char* const place = platform == Platform::xenium ? "cell" : "spot";
     std::string text;
     if (totals.medianUmis)
-        text += fmt::format("  UMIs            {} a spot (median)\n", toWord(*totals.medianUmis));
+        text += fmt::format("  UMIs            {} a {} (median)\n", toWord(*totals.medianUmis), place);
     if (totals.medianGenes)
-        text += fmt::format("  genes detected  {} a spot (median)\n", toWord(*totals.medianGenes));
+        text += fmt::format("  genes detected  {} a {} (median)\n", toWord(*totals.medianGenes), place);
     if (totals.medianMitochondrialPercent)
         text += fmt::format("  mitochondrial   {:.2f} % of the UMIs (median), {} genes\n", *totals.medianMitochondrialPercent,
                             quality.mitochondrialGenes);
@@ -128,7 +151,7 @@ Facts factsOfSample(const Sample& sample, Session& session)
     session.warn(sample.warnings);
     const SampleQuality quality = measureQuality(sample, session.task);
     return {factsOf(slide, &sample, &quality),
-            sampleText(sample) + qualityText(quality) + (slide ? slideText(*slide, sample.image) : "")};
+            sampleText(sample) + qualityText(quality, sample.section.platform) + (slide ? slideText(*slide, sample.image) : "")};
 }
 
 /// Facts of each section of a file that holds several.

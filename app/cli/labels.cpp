@@ -10,6 +10,19 @@ std::vector<int> LabelOptions::read(const std::filesystem::path& file, const std
     return readLabels(file, barcodes, splitNames(positive), splitNames(leaveOut), task);
 }
 
+void warnOfUnknownClasses(const LabelOptions& options, const std::vector<std::filesystem::path>& tables, Session& session)
+{
+    const std::vector<std::string> positive = splitNames(options.positive);
+    if (positive.empty())
+        return;
+    std::set<std::string> classes;
+    for (const std::filesystem::path& table : tables)
+        classes.merge(labelClasses(table, positive, session.task));
+    const Text sentence = unknownClasses(positive, classes);
+    if (!sentence.empty())
+        session.warn({sentence});
+}
+
 void addLabelOptions(CLI::App& command, LabelOptions& options)
 {
     command

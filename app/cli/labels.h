@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/command.h"
 #include "core/exchange/labels.h"
 
 #include <filesystem>
@@ -21,6 +22,9 @@ struct LabelOptions
     /// As readLabels().
     std::vector<int> read(const std::filesystem::path& file, const std::vector<std::string>& barcodes, const Task& task) const;
 };
+
+/// Warns of a positive class that is in none of the tables: most likely it is misspelt.
+void warnOfUnknownClasses(const LabelOptions& options, const std::vector<std::filesystem::path>& tables, Session& session);
 
 void addLabelOptions(CLI::App& command, LabelOptions& options);
 

@@ -85,6 +85,8 @@ void addTraining(CardText& text, const ModelCard& card)
         text.line("validated on", joined(card.validatedOn));
     if (!card.startedFrom.empty())
         text.line("started from", card.startedFrom);
+    if (!card.startedFromTrainedOn.empty())
+        text.line("", "trained on " + joined(card.startedFromTrainedOn));
     text.line("training spots", fmt::format("{}, positive {}", card.trainingSpots, card.trainingPositives));
     text.line("schedule", fmt::format("{}, seed {}", card.schedule, card.seed));
     addPaperWays(text, card.paperWays);
@@ -97,6 +99,8 @@ void addTraining(CardText& text, const ModelCard& card)
 
 void addFigures(CardText& text, const ModelCard& card)
 {
+    if (!card.heldOutOn.empty())
+        text.line("held out", joined(card.heldOutOn));
     for (const auto& [figure, value] : card.heldOut)
         text.line("held-out " + printable(figure), fmt::format("{:.4f}", value));
     for (const auto& [figure, value] : card.baseline)

@@ -52,7 +52,7 @@ void addPhantom(CLI::App& program, CommandLine& line)
     const auto options = std::make_shared<Options>();
     const auto platform = std::make_shared<std::string>(platformName(Platform::visium));
     PhantomOptions& phantomOptions = options->phantom;
-    command->add_option("-o,--output", options->output, "The folder to write")->required()->type_name("DIR");
+    command->add_option("-o,--output", options->output, "The folder to write")->required()->check(notEmpty())->type_name("DIR");
     command->add_option("--platform", *platform, "visium, visium-hd (bins of 8 µm), st or xenium [visium]")->type_name("NAME");
     command->add_option("--spots", phantomOptions.spots, "About so many spots in tissue; 0 = what fits the slide [0]")
         ->type_name("N")

@@ -21,6 +21,9 @@ Model withCard(const std::shared_ptr<const Model>& model, const std::string& nam
     card.ablation = std::move(ablation);
     if (card.name.empty())
         card.name = name;
+    card.heldOutOn.clear();
+    for (const HeldOutSection& section : heldOut)
+        card.heldOutOn.push_back(section.name);
     card.heldOut = meanOfNetwork(heldOut);
     card.baseline = meanOfBaseline(heldOut);
     return Model(std::move(card), std::shared_ptr<const Model::Weights>(model, &model->weights()));
@@ -119,7 +122,10 @@ void addTeachingOptions(CLI::App& command, TeachingOptions& options, const std::
                 "A section never trained on whose labels set the model's temperature (how sure it is), and its best epoch with "
                 "--patience; repeatable");
     addSections(command, "--holdout", options.heldOut, "A section to measure the model on, not trained on; repeatable");
-    command.add_option("-o,--output", options.output, "The model to write")->required()->type_name("MODEL.spacrd");
+    command.add_option("-o,--output", options.output, "The model to write")
+        ->required()
+        ->check(notEmpty())
+        ->type_name("MODEL.spacrd");
     addLabelOptions(command, options.labels);
     addEncoderOptions(command, options.encoder, encoders);
     command.add_flag("--half", options.halfPrecision, "Write weights in half precision: half the size, errors of about 1e-3");
@@ -180,6 +186,16 @@ void addMethods(CLI::App& command, TrainOptions& train)
     command.get_option("--patience")->needs("--validate");
     command.add_flag("--mixed-precision", train.mixedPrecision, "bfloat16 products on CUDA; of no effect on the CPU")
         ->group(departuresGroup);
+}
+
+void checkClasses(const TeachingOptions& options, const std::vector<std::string>& replayed, Session& session)
+{
+    std::vector<std::filesystem::path> tables;
+    for (const auto* sections : {&options.sections, &replayed, &options.validation, &options.heldOut}) {
+        for (const std::string& argument : *sections)
+            tables.push_back(splitTrainingArgument(argument).labels);
+    }
+    warnOfUnknownClasses(options.labels, tables, session);
 }
 
 std::vector<TrainingSection> openSections(const std::vector<std::string>& arguments, const TeachingOptions& options,

@@ -51,6 +51,9 @@ inline constexpr const char* departuresGroup =
 /// Adds what the published training does not do; each is off unless named.
 void addMethods(CLI::App& command, TrainOptions& train);
 
+/// warnOfUnknownClasses() for the label tables of all sections together. `replayed` as the sections of --replay.
+void checkClasses(const TeachingOptions& options, const std::vector<std::string>& replayed, Session& session);
+
 /// Reads SAMPLE:LABELS arguments; without slides when the encoder is "none".
 std::vector<TrainingSection> openSections(const std::vector<std::string>& arguments, const TeachingOptions& options,
                                           Session& session);

@@ -39,6 +39,7 @@ void train(const Options& options, Session& session)
 {
     requireWritableFile(options.output);
     requireTrust(options.encoder, session.task);
+    checkClasses(options, {}, session);
     setComputeThreads(session.general.threads);
     TrainOptions train = options.train;
     // The reference's epoch 50 would leave the classifier untrained in a short run: it then starts half-way.

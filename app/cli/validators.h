@@ -21,4 +21,10 @@ inline CLI::Validator between(double low, double high)
         "");
 }
 
+/// A name of what is to be written: "" is a variable that a script left unset.
+inline CLI::Validator notEmpty()
+{
+    return CLI::Validator([](std::string& word) { return word.empty() ? std::string("The name is empty") : std::string(); }, "");
+}
+
 } // namespace spacrd::cli

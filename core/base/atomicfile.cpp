@@ -35,6 +35,15 @@ fs::path temporaryBeside(const fs::path& target)
                 SPACRD_TR("core", "check that the folder exists, can be written and the disk has room"));
 }
 
+/// std::filesystem would throw an exception of its own for an empty name.
+fs::path absoluteOf(const fs::path& target)
+{
+    if (target.empty())
+        throw Error(SPACRD_TR("core", "The name of the file or folder to write is empty."), {},
+                    SPACRD_TR("core", "give it a name"));
+    return fs::absolute(target);
+}
+
 void flushToDisk(const fs::path& path)
 {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -144,7 +153,7 @@ void removeLiveTemporaries()
 }
 
 AtomicFile::AtomicFile(const fs::path& target)
-    : m_target(fs::absolute(target))
+    : m_target(absoluteOf(target))
     , m_temporary(temporaryBeside(m_target))
 {
     std::error_code code;
@@ -187,7 +196,7 @@ void writeFile(const fs::path& target, std::string_view bytes)
 }
 
 AtomicFolder::AtomicFolder(const fs::path& target)
-    : m_target(fs::absolute(target).lexically_normal())
+    : m_target(absoluteOf(target).lexically_normal())
 {
     if (m_target.filename().empty())
         m_target = m_target.parent_path();

@@ -17,6 +17,7 @@ namespace spacrd {
 namespace {
 
 constexpr int noLabel = -1;
+constexpr double veryFew = 0.1;
 
 using SpotIndex = std::unordered_map<std::string, size_t>;
 
@@ -132,6 +133,21 @@ Matching spotsOfRows(const Table& table, const std::vector<std::string>& barcode
         table.path, SPACRD_TR("core", "check that labels and sample belong together"));
 }
 
+/// A table of several sections names few spots of each by its rows, and one of some corrected spots few of all spots; where both
+/// shares are small, what they have in common is chance.
+void requireSameSection(const Matching& matching, size_t spots, const std::filesystem::path& file)
+{
+    const auto matches = static_cast<double>(matching.matches);
+    const size_t rows = matching.spots.size();
+    if (matches >= veryFew * static_cast<double>(rows) || matches >= veryFew * static_cast<double>(spots))
+        return;
+    throw Error(
+        Text(SPACRD_TR("core", "Only %1 of the %2 rows of the labels name one of the sample's %3 spots; they are those of "
+                               "another section."),
+             {toWord(matching.matches), toWord(rows), toWord(spots)}),
+        file, SPACRD_TR("core", "check that labels and sample belong together"));
+}
+
 std::vector<size_t> labelColumns(const Table& table)
 {
     std::vector<size_t> columns;
@@ -144,18 +160,23 @@ std::vector<size_t> labelColumns(const Table& table)
     return columns;
 }
 
-std::string listOfNames(const Table& table, size_t column)
+std::set<std::string> namesIn(const Table& table, size_t column)
 {
     std::set<std::string> names;
     for (const auto& row : table.rows) {
         if (!isMissing(folded(row[column])))
             names.emplace(trimmed(row[column]));
     }
+    return names;
+}
+
+std::string listed(const std::set<std::string>& names)
+{
     constexpr size_t most = 12;
     std::string list;
-    size_t listed = 0;
+    size_t count = 0;
     for (const std::string& name : names) {
-        if (++listed > most)
+        if (++count > most)
             return list + ", …";
         list += (list.empty() ? "" : ", ") + name;
     }
@@ -200,7 +221,7 @@ size_t labelColumn(const Table& table, const std::vector<std::string>& positive)
             return column;
     }
     throw Error(Text(SPACRD_TR("core", "None of the positive classes \"%1\" occurs in the labels; the classes there are: %2."),
-                     {joined(positive), listOfNames(table, columns.front())}),
+                     {joined(positive), listed(namesIn(table, columns.front()))}),
                 table.path, SPACRD_TR("core", "correct the names of the positive classes"));
 }
 
@@ -227,7 +248,7 @@ public:
             throw Error(
                 Text(SPACRD_TR("core",
                                "The label \"%1\" is a class name, but no class is said to be positive; the classes are: %2."),
-                     {std::string(trimmed(row[m_column])), listOfNames(m_table, m_column)}),
+                     {std::string(trimmed(row[m_column])), listed(namesIn(m_table, m_column))}),
                 m_table.path, SPACRD_TR("core", "name the positive classes, on the command line with --positive"));
         }
         return 0;
@@ -249,6 +270,7 @@ std::vector<int> readLabels(const std::filesystem::path& file, const std::vector
     if (table.rows.empty())
         throw Error(SPACRD_TR("core", "The table of labels has a header but no rows."), file);
     const Matching matching = spotsOfRows(table, barcodes);
+    requireSameSection(matching, barcodes.size(), file);
     const LabelReader reader(table, positive, leaveOut);
 
     std::vector<int> labels(barcodes.size(), noLabel);
@@ -272,6 +294,31 @@ std::vector<int> readLabels(const std::filesystem::path& file, const std::vector
                     SPACRD_TR("core", "check the column of labels and the classes that are left out"));
     }
     return labels;
+}
+
+std::set<std::string> labelClasses(const std::filesystem::path& file, const std::vector<std::string>& positive, const Task& task)
+{
+    const Table table = readTableWithHeader(file, task);
+    const size_t column = labelColumn(table, positive);
+    return isYesNoColumn(table, column) ? std::set<std::string>() : namesIn(table, column);
+}
+
+Text unknownClasses(const std::vector<std::string>& positive, const std::set<std::string>& classes)
+{
+    if (classes.empty())
+        return {};
+    std::set<std::string> known;
+    for (const std::string& name : classes)
+        known.insert(folded(name));
+    std::vector<std::string> unknown;
+    for (const std::string& name : positive) {
+        if (!known.contains(folded(name)))
+            unknown.push_back(name);
+    }
+    if (unknown.empty())
+        return {};
+    return {SPACRD_TR("core", "No label is of the positive class \"%1\"; the classes there are: %2."),
+            {joined(unknown), listed(classes)}};
 }
 
 std::vector<std::string> splitNames(const std::string& list)

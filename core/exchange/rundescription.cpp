@@ -37,6 +37,19 @@ OrderedJson sampleJson(const Sample& sample)
             {"um_per_px", sample.section.mpp ? OrderedJson(*sample.section.mpp) : OrderedJson(nullptr)}};
 }
 
+OrderedJson genesJson(const Detection& detection)
+{
+    if (!detection.usedExpression)
+        return nullptr;
+    const GeneReport& genes = detection.genes;
+    return {{"panel", genes.wanted},
+            {"found_by_id", genes.byId},
+            {"found_by_symbol", genes.bySymbol},
+            {"found_by_letter_case", genes.byLetterCase},
+            {"missing", genes.missing.size()},
+            {"missing_genes", genes.missing}};
+}
+
 OrderedJson countsJson(const Result& result)
 {
     double areaUm2 = 0.0;
@@ -92,6 +105,7 @@ std::string runJson(const Result& result, const Provenance& provenance, const st
                          {"threshold_on", result.decision.onProbability ? "probability" : "score"},
                          {"used_image", result.detection.usedImage},
                          {"used_expression", result.detection.usedExpression}};
+    run["genes"] = genesJson(result.detection);
     run["device"] = provenance.device;
     run["threads"] = provenance.threads;
     run["seed"] = provenance.seed;

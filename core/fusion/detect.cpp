@@ -35,9 +35,9 @@ void warnOfGaps(const ModelInput& input, const ModelCard& card, Detection& detec
         detection.warnings.push_back(SPACRD_TR("core", "The sample has no image; the model used expression alone."));
     if (!input.hasExpression)
         detection.warnings.push_back(SPACRD_TR("core", "The sample has no expression; the model used the image alone."));
-    const size_t missing = input.hasExpression ? input.missingGenes.size() : 0;
-    const FamiliarityReport report = judgeFamiliarity(card.familiarity.value_or(Familiarity{}), detection.latentMean,
-                                                      input.unlikeImages, detection.probability, missing, card.panel.size());
+    const FamiliarityReport report =
+        judgeFamiliarity(card.familiarity.value_or(Familiarity{}), detection.latentMean, input.unlikeImages,
+                         detection.probability, input.genes.missing.size(), card.panel.size());
     detection.warnings.insert(detection.warnings.end(), report.warnings.begin(), report.warnings.end());
 }
 
@@ -90,11 +90,9 @@ ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* en
                     sample.path, SPACRD_TR("core", "name its matrix or its image, or use a model trained with images"));
     }
     if (input.hasExpression) {
-        input.expression = expressionFeatures(sample.expression(), card.universe, card.panel, &input.missingGenes);
-        if (input.missingGenes.size() == card.panel.size()) {
-            throw Error(SPACRD_TR("core", "None of the model's genes is in the sample."), sample.path,
-                        SPACRD_TR("core", "the model needs a sample of the same species with genes named by symbol"));
-        }
+        const GenePanel panel = panelOf(card);
+        input.expression = expressionFeatures(sample.expression(), panel, &input.genes);
+        requireEnoughGenes(input.genes, panel, sample.expression().genes, sample.path);
     }
     input.neighbours = spotNeighbours(sample.spots());
     for (const Spot& spot : sample.spots())
@@ -118,6 +116,7 @@ Detection detect(const Model& model, const ModelInput& input, const DetectOption
     detection.neighbours = input.neighbours;
     detection.usedImage = input.hasImage;
     detection.usedExpression = input.hasExpression;
+    detection.genes = input.genes;
     makeRoom(detection, input.neighbours.spots());
     if (input.neighbours.spots() == 0)
         throw Error(SPACRD_TR("core", "There is no spot to run the model on."));

@@ -23,15 +23,15 @@ struct ModelInput
     std::vector<Point> centres; ///< of the spots, in any one frame; only the order of the work depends on them
     bool hasImage = false;
     bool hasExpression = false;
-    std::vector<std::string> missingGenes; ///< panel genes the sample does not have
-    std::optional<double> unlikeImages;    ///< share of spots whose image is unlike the training's (familiarity.h)
+    GeneReport genes;                   ///< how the panel's genes were found in the sample
+    std::optional<double> unlikeImages; ///< share of spots whose image is unlike the training's (familiarity.h)
 };
 
 /// Prepares a sample for a model: expression in the panel's order, image features by the model's encoder (skipped when the
 /// model has none), neighbour graph. A half the sample lacks is left out, not guessed: the network takes its encoding as 0 at
-/// every spot, so that its direction of the attention says the same everywhere. Throws Error (neither half, no panel gene in
-/// the sample, encoder needed is not `encoder`), Cancelled. `encoder` may be null when the model needs none or the sample has no
-/// slide.
+/// every spot, so that its direction of the attention says the same everywhere. Throws Error (neither half, too few of the
+/// panel's genes, encoder needed is not `encoder`), Cancelled. `encoder` may be null when the model needs none or the sample has
+/// no slide.
 ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* encoder, Task& task);
 
 /// The network's output for one section, one entry per spot.
@@ -47,6 +47,7 @@ struct Detection
     NeighbourTable neighbours;
     bool usedImage = false;
     bool usedExpression = false;
+    GeneReport genes; ///< how the model's genes were found; all 0 without expression
     std::vector<Text> warnings;
 };
 

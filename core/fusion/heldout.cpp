@@ -15,7 +15,7 @@ constexpr double inverseRegularisation = 1.0;
 
 SparseFeatures featuresOf(const Sample& sample, const ModelCard& card)
 {
-    return expressionFeatures(sample.expression(), card.universe, card.panel, nullptr);
+    return expressionFeatures(sample.expression(), panelOf(card), nullptr);
 }
 
 /// Rows of every n-th labelled spot of the training sections, and their labels.

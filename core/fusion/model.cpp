@@ -6,14 +6,63 @@
 #include "core/fusion/states.h"
 #include "core/fusion/weights.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace spacrd {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Empty when no gene has one.
+std::vector<std::string> idsOf(const std::vector<Gene>& genes)
+{
+    std::vector<std::string> ids;
+    if (std::all_of(genes.begin(), genes.end(), [](const Gene& gene) { return gene.id.empty(); }))
+        return ids;
+    for (const Gene& gene : genes)
+        ids.push_back(gene.id);
+    return ids;
+}
+
+std::vector<std::string> symbolsOf(const std::vector<Gene>& genes)
+{
+    std::vector<std::string> symbols;
+    for (const Gene& gene : genes)
+        symbols.push_back(gene.symbol);
+    return symbols;
+}
+
+} // namespace
 
 Model::Model(ModelCard card, std::shared_ptr<const Weights> weights)
     : m_card(std::move(card))
     , m_weights(std::move(weights))
 {}
+
+GenePanel panelOf(const ModelCard& card)
+{
+    GenePanel panel{genesOf(card.universe, card.universeIds), genesOf(card.panel, card.panelIds)};
+    if (!card.universeIds.empty())
+        return panel;
+    std::unordered_map<std::string, std::string> ids;
+    for (const Gene& gene : panel.genes)
+        ids.emplace(gene.symbol, gene.id);
+    for (Gene& gene : panel.universe) {
+        if (const auto known = ids.find(gene.symbol); known != ids.end())
+            gene.id = known->second;
+    }
+    return panel;
+}
+
+void setPanel(ModelCard& card, const GenePanel& panel)
+{
+    card.panel = symbolsOf(panel.genes);
+    card.panelIds = idsOf(panel.genes);
+    card.universe = symbolsOf(panel.universe);
+    card.universeIds = idsOf(panel.universe);
+}
 
 NetworkShape networkShape(const ModelCard& card)
 {

@@ -41,9 +41,10 @@ struct ModelCard
 {
     int formatVersion = 2;
     std::string name;
-    std::vector<std::string> panel;    ///< gene symbols in input order
-    std::vector<std::string> panelIds; ///< (2) Ensembl ids of the panel, "" where unknown; empty: none is known
-    std::vector<std::string> universe; ///< genes over which the library size is taken
+    std::vector<std::string> panel;       ///< gene symbols in input order
+    std::vector<std::string> panelIds;    ///< (2) Ensembl ids of the panel, "" where unknown; empty: none is known
+    std::vector<std::string> universe;    ///< genes over which the library size is taken
+    std::vector<std::string> universeIds; ///< (2) their Ensembl ids, as panelIds
     std::string normalisation = "library-size 1e4, log1p, per-section min-max";
     std::optional<EncoderIdentity> encoder; ///< nothing: trained on expression alone
     int projection = 512;
@@ -58,6 +59,8 @@ struct ModelCard
     std::vector<std::string> methods;                     ///< (2) each departure from the published training, one line each
     std::vector<AblationLine> ablation;                   ///< (2) what each method is worth; empty when not measured
     std::string startedFrom;                              ///< (2) name of the model a fine-tuning continued; empty otherwise
+    std::vector<std::string> startedFromTrainedOn;        ///< (2) what that one was trained on, and those before it
+    std::vector<std::string> heldOutOn;                   ///< (2) sections behind the figures below
     std::vector<std::pair<std::string, double>> heldOut;  ///< "auc", "ap", "f1"; empty when none was held out
     std::vector<std::pair<std::string, double>> baseline; ///< (2) the same of the logistic regression on the same split
     std::optional<Calibration> calibration;               ///< (2) nothing: σ(logit) is the probability
@@ -65,6 +68,12 @@ struct ModelCard
     std::string licence;
     std::string intendedUse;
 };
+
+/// The genes of a card, to be found in a section. Of the universe only the panel's ids are known where an older card has no more.
+GenePanel panelOf(const ModelCard& card);
+
+/// The other way: writes a panel into a card.
+void setPanel(ModelCard& card, const GenePanel& panel);
 
 /// A trained SpaCRD network and its card. Immutable; shared between threads.
 class Model

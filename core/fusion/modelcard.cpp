@@ -181,19 +181,27 @@ void refuseDuplicates(const CardFields& fields, const char* name, const std::vec
         fields.refuse(name, SPACRD_TR("core", "The model card's field \"%1\" names a gene twice."));
 }
 
+/// One id a gene, or none at all.
+std::vector<std::string> parseIds(const CardFields& fields, const char* name, size_t genes)
+{
+    std::vector<std::string> ids;
+    if (fields.has(name))
+        ids = fields.genes(name);
+    if (!ids.empty() && ids.size() != genes)
+        fields.refuse(name, SPACRD_TR("core", "The model card's field \"%1\" has another length than the list of its genes."));
+    return ids;
+}
+
 void parseGenes(const CardFields& fields, ModelCard& card)
 {
     card.panel = fields.genes("panel");
     if (card.panel.empty())
         fields.refuse("panel", SPACRD_TR("core", "The model card's field \"%1\" is empty."));
     refuseDuplicates(fields, "panel", card.panel);
-    if (fields.has("panel_ids")) {
-        card.panelIds = fields.genes("panel_ids");
-        if (!card.panelIds.empty() && card.panelIds.size() != card.panel.size())
-            fields.refuse("panel_ids", SPACRD_TR("core", "The model card's field \"%1\" has another length than the panel."));
-    }
+    card.panelIds = parseIds(fields, "panel_ids", card.panel.size());
     card.universe = fields.genes("universe");
     refuseDuplicates(fields, "universe", card.universe);
+    card.universeIds = parseIds(fields, "universe_ids", card.universe.size());
 }
 
 /// A network fed with something else than it was trained on would give numbers that mean nothing.
@@ -242,6 +250,10 @@ void parseHistory(const CardFields& fields, ModelCard& card)
         card.ablation.push_back({line.text("change"), line.number("auc")});
     if (fields.has("started_from"))
         card.startedFrom = fields.text("started_from");
+    if (fields.has("started_from_trained_on"))
+        card.startedFromTrainedOn = fields.words("started_from_trained_on");
+    if (fields.has("held_out_on"))
+        card.heldOutOn = fields.words("held_out_on");
     if (fields.has("baseline"))
         card.baseline = parseMetrics(fields.object("baseline"));
 }
@@ -267,6 +279,8 @@ std::string modelCardJson(const ModelCard& card)
                        {"methods", card.methods},
                        {"ablation", ablationJson(card.ablation)},
                        {"started_from", card.startedFrom},
+                       {"started_from_trained_on", card.startedFromTrainedOn},
+                       {"held_out_on", card.heldOutOn},
                        {"held_out", metricsJson(card.heldOut)},
                        {"baseline", metricsJson(card.baseline)},
                        {"calibration", card.calibration ? calibrationJson(*card.calibration) : Json(nullptr)},
@@ -275,7 +289,8 @@ std::string modelCardJson(const ModelCard& card)
                        {"intended_use", card.intendedUse},
                        {"panel", card.panel},
                        {"panel_ids", card.panelIds},
-                       {"universe", card.universe}};
+                       {"universe", card.universe},
+                       {"universe_ids", card.universeIds}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace); // names of files need not be UTF-8
 }
 

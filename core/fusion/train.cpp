@@ -65,7 +65,8 @@ public:
     {
         torch::manual_seed(static_cast<std::uint64_t>(options.seed));
         const NetworkShape shape{set.image.cols() > 0 ? static_cast<int>(set.image.cols()) : 1,
-                                 static_cast<int>(set.panel.size()), options.start ? options.start->card().projection : 512};
+                                 static_cast<int>(set.panel.genes.size()),
+                                 options.start ? options.start->card().projection : 512};
         m_network = Network(shape, DropoutRates{options.encoderDropout, options.attentionDropout}, options.paperWays);
         if (options.start)
             restore(statesOf(*m_network), statesOf(*options.start->weights().network));

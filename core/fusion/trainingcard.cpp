@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace spacrd {
 
 namespace {
@@ -22,6 +24,17 @@ std::vector<std::string> methodsOf(const TrainOptions& options)
     for (const Departure& departure : departuresOf(options))
         methods.push_back(departure.words);
     return methods;
+}
+
+/// The sections of a model and of those it came from, each once, the latest last.
+std::vector<std::string> everTrainedOn(const ModelCard& card)
+{
+    std::vector<std::string> sections = card.startedFromTrainedOn;
+    for (const std::string& name : card.trainedOn) {
+        if (std::find(sections.begin(), sections.end(), name) == sections.end())
+            sections.push_back(name);
+    }
+    return sections;
 }
 
 } // namespace
@@ -69,9 +82,7 @@ ModelCard trainingCard(const std::vector<TrainingSection>& sections, const Train
 {
     ModelCard card;
     card.name = options.name;
-    card.panel = set.panel;
-    card.panelIds = set.panelIds;
-    card.universe = set.universe;
+    setPanel(card, set.panel);
     card.paperWays = options.paperWays;
     if (encoder)
         card.encoder = encoder->identity();
@@ -84,6 +95,7 @@ ModelCard trainingCard(const std::vector<TrainingSection>& sections, const Train
     card.seed = options.seed;
     if (options.start) {
         card.startedFrom = options.start->card().name;
+        card.startedFromTrainedOn = everTrainedOn(options.start->card());
         card.projection = options.start->card().projection;
         card.schedule =
             fmt::format("{} epochs, batch {}, Adam, learning rate {}", options.epochs, options.batch, options.learningRate);
@@ -108,7 +120,10 @@ std::string trainingFingerprint(const TrainingSet& set, const TrainOptions& opti
     std::string all = fmt::format("{} {} {} {} {} {} {} {} {} {}", options.epochs, options.classifierFromEpoch, options.batch,
                                   options.learningRate, options.seed, options.replayShare, options.patience,
                                   static_cast<int>(options.frozen), options.mixedPrecision, fmt::join(methodsOf(options), "; "));
-    all += fmt::format(" {} {}", fmt::join(set.panel, " "), fmt::join(set.universe, " "));
+    for (const std::vector<Gene>* genes : {&set.panel.genes, &set.panel.universe}) {
+        for (const Gene& gene : *genes)
+            all += " " + gene.symbol;
+    }
     all += bytesOf(set.labels.data(), set.labels.size());
     all += bytesOf(set.neighbours.indices.data(), set.neighbours.indices.size());
     all += bytesOf(set.expression.valuePtr(), static_cast<size_t>(set.expression.nonZeros()));

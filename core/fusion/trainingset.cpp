@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
 
 namespace spacrd {
 
@@ -31,12 +30,12 @@ void checkLabels(const std::vector<TrainingSection>& sections)
 }
 
 /// Indices of the shared genes, those to be read first.
-std::vector<int> rankGenes(const std::vector<const ExpressionMatrix*>& matrices, const std::vector<std::string>& universe,
+std::vector<int> rankGenes(const std::vector<const ExpressionMatrix*>& matrices, const std::vector<Gene>& universe,
                            const TrainOptions& options)
 {
     std::vector<CountMatrix> values;
     for (const ExpressionMatrix* matrix : matrices) {
-        CountMatrix counts = selectGenes(*matrix, universe, nullptr);
+        CountMatrix counts = selectGenes(matrix->counts, matchGenes(universe, matrix->genes));
         values.push_back(options.rawCountHvg ? std::move(counts) : libraryLog1p(counts));
         if (options.panel == PanelChoice::firstSection)
             return seuratV3(values.front()).order;
@@ -44,35 +43,24 @@ std::vector<int> rankGenes(const std::vector<const ExpressionMatrix*>& matrices,
     return byPooledVariance(values);
 }
 
-std::vector<std::string> choosePanel(const std::vector<const ExpressionMatrix*>& matrices,
-                                     const std::vector<std::string>& universe, const TrainOptions& options)
+GenePanel choosePanel(const std::vector<const ExpressionMatrix*>& matrices, const TrainOptions& options)
 {
-    const std::vector<int> order = rankGenes(matrices, universe, options);
-    std::vector<std::string> panel;
-    const size_t size = std::min(universe.size(), static_cast<size_t>(std::max(1, options.genes)));
+    GenePanel panel;
+    panel.universe = commonGenes(matrices);
+    const std::vector<int> order = rankGenes(matrices, panel.universe, options);
+    const size_t size = std::min(panel.universe.size(), static_cast<size_t>(std::max(1, options.genes)));
     for (size_t i = 0; i < size; ++i)
-        panel.push_back(universe[static_cast<size_t>(order[i])]);
+        panel.genes.push_back(panel.universe[static_cast<size_t>(order[i])]);
     return panel;
 }
 
-/// Ensembl ids of the panel from whichever section knows them; empty when none knows any.
-std::vector<std::string> panelIds(const std::vector<const ExpressionMatrix*>& matrices, const std::vector<std::string>& panel)
+/// Expression for the panel; a section that has too little of a continued model's genes is refused.
+SparseFeatures panelFeatures(const Sample& sample, const GenePanel& panel)
 {
-    std::unordered_map<std::string, std::string> known;
-    for (const ExpressionMatrix* matrix : matrices) {
-        for (const Gene& gene : matrix->genes) {
-            if (!gene.id.empty())
-                known.emplace(gene.symbol, gene.id);
-        }
-    }
-    std::vector<std::string> ids;
-    if (known.empty())
-        return ids;
-    for (const std::string& symbol : panel) {
-        const auto found = known.find(symbol);
-        ids.push_back(found == known.end() ? std::string() : found->second);
-    }
-    return ids;
+    GeneReport report;
+    SparseFeatures features = expressionFeatures(sample.expression(), panel, &report);
+    requireEnoughGenes(report, panel, sample.expression().genes, sample.path);
+    return features;
 }
 
 /// Adds the rows of one section.
@@ -82,7 +70,7 @@ void addSection(TrainingSet& set, const TrainingSection& section, std::vector<Sp
     const Sample& sample = *section.sample;
     const auto offset = static_cast<std::int32_t>(set.rows());
     const auto spots = static_cast<Eigen::Index>(sample.spots().size());
-    expression.push_back(expressionFeatures(sample.expression(), set.universe, set.panel, nullptr));
+    expression.push_back(panelFeatures(sample, set.panel));
 
     const NeighbourTable table = spotNeighbours(sample.spots());
     for (const std::int32_t spot : table.indices)
@@ -148,15 +136,7 @@ TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const 
         matrices.push_back(&section.sample->expression());
         rows += section.sample->spots().size();
     }
-    if (options.start) {
-        set.universe = options.start->card().universe;
-        set.panel = options.start->card().panel;
-        set.panelIds = options.start->card().panelIds;
-    } else {
-        set.universe = commonGenes(matrices);
-        set.panel = choosePanel(matrices, set.universe, options);
-        set.panelIds = panelIds(matrices, set.panel);
-    }
+    set.panel = options.start ? panelOf(options.start->card()) : choosePanel(matrices, options);
     if (encoder) {
         set.image = FeatureMatrix::Zero(static_cast<Eigen::Index>(rows), encoder->identity().dimension);
         set.rawImage = set.image;
@@ -164,7 +144,7 @@ TrainingSet makeTrainingSet(const std::vector<TrainingSection>& sections, const 
     std::vector<SparseFeatures> expression;
     for (const TrainingSection& section : sections)
         addSection(set, section, expression, encoder, task);
-    set.expression = stacked(expression, static_cast<Eigen::Index>(set.panel.size()));
+    set.expression = stacked(expression, static_cast<Eigen::Index>(set.panel.genes.size()));
     return set;
 }
 

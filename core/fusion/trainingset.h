@@ -8,12 +8,10 @@ namespace spacrd {
 /// All training sections in one: rows of every section one after the other, neighbours as indices into all rows.
 struct TrainingSet
 {
-    std::vector<std::string> universe;
-    std::vector<std::string> panel;
-    std::vector<std::string> panelIds; ///< Ensembl ids, "" where no section knows one
-    FeatureMatrix image;               ///< rows × D, zeros where the section has no image; empty when none has one
-    SparseFeatures expression;         ///< rows × panel
-    std::vector<char> hasImage;        ///< one a row
+    GenePanel panel;
+    FeatureMatrix image;        ///< rows × D, zeros where the section has no image; empty when none has one
+    SparseFeatures expression;  ///< rows × panel
+    std::vector<char> hasImage; ///< one a row
     NeighbourTable neighbours;
     std::vector<int> labels;              ///< one a row; −1 without a label
     std::vector<std::int32_t> labelled;   ///< rows with a label, of the sections to be learnt

@@ -6,25 +6,12 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace spacrd {
 
 namespace {
 
 constexpr double targetLibrarySize = 1e4;
-
-using ColumnIndex = std::unordered_map<std::string, Eigen::Index>;
-
-ColumnIndex columnsBySymbol(const ExpressionMatrix& matrix)
-{
-    ColumnIndex columns;
-    columns.reserve(matrix.genes.size());
-    for (size_t i = 0; i < matrix.genes.size(); ++i)
-        columns.emplace(matrix.genes[i].symbol, static_cast<Eigen::Index>(i));
-    return columns;
-}
 
 } // namespace
 
@@ -44,29 +31,24 @@ CountMatrix libraryLog1p(const CountMatrix& counts)
     return out;
 }
 
-CountMatrix selectGenes(const ExpressionMatrix& matrix, const std::vector<std::string>& symbols,
-                        std::vector<std::string>* missing)
+CountMatrix selectGenes(const CountMatrix& counts, const std::vector<GeneMatch>& matches)
 {
     constexpr Eigen::Index absent = -1;
-    const ColumnIndex columns = columnsBySymbol(matrix);
-    std::vector<Eigen::Index> target(matrix.genes.size(), absent);
-    for (size_t i = 0; i < symbols.size(); ++i) {
-        const auto found = columns.find(symbols[i]);
-        if (found != columns.end())
-            target[static_cast<size_t>(found->second)] = static_cast<Eigen::Index>(i);
-        else if (missing)
-            missing->push_back(symbols[i]);
+    std::vector<Eigen::Index> target(static_cast<size_t>(counts.cols()), absent);
+    for (size_t i = 0; i < matches.size(); ++i) {
+        if (matches[i].by != MatchedBy::nothing)
+            target[static_cast<size_t>(matches[i].column)] = static_cast<Eigen::Index>(i);
     }
     std::vector<Eigen::Triplet<float>> entries;
-    entries.reserve(static_cast<size_t>(matrix.counts.nonZeros()));
-    for (Eigen::Index spot = 0; spot < matrix.counts.outerSize(); ++spot) {
-        for (CountMatrix::InnerIterator it(matrix.counts, spot); it; ++it) {
+    entries.reserve(static_cast<size_t>(counts.nonZeros()));
+    for (Eigen::Index spot = 0; spot < counts.outerSize(); ++spot) {
+        for (CountMatrix::InnerIterator it(counts, spot); it; ++it) {
             const Eigen::Index column = target[static_cast<size_t>(it.col())];
             if (column != absent)
                 entries.emplace_back(static_cast<int>(spot), static_cast<int>(column), it.value());
         }
     }
-    CountMatrix out(matrix.counts.rows(), static_cast<Eigen::Index>(symbols.size()));
+    CountMatrix out(counts.rows(), static_cast<Eigen::Index>(matches.size()));
     out.setFromTriplets(entries.begin(), entries.end());
     return out;
 }
@@ -108,43 +90,39 @@ void minMaxColumns(SparseFeatures& features)
     }
 }
 
-std::vector<std::string> commonGenes(const std::vector<const ExpressionMatrix*>& sections)
+std::vector<Gene> commonGenes(const std::vector<const ExpressionMatrix*>& sections)
 {
-    std::vector<std::string> common;
+    std::vector<Gene> common;
     if (sections.empty())
         return common;
-    for (const Gene& gene : sections.front()->genes)
-        common.push_back(gene.symbol);
+    common = sections.front()->genes;
     for (size_t i = 1; i < sections.size(); ++i) {
-        std::unordered_set<std::string> here;
-        for (const Gene& gene : sections[i]->genes)
-            here.insert(gene.symbol);
-        std::erase_if(common, [&](const std::string& symbol) { return here.count(symbol) == 0; });
+        const std::vector<GeneMatch> matches = matchGenes(common, sections[i]->genes);
+        std::vector<Gene> both;
+        for (size_t g = 0; g < common.size(); ++g) {
+            if (matches[g].by == MatchedBy::nothing)
+                continue;
+            both.push_back(std::move(common[g]));
+            if (both.back().id.empty())
+                both.back().id = sections[i]->genes[static_cast<size_t>(matches[g].column)].id;
+        }
+        common = std::move(both);
     }
     if (common.empty()) {
         throw Error(SPACRD_TR("core", "The sections have no gene in common."), {},
-                    SPACRD_TR("core", "check that all of them name their genes the same way, by symbol"));
+                    SPACRD_TR("core", "check that all of them name their genes the same way, by symbol or Ensembl id"));
     }
     return common;
 }
 
-SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const std::vector<std::string>& universe,
-                                  const std::vector<std::string>& panel, std::vector<std::string>* missing)
+SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const GenePanel& panel, GeneReport* report)
 {
-    ExpressionMatrix normalised;
-    normalised.genes.reserve(universe.size());
-    for (const std::string& symbol : universe)
-        normalised.genes.push_back({symbol, {}});
-    normalised.counts = libraryLog1p(selectGenes(matrix, universe, nullptr));
-    SparseFeatures features = selectGenes(normalised, panel, nullptr);
+    const std::vector<GeneMatch> matches = matchGenes(panel.universe, matrix.genes);
+    if (report)
+        *report = reportOf(panel, matches);
+    const CountMatrix normalised = libraryLog1p(selectGenes(matrix.counts, matches));
+    SparseFeatures features = selectGenes(normalised, placesOf(panel));
     minMaxColumns(features);
-    if (missing) {
-        const ColumnIndex present = columnsBySymbol(matrix);
-        for (const std::string& symbol : panel) {
-            if (present.find(symbol) == present.end())
-                missing->push_back(symbol);
-        }
-    }
     return features;
 }
 

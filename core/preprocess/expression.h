@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/transcriptome/expressionmatrix.h"
+#include "core/preprocess/genepanel.h"
 
 #include <Eigen/Core>
 
@@ -19,10 +19,8 @@ using SparseFeatures = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 /// float32 throughout, as scanpy's float32 path.
 CountMatrix libraryLog1p(const CountMatrix& counts);
 
-/// Columns of `matrix` in the order of `symbols`; a symbol that is not there gives an empty column.
-/// `missing`, when not null, gets the symbols that were not found.
-CountMatrix selectGenes(const ExpressionMatrix& matrix, const std::vector<std::string>& symbols,
-                        std::vector<std::string>* missing);
+/// Columns of `counts` in the order of the matches; a gene that is missing gives an empty column.
+CountMatrix selectGenes(const CountMatrix& counts, const std::vector<GeneMatch>& matches);
 
 /// Per column (x − min) / ((max − min) + 1e-12), so a constant column becomes 0 (spec §2.5). In place.
 void minMaxColumns(FeatureMatrix& features);
@@ -30,12 +28,13 @@ void minMaxColumns(FeatureMatrix& features);
 /// column with such an entry has the minimum 0. Entries must be ≥ 0, as log1p of counts is.
 void minMaxColumns(SparseFeatures& features);
 
-/// Genes present in every section, in the first section's order (spec §2.1). Throws Error when there are none.
-std::vector<std::string> commonGenes(const std::vector<const ExpressionMatrix*>& sections);
+/// Genes present in every section (matchGenes), in the first section's order and by its symbols (spec §2.1), with the Ensembl id
+/// of the first section that knows one. Throws Error when there are none.
+std::vector<Gene> commonGenes(const std::vector<const ExpressionMatrix*>& sections);
 
-/// Panel-ordered model input of a section: library size and log1p over `universe` (the genes shared by the training
+/// Panel-ordered model input of a section: library size and log1p over the panel's universe (the genes shared by the training
 /// sections, spec §2.2), then the panel's columns, then min-max per column. N × panel.
-SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const std::vector<std::string>& universe,
-                                  const std::vector<std::string>& panel, std::vector<std::string>* missing);
+/// `report`, when not null, gets how the panel's genes were found.
+SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const GenePanel& panel, GeneReport* report);
 
 } // namespace spacrd

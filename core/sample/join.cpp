@@ -165,6 +165,7 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
     sample->slide = std::move(slide);
     sample->section = std::move(section);
     sample->warnings = sample->section.warnings;
+    sample->warnings.insert(sample->warnings.end(), options.imageLeftOut.begin(), options.imageLeftOut.end());
     if (!sample->slide)
         return sample;
     sample->image = options.image;

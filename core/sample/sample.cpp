@@ -46,27 +46,28 @@ std::shared_ptr<const Slide> openBeside(const SpatialSection& section, Task& tas
         section.image, section.imageInside, [&] { return readEmbeddedImage(section.image, section.imageInside, task); }, task));
 }
 
-/// The same; null, with the reason among the warnings, when it cannot be opened.
-std::shared_ptr<const Slide> openFound(SpatialSection& section, Task& task)
+/// The same; null, with the reason in `leftOut`, when it cannot be opened.
+std::shared_ptr<const Slide> openFound(const SpatialSection& section, std::vector<Text>& leftOut, Task& task)
 {
     try {
         return openBeside(section, task);
     } catch (const Error& error) {
-        section.warnings.emplace_back(
+        leftOut.emplace_back(
             SPACRD_TR("core", "The image beside the data (%1) cannot be opened, so the expression is used alone."),
             std::vector<std::string>{section.image.filename().string()});
-        section.warnings.push_back(error.sentence());
+        leftOut.push_back(error.sentence());
         return nullptr;
     }
 }
 
-std::shared_ptr<const Slide> openFor(SpatialSection& section, const fs::path& image, bool named, Task& task)
+std::shared_ptr<const Slide> openFor(const SpatialSection& section, const fs::path& image, bool named, std::vector<Text>& leftOut,
+                                     Task& task)
 {
     if (image.empty())
         return nullptr;
     if (section.expression.genes.empty()) // there is nothing to go on with
         return named ? openImage(image, task) : openBeside(section, task);
-    return named ? openNamed(image, task) : openFound(section, task);
+    return named ? openNamed(image, task) : openFound(section, leftOut, task);
 }
 
 } // namespace
@@ -135,7 +136,7 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
     // What a person says of the alignment is about the image that was found, which is then as good as named.
     options.mayLeaveSlide = sources.slide.empty() && !sources.slideScale && !sources.alignment
                             && (sources.align.empty() || sources.align == "suggested");
-    std::shared_ptr<const Slide> slide = openFor(section, options.image, !sources.slide.empty(), task);
+    std::shared_ptr<const Slide> slide = openFor(section, options.image, !sources.slide.empty(), options.imageLeftOut, task);
     return joinSample(std::move(section), std::move(slide), options, task);
 }
 

@@ -122,14 +122,21 @@ struct CachedFile
     fs::file_time_type used;
 };
 
+bool isTemporary(const fs::path& path)
+{
+    return path.filename().string().starts_with('.');
+}
+
+/// Files and folders of temporaries.
 std::vector<CachedFile> filesIn(const fs::path& folder)
 {
     std::vector<CachedFile> files;
     std::error_code code;
     for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
-        std::error_code gone; // another process may be trimming too
-        const CachedFile file{it->path(), it->file_size(gone), it->last_write_time(gone)};
-        if (!gone && it->is_regular_file(gone))
+        std::error_code gone;                       // another process may be trimming too
+        const bool scratch = it->is_directory(gone); // of a scratch file: an import that crashed left it
+        const CachedFile file{it->path(), scratch ? 0 : it->file_size(gone), it->last_write_time(gone)};
+        if (!gone && (scratch ? isTemporary(file.path) : it->is_regular_file(gone)))
             files.push_back(file);
     }
     return files;
@@ -146,10 +153,9 @@ void trimFolder(const fs::path& folder, const fs::path& keep, std::uintmax_t max
         total += file.size;
     const auto yesterday = fs::file_time_type::clock::now() - std::chrono::hours(24);
     for (const CachedFile& file : files) {
-        const bool temporary = file.path.filename().string().starts_with('.');
-        const bool goes = temporary ? file.used < yesterday : total > maximumBytes && file.path != keep;
+        const bool goes = isTemporary(file.path) ? file.used < yesterday : total > maximumBytes && file.path != keep;
         std::error_code code;
-        if (goes && fs::remove(file.path, code))
+        if (goes && fs::remove_all(file.path, code) > 0 && !code)
             total -= file.size;
     }
 }

@@ -112,7 +112,7 @@ void checkOptions(const fs::path& image, const fs::path& target, const ImportOpt
 bool isPlainImage(const fs::path& path)
 {
     try {
-        return !knownToOpenSlide(path) && openPlainImage(path);
+        return (!knownToOpenSlide(path) || onlyLargestLevelKnownToOpenSlide(path)) && openPlainImage(path);
     } catch (const Error&) {
         return false;
     }

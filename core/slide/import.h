@@ -16,8 +16,8 @@ struct ImportOptions
     std::optional<double> mpp; ///< µm per pixel to store in the pyramid; nothing = what the image says, or nothing
 };
 
-/// True for plain images that OpenSlide does not know and importImage() takes: JPEG, PNG, flat TIFF/BigTIFF. By content, from
-/// the header. Throws nothing.
+/// True for images that importImage() takes and OpenSlide does not know, or of whose levels it would read the largest alone:
+/// JPEG, PNG, flat TIFF/BigTIFF, pyramidal OME-TIFF in RGB. By content, from the header. Throws nothing.
 bool isPlainImage(const std::filesystem::path& path);
 
 /// Writes `image` (JPEG, PNG, TIFF, BigTIFF; 8-bit grey or RGB, alpha flattened on white) as a tiled pyramidal TIFF that

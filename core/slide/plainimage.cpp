@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/slide/filekind.h"
+#include "core/slide/ometiff.h"
 #include "core/slide/plausible.h"
 #include "core/slide/refusal.h"
 
@@ -116,6 +117,12 @@ VipsPtr openPlainImage(const fs::path& path)
 
 std::optional<double> mppOfImage(VipsImage* image)
 {
+    const char* description = nullptr;
+    if (vips_image_get_typeof(image, VIPS_META_IMAGEDESCRIPTION)
+        && vips_image_get_string(image, VIPS_META_IMAGEDESCRIPTION, &description) == 0) {
+        if (const std::optional<double> mpp = mppOfOmeXml(description, 'X'))
+            return mpp;
+    }
     const double pixelsPerMillimetre = vips_image_get_xres(image);
     return pixelsPerMillimetre > 0.0 ? plausibleMpp(1000.0 / pixelsPerMillimetre) : std::nullopt;
 }

@@ -14,7 +14,7 @@ namespace spacrd {
 /// Throws Error when it is no such image, too large, damaged at its beginning, or of several channels or sections.
 VipsPtr openPlainImage(const std::filesystem::path& path);
 
-/// µm per pixel as the image's own resolution says, when plausible.
+/// µm per pixel as an OME-TIFF's description or the image's own resolution says, when plausible.
 std::optional<double> mppOfImage(VipsImage* image);
 
 } // namespace spacrd

@@ -2,7 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/slide/filekind.h"
+#include "core/slide/ometiff.h"
 #include "core/slide/plainimage.h"
+
+#include <string_view>
 
 #include <openslide.h>
 
@@ -34,6 +37,12 @@ void checkIsFile(const fs::path& path)
 bool knownToOpenSlide(const fs::path& path)
 {
     return openslide_detect_vendor(path.c_str()) != nullptr;
+}
+
+bool onlyLargestLevelKnownToOpenSlide(const fs::path& path)
+{
+    const char* vendor = openslide_detect_vendor(path.c_str());
+    return vendor && std::string_view(vendor) == "generic-tiff" && hasLevelsInSubDirectories(path);
 }
 
 void refuseUnknownSlide(const fs::path& path)

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/table.h"
 #include "core/slide/narrowlevels.h"
+#include "core/slide/ometiff.h"
 #include "core/slide/plausible.h"
 
 #include <algorithm>
@@ -63,13 +64,17 @@ std::optional<double> mppOfResolution(const std::string& pixels, std::string_vie
     return value && *value > 0.0 ? plausibleMpp(micrometres / *value) : std::nullopt;
 }
 
-std::optional<double> readMpp(openslide_t* handle, const std::string& vendor, const char* mppName, const char* resolutionName)
+std::optional<double> readMpp(openslide_t* handle, const std::string& vendor, char axis)
 {
-    if (const std::optional<double> mpp = toDouble(property(handle, mppName)))
+    const std::string name = axis == 'X' ? OPENSLIDE_PROPERTY_NAME_MPP_X : OPENSLIDE_PROPERTY_NAME_MPP_Y;
+    if (const std::optional<double> mpp = toDouble(property(handle, name.c_str())))
         return plausibleMpp(*mpp);
     if (vendor != "generic-tiff")
         return std::nullopt;
-    return mppOfResolution(property(handle, resolutionName), property(handle, "tiff.ResolutionUnit"));
+    if (const std::optional<double> mpp = mppOfOmeXml(property(handle, "tiff.ImageDescription"), axis))
+        return mpp;
+    return mppOfResolution(property(handle, axis == 'X' ? "tiff.XResolution" : "tiff.YResolution"),
+                           property(handle, "tiff.ResolutionUnit"));
 }
 
 /// Drops the levels that would be read wrongly. Level 0 cannot be dropped.
@@ -107,8 +112,8 @@ SlideInfo readSlideInfo(openslide_t* handle, const fs::path& path)
     info.vendor = property(handle, OPENSLIDE_PROPERTY_NAME_VENDOR);
     info.levels = readLevels(handle, path);
     dropMisreadLevels(handle, info);
-    info.mppX = readMpp(handle, info.vendor, OPENSLIDE_PROPERTY_NAME_MPP_X, "tiff.XResolution");
-    info.mppY = readMpp(handle, info.vendor, OPENSLIDE_PROPERTY_NAME_MPP_Y, "tiff.YResolution");
+    info.mppX = readMpp(handle, info.vendor, 'X');
+    info.mppY = readMpp(handle, info.vendor, 'Y');
     info.objective = toDouble(property(handle, OPENSLIDE_PROPERTY_NAME_OBJECTIVE_POWER));
     if (info.objective && *info.objective <= 0.0)
         info.objective.reset();

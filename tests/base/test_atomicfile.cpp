@@ -55,6 +55,14 @@ private Q_SLOTS:
         QCOMPARE(entries(folder.path()), 1L);
     }
 
+    void anEmptyNameIsRefused()
+    {
+        const std::string sentence = "The name of the file or folder to write is empty. (give it a name)";
+        QCOMPARE(errorOf([] { AtomicFile(fs::path()); }), sentence);
+        QCOMPARE(errorOf([] { AtomicFolder(fs::path()); }), sentence);
+        QCOMPARE(errorOf([] { writeFile({}, "x"); }), sentence);
+    }
+
     void anExistingFolderKeepsItsOtherFiles()
     {
         const TemporaryFolder folder;

@@ -81,11 +81,16 @@ void setHome(const std::filesystem::path& folder)
     QDir().mkpath(home + u"/cache"_s);
 }
 
+void startSpacrd(QProcess& process, const QStringList& arguments)
+{
+    process.setProcessEnvironment(environment());
+    process.start(QStringLiteral(SPACRD_PROGRAM), arguments);
+}
+
 Run runSpacrd(const QStringList& arguments)
 {
     QProcess process;
-    process.setProcessEnvironment(environment());
-    process.start(QStringLiteral(SPACRD_PROGRAM), arguments);
+    startSpacrd(process, arguments);
     Run run;
     finish(process, run);
     return run;

@@ -30,6 +30,9 @@ QString text(const std::filesystem::path& path);
 /// Runs spacrd to its end. The caches and the configuration lie in the folder of setHome().
 Run runSpacrd(const QStringList& arguments);
 
+/// Starts spacrd and returns.
+void startSpacrd(QProcess& process, const QStringList& arguments);
+
 /// Starts spacrd, waits until it says `awaited` on standard error, sends `signal`, and waits for the end.
 Run interruptSpacrd(const QStringList& arguments, const QByteArray& awaited, int signal);
 /// The same with any program.

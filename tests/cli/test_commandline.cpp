@@ -92,6 +92,17 @@ void TestCommandLine::mistakesAreOneLineAndExitCode2_data()
     QTest::newRow("unknown option") << QStringList{u"info"_s, u"x"_s, u"--frob"_s} << u"--frob"_s;
     QTest::newRow("missing argument") << QStringList{u"info"_s} << u"PATH"_s;
     QTest::newRow("missing output") << QStringList{u"import"_s, u"a.jpg"_s} << u"--output"_s;
+    QTest::newRow("empty output of import") << QStringList{u"import"_s, u"a.jpg"_s, u"-o"_s, QString()}
+                                            << u"--output: The name is empty"_s;
+    QTest::newRow("empty output of phantom") << QStringList{u"phantom"_s, u"-o"_s, QString()} << u"--output: The name is empty"_s;
+    QTest::newRow("empty output of features")
+        << QStringList{u"features"_s, u"outs"_s, u"--output"_s, QString()} << u"--output: The name is empty"_s;
+    QTest::newRow("empty output of detect") << QStringList{u"detect"_s, u"outs"_s, u"-m"_s, u"m"_s, u"--output="_s}
+                                            << u"--output: The name is empty"_s;
+    QTest::newRow("empty output of train") << QStringList{u"train"_s, u"a:b"_s, u"-o"_s, QString()}
+                                           << u"--output: The name is empty"_s;
+    QTest::newRow("empty output of finetune")
+        << QStringList{u"finetune"_s, u"m"_s, u"a:b"_s, u"-o"_s, QString()} << u"--output: The name is empty"_s;
     QTest::newRow("not a number") << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--genes"_s, u"many"_s} << u"--genes"_s;
     QTest::newRow("out of range") << QStringList{u"phantom"_s, u"-o"_s, u"x"_s, u"--tumour-fraction"_s, u"2"_s}
                                   << u"--tumour-fraction"_s;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void classNamesNeedPositive();
     void classNamesAreLeftOut();
     void aCellThatIsNoNumberIsNamed();
+    void aMisspeltClassIsTold();
+    void labelsOfAnotherSectionAreRefused();
 
 private:
     QString file(const char* name) const { return text(m_folder / name); }
@@ -87,6 +89,41 @@ void TestEvaluateCommand::aCellThatIsNoNumberIsNamed()
     const Run run = runSpacrd({u"evaluate"_s, file("bad.csv"), file("labels.csv")});
     QCOMPARE(run.code, 1);
     QCOMPARE(run.errorLine(), u"error: The column score holds high, which is not a number, in data row 2 — "_s + file("bad.csv"));
+}
+
+void TestEvaluateCommand::aMisspeltClassIsTold()
+{
+    const QStringList arguments{u"evaluate"_s, file("scores.csv"), file("classes.tsv"), u"--positive"_s};
+    const Run oneOfTwo = runSpacrd(arguments + QStringList{u"Invasive Cancer,cancer in sit"_s});
+    QCOMPARE(oneOfTwo.code, 0);
+    QCOMPARE(oneOfTwo.errorLine(),
+             u"warning: No label is of the positive class \"cancer in sit\"; the classes there are: adipose "
+             "tissue, cancer in situ, invasive cancer, stroma, undetermined."_s);
+    QCOMPARE(runSpacrd(arguments + QStringList{u"invasive cancer,cancer in situ"_s}).err, QByteArray());
+    const Run none = runSpacrd(arguments + QStringList{u"cancr"_s});
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.errorLine().contains(u"the classes there are: adipose tissue, cancer in situ, invasive cancer, stroma"_s),
+             none.err.constData());
+    // Names say nothing about a table of 0 and 1.
+    QCOMPARE(runSpacrd({u"evaluate"_s, file("scores.csv"), file("labels.csv"), u"--positive"_s, u"cancr"_s}).err, QByteArray());
+}
+
+void TestEvaluateCommand::labelsOfAnotherSectionAreRefused()
+{
+    std::string scores = "barcode,x,y,score,probability,class\n";
+    std::string labels = "barcode,label\n";
+    for (int i = 0; i < 40; ++i) {
+        scores += "s" + std::to_string(i) + ",0,0,0.5,0.5,0\n";
+        labels += "s" + std::to_string(i + 37) + "," + std::to_string(i % 2) + "\n"; // s37, s38, s39 are in both
+    }
+    write(m_folder / "some.csv", scores);
+    write(m_folder / "other.csv", labels);
+    const Run run = runSpacrd({u"evaluate"_s, file("some.csv"), file("other.csv")});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.errorLine().startsWith(
+                 u"error: Only 3 of the 40 rows of the labels name one of the sample's 40 spots; they are those "
+                 "of another section. — "_s),
+             run.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestEvaluateCommand)

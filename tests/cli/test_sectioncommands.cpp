@@ -77,9 +77,9 @@ void TestSectionCommands::infoOfASample()
     QCOMPARE(run.code, 0);
     const QJsonObject facts = run.json();
     const QStringList keys{
-        u"genes"_s,     u"height"_s,   u"kind"_s,    u"levels"_s,           u"mpp_x"_s, u"mpp_y"_s,           u"nonzeros"_s,
-        u"objective"_s, u"platform"_s, u"quality"_s, u"spot_diameter_px"_s, u"spots"_s, u"spots_in_tissue"_s, u"vendor"_s,
-        u"warnings"_s,  u"width"_s};
+        u"findings"_s, u"genes"_s,           u"height"_s,    u"kind"_s,     u"levels"_s,  u"mpp_x"_s,
+        u"mpp_y"_s,    u"nonzeros"_s,        u"objective"_s, u"platform"_s, u"quality"_s, u"spot_diameter_px"_s,
+        u"spots"_s,    u"spots_in_tissue"_s, u"vendor"_s,    u"warnings"_s, u"width"_s};
     QCOMPARE(facts.keys(), keys);
     QCOMPARE(facts[u"kind"_s].toString(), u"sample"_s);
     QCOMPARE(facts[u"platform"_s].toString(), u"visium"_s);
@@ -198,6 +198,7 @@ void TestSectionCommands::trainingMeasuresHeldOutSections()
     const Run card = runSpacrd({u"model"_s, inFolder("genes.spacrd")});
     QCOMPARE(card.code, 0);
     QVERIFY2(card.out.contains("held-out auc"), card.out.constData());
+    QVERIFY2(card.out.contains("\n  held out        other\n"), card.out.constData());
     QVERIFY2(card.out.contains("expression alone"), card.out.constData());
     QVERIFY(std::filesystem::file_size(m_folder / "genes.spacrd") < std::filesystem::file_size(m_folder / "model.spacrd"));
 }

@@ -152,6 +152,45 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(error), sentence.arg(QString::fromStdString((folder / "labels.csv").string())));
     }
 
+    void labelsOfAnotherSectionAreRefused()
+    {
+        // 40 spots and as many rows: 4 in common are a tenth, 3 are chance.
+        const auto readWith = [](int common, int rows) {
+            const TemporaryFolder folder;
+            std::vector<std::string> barcodes;
+            for (int i = 0; i < 40; ++i)
+                barcodes.push_back("s" + std::to_string(i));
+            std::string table = "barcode,label\n";
+            for (int i = 0; i < rows; ++i)
+                table += "s" + std::to_string(40 - common + i) + ",1\n";
+            write(folder / "labels.csv", table);
+            return errorOf([&] { readLabels(folder / "labels.csv", barcodes, {}, {}, Task()); });
+        };
+        QVERIFY(
+            readWith(3, 40).starts_with("Only 3 of the 40 rows of the labels name one of the sample's 40 spots; they are those "
+                                        "of another section."));
+        QVERIFY(readWith(0, 40).starts_with("No row of the labels names a spot of the sample"));
+        for (const auto& [common, rows] : {std::pair(4, 40), std::pair(3, 3), std::pair(4, 4000)})
+            QCOMPARE(readWith(common, rows), std::string("(nothing thrown)"));
+    }
+
+    void classesThatAreNowhereAreTold()
+    {
+        const TemporaryFolder folder;
+        write(folder / "a.csv", "barcode,label\n1,Stroma \n2,invasive cancer\n3,\n4,NA\n");
+        write(folder / "b.csv", "barcode,cancer,class\n1,1,in situ\n2,0,fat\n");
+        std::set<std::string> classes = labelClasses(folder / "a.csv", {"invasive cancer"}, Task());
+        QCOMPARE(classes, (std::set<std::string>{"Stroma", "invasive cancer"}));
+        QCOMPARE(labelClasses(folder / "b.csv", {"invasive cancer"}, Task()), std::set<std::string>()); // its column "cancer"
+        QVERIFY(unknownClasses({"STROMA", " Invasive cancer"}, classes).empty());
+        QCOMPARE(
+            unknownClasses({"stroma", "in situ", "x"}, classes).english(),
+            std::string("No label is of the positive class \"in situ, x\"; the classes there are: Stroma, invasive cancer."));
+        classes.merge(labelClasses(folder / "b.csv", {"in situ"}, Task()));
+        QVERIFY(unknownClasses({"stroma", "in situ"}, classes).empty());
+        QVERIFY(unknownClasses({"x"}, {}).empty());
+    }
+
     void aMissingFileIsNamed()
     {
         QCOMPARE(errorOf([] { readLabels("/nowhere/labels.csv", spots, {}, {}, Task()); }),

@@ -189,6 +189,7 @@ private Q_SLOTS:
                               {{"sample", folder / "in" / "counts.tsv"}, {"model", folder / "m.spacrd"}},
                               {{"Reading counts", 0.25}, {"Detecting", 1.5}}};
         Task task;
+        result.detection.genes = {5, 1, 2, 0, {"ERBB2", "KRT19"}};
         writeResult(result, provenance, {}, folder / "one", task);
         provenance.secondsPerStage.front().second = 0.5;
         writeResult(result, provenance, {}, folder / "two", task);
@@ -210,6 +211,12 @@ private Q_SLOTS:
         QVERIFY(same(runs[0].at("model").at("name"), "Phantom model"));
         QVERIFY(same(runs[0].at("parameters").at("threshold_rule"), "probability"));
         QVERIFY(same(runs[0].at("parameters").at("threshold"), 0.5));
+        QVERIFY(same(runs[0].at("genes"), json({{"panel", 5},
+                                                {"found_by_id", 1},
+                                                {"found_by_symbol", 2},
+                                                {"found_by_letter_case", 0},
+                                                {"missing", 2},
+                                                {"missing_genes", {"ERBB2", "KRT19"}}})));
         QVERIFY(same(runs[0].at("device"), "cpu"));
         QVERIFY(same(runs[0].at("threads"), 2));
         QVERIFY(same(runs[0].at("seed"), 42));

@@ -121,6 +121,7 @@ void TestModelFile::everyFieldOfTheCardIsRead()
     QCOMPARE(card.panel, (std::vector<std::string>{"A", "B", "C"}));
     QCOMPARE(card.panelIds, (std::vector<std::string>{"ENSG1", "", "ENSG3"}));
     QCOMPARE(card.universe, (std::vector<std::string>{"A", "B", "C", "D"}));
+    QCOMPARE(card.universeIds, (std::vector<std::string>{"ENSG1", "", "ENSG3", "ENSG4"}));
     QCOMPARE(card.encoder->dimension, 5);
     QCOMPARE(card.encoder->patchUm, 112.0);
     QCOMPARE(card.projection, 4);
@@ -135,6 +136,8 @@ void TestModelFile::everyFieldOfTheCardIsRead()
     QCOMPARE(card.ablation[1].change, std::string("early stopping"));
     QCOMPARE(card.ablation[1].auc, 0.85);
     QCOMPARE(card.startedFrom, std::string("smaller"));
+    QCOMPARE(card.startedFromTrainedOn, std::vector<std::string>{"zero"});
+    QCOMPARE(card.heldOutOn, (std::vector<std::string>{"four", "five"}));
     QCOMPARE(card.heldOut, (std::vector<std::pair<std::string, double>>{{"auc", 0.9}, {"ap", 0.8}}));
     QCOMPARE(card.baseline, (std::vector<std::pair<std::string, double>>{{"auc", 0.7}}));
     QVERIFY(card.calibration->method == Calibration::Method::isotonic);
@@ -181,8 +184,8 @@ void TestModelFile::aCardOfVersion1IsRead()
 {
     ModelParts parts = smallModel();
     parts.card["format_version"] = 1;
-    for (const char* field : {"panel_ids", "paper_ways", "validated_on", "methods", "ablation", "started_from", "baseline",
-                              "calibration", "familiarity"})
+    for (const char* field : {"panel_ids", "universe_ids", "paper_ways", "validated_on", "methods", "ablation", "started_from",
+                              "started_from_trained_on", "held_out_on", "baseline", "calibration", "familiarity"})
         parts.card.erase(field);
     parts.card["encoder"].erase("mpp");
     write(m_folder / "v1.spacrd", parts.bytes());

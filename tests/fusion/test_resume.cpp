@@ -205,6 +205,21 @@ private Q_SLOTS:
         loadModel(m_folder / "last-good"); // which checks that every weight is finite
     }
 
+    void aFineTunedModelKeepsWhereItCameFrom()
+    {
+        Task task;
+        TrainOptions options = quickOptions();
+        options.start = trainModel({syntheticSection(8, 50, 1)}, options, {}, task);
+        TrainingSection replayed = syntheticSection(8, 50, 1);
+        replayed.replay = true;
+        options.start = trainModel({syntheticSection(7, 50, 4), replayed}, options, {}, task);
+        const auto twice = trainModel({syntheticSection(7, 50, 5)}, options, {}, task);
+        QCOMPARE(twice->card().trainedOn, std::vector<std::string>{"synthetic 5"});
+        QCOMPARE(twice->card().startedFromTrainedOn, (std::vector<std::string>{"synthetic 1", "synthetic 4"}));
+        saveModel(*twice, m_folder / "twice", false);
+        QCOMPARE(readModelCard(m_folder / "twice").startedFromTrainedOn, twice->card().startedFromTrainedOn);
+    }
+
     void fineTuningLeavesWhatIsFrozen_data()
     {
         QTest::addColumn<int>("frozen");
@@ -225,6 +240,7 @@ private Q_SLOTS:
         replayed.replay = true;
         const auto tuned = trainModel({syntheticSection(7, 50, 4), replayed}, options, {}, task);
         QCOMPARE(tuned->card().startedFrom, std::string("test"));
+        QCOMPARE(tuned->card().startedFromTrainedOn, start->card().trainedOn);
         QCOMPARE(tuned->card().panel, start->card().panel);
         QCOMPARE(tuned->card().trainingSpots, 49LL);
         saveModel(*start, m_folder / "start", false);

@@ -312,6 +312,9 @@ void addCards(std::vector<MalformedModel>& cases)
         "/training_positives", 101);
     set("trained on a number", about("trained_on", "holds something else than text"), "/trained_on", {1});
     set("trained on too many", about("trained_on", "is too long"), "/trained_on", Json(std::vector<std::string>(10'001)));
+    set("started from a model trained on a word", about("started_from_trained_on", "is not a list"), "/started_from_trained_on",
+        "A1");
+    set("held out on a number", about("held_out_on", "holds something else than text"), "/held_out_on", {1});
     set("endless method", about("methods", "holds too long a text"), "/methods", {std::string(2'000, 'm')});
     set("metric is a word", about("auc", "holds something else than finite numbers"), "/held_out/auc", "high");
     set("metrics are a list", about("held_out", "is not an object"), "/held_out", Json::array());
@@ -335,7 +338,10 @@ void addGeneLists(std::vector<MalformedModel>& cases)
                      }});
     set("panel names a gene twice", about("panel", "names a gene twice"), "panel", {"A", "B", "A"});
     set("universe names a gene twice", about("universe", "names a gene twice"), "universe", {"A", "A"});
-    set("an id too few", about("panel_ids", "has another length than the panel"), "panel_ids", {"ENSG1", "ENSG2"});
+    set("an id too few", about("panel_ids", "has another length than the list of its genes"), "panel_ids", {"ENSG1", "ENSG2"});
+    set("an id too many", about("universe_ids", "has another length than the list of its genes"), "universe_ids",
+        {"ENSG1", "ENSG2", "ENSG3", "ENSG4", "ENSG5"});
+    set("ids of the universe are numbers", about("universe_ids", "holds something else than text"), "universe_ids", {1, 2, 3, 4});
 }
 
 void addMeasurements(std::vector<MalformedModel>& cases)
@@ -412,6 +418,8 @@ Json smallCard()
             {"methods", {"early stopping on section three"}},
             {"ablation", {{{"change", "as published"}, {"auc", 0.8}}, {{"change", "early stopping"}, {"auc", 0.85}}}},
             {"started_from", "smaller"},
+            {"started_from_trained_on", {"zero"}},
+            {"held_out_on", {"four", "five"}},
             {"held_out", {{"auc", 0.9}, {"ap", 0.8}}},
             {"baseline", {{"auc", 0.7}}},
             {"calibration",
@@ -421,7 +429,8 @@ Json smallCard()
             {"intended_use", "Tests."},
             {"panel", {"A", "B", "C"}},
             {"panel_ids", {"ENSG1", "", "ENSG3"}},
-            {"universe", {"A", "B", "C", "D"}}};
+            {"universe", {"A", "B", "C", "D"}},
+            {"universe_ids", {"ENSG1", "", "ENSG3", "ENSG4"}}};
 }
 
 } // namespace

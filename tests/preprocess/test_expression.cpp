@@ -27,6 +27,19 @@ ExpressionMatrix matrixOf(const std::vector<std::string>& symbols, const std::ve
     return matrix;
 }
 
+GenePanel panelOf(const std::vector<std::string>& universe, const std::vector<std::string>& genes)
+{
+    return {genesOf(universe), genesOf(genes)};
+}
+
+std::vector<std::string> commonSymbols(const std::vector<const ExpressionMatrix*>& sections)
+{
+    std::vector<std::string> symbols;
+    for (const Gene& gene : commonGenes(sections))
+        symbols.push_back(gene.symbol);
+    return symbols;
+}
+
 } // namespace
 
 class TestExpression : public QObject
@@ -48,12 +61,12 @@ private Q_SLOTS:
     {
         const ExpressionMatrix matrix = matrixOf({}, {{}, {}, {}});
         QCOMPARE(libraryLog1p(matrix.counts).nonZeros(), Eigen::Index(0));
-        std::vector<std::string> missing;
-        const FeatureMatrix features(expressionFeatures(matrix, {"A", "B"}, {"B", "A"}, &missing));
+        GeneReport report;
+        const FeatureMatrix features(expressionFeatures(matrix, panelOf({"A", "B"}, {"B", "A"}), &report));
         QCOMPARE(features.rows(), Eigen::Index(3));
         QCOMPARE(features.cols(), Eigen::Index(2));
         QVERIFY(features.isZero());
-        QCOMPARE(missing, (std::vector<std::string>{"B", "A"}));
+        QCOMPARE(report.missing, (std::vector<std::string>{"B", "A"}));
         const std::string error = spacrd::test::errorOf([&] { commonGenes({&matrix, &matrix}); });
         QVERIFY2(error.find("no gene in common") != std::string::npos, error.c_str());
     }
@@ -72,25 +85,38 @@ private Q_SLOTS:
     {
         const ExpressionMatrix a = matrixOf({"A", "B", "C"}, {{1, 1, 1}});
         const ExpressionMatrix b = matrixOf({"C", "X", "A"}, {{1, 1, 1}});
-        QCOMPARE(commonGenes({&a, &b}), (std::vector<std::string>{"A", "C"}));
+        QCOMPARE(commonSymbols({&a, &b}), (std::vector<std::string>{"A", "C"}));
         const ExpressionMatrix none = matrixOf({"Y"}, {{1}});
         QCOMPARE(
             test::errorOf([&] {
                 commonGenes({&a, &none});
             }),
-            std::string("The sections have no gene in common (check that all of them name their genes the same way, by symbol)"));
+            std::string("The sections have no gene in common (check that all of them name their genes the same way, by symbol or "
+                        "Ensembl id)"));
+    }
+
+    void aGeneOfTwoNamesIsCommonByItsId()
+    {
+        ExpressionMatrix a = matrixOf({"TP53", "MYC"}, {{1, 1}});
+        a.genes[0].id = "ENSG00000141510";
+        ExpressionMatrix b = matrixOf({"MYC", "P53"}, {{1, 1}});
+        b.genes = {{"MYC", "ENSG00000136997.12"}, {"P53", "ENSG00000141510.9"}};
+        const std::vector<Gene> common = commonGenes({&a, &b});
+        QCOMPARE(common.size(), size_t{2});
+        QCOMPARE(common[0].symbol + " " + common[0].id, std::string("TP53 ENSG00000141510"));
+        QCOMPARE(common[1].symbol + " " + common[1].id, std::string("MYC ENSG00000136997.12"));
     }
 
     void thePanelKeepsItsOrderAndSaysWhatIsMissing()
     {
         const ExpressionMatrix matrix = matrixOf({"A", "B", "C"}, {{1, 1, 8}, {4, 4, 2}});
-        std::vector<std::string> missing;
-        const FeatureMatrix features(expressionFeatures(matrix, {"A", "B"}, {"B", "Z", "A"}, &missing));
-        QCOMPARE(missing, std::vector<std::string>{"Z"});
+        GeneReport report;
+        const FeatureMatrix features(expressionFeatures(matrix, panelOf({"A", "B"}, {"B", "Z", "A"}), &report));
+        QCOMPARE(report.missing, std::vector<std::string>{"Z"});
         QCOMPARE(features.cols(), Eigen::Index{3});
         // Library size over A and B alone: both spots hold one half of each, so the columns are constant.
         QCOMPARE(features.cwiseAbs().maxCoeff(), 0.0f);
-        const FeatureMatrix whole(expressionFeatures(matrix, {"A", "B", "C"}, {"A"}, nullptr));
+        const FeatureMatrix whole(expressionFeatures(matrix, panelOf({"A", "B", "C"}, {"A"}), nullptr));
         QCOMPARE(whole(0, 0), 0.0f);
         QCOMPARE(whole(1, 0), 1.0f);
     }

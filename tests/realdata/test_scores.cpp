@@ -52,16 +52,17 @@ double aucWithout(const std::string& target, const std::map<std::string, Labelle
         if (name != target)
             training.push_back(&section.sample->expression());
     }
-    const std::vector<std::string> universe = commonGenes(training);
-    const GeneVariability ranked = seuratV3(libraryLog1p(selectGenes(*training.front(), universe, nullptr)));
-    std::vector<std::string> panel;
+    GenePanel panel;
+    panel.universe = commonGenes(training);
+    const GeneVariability ranked =
+        seuratV3(libraryLog1p(selectGenes(training.front()->counts, matchGenes(panel.universe, training.front()->genes))));
     for (size_t i = 0; i < 3000; ++i)
-        panel.push_back(universe[static_cast<size_t>(ranked.order[i])]);
+        panel.genes.push_back(panel.universe[static_cast<size_t>(ranked.order[i])]);
 
     FeatureMatrix rows(0, 3000);
     std::vector<int> labels;
     const auto featuresOf = [&](const Labelled& section) {
-        return expressionFeatures(section.sample->expression(), universe, panel, nullptr);
+        return expressionFeatures(section.sample->expression(), panel, nullptr);
     };
     for (const auto& [name, section] : sections) {
         if (name == target)
@@ -93,7 +94,7 @@ Seen runModel(const Model& model, const Sample& sample)
 {
     Task task;
     const ModelInput input = prepareInput(sample, model.card(), nullptr, task);
-    return {detect(model, input, {"cpu", 512, {}}, task), input.missingGenes.size()};
+    return {detect(model, input, {"cpu", 512, {}}, task), input.genes.missing.size()};
 }
 
 } // namespace

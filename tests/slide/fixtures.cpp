@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include <tiffio.h>
 #include <vips/vips.h>
 
 namespace spacrd::test {
@@ -101,6 +102,52 @@ void writeTiledSlide(const fs::path& path, int width, int height, const Painting
 {
     writeRgb(path, width, height, painting,
              "compression=jpeg,Q=95,tile,tile-width=256,tile-height=256" + (more.empty() ? "" : "," + more));
+}
+
+void writePlanarRgb(const fs::path& path, int width, int height, const Painting& painting, bool tiled)
+{
+    constexpr int side = 256;
+    TIFF* tiff = TIFFOpen(path.c_str(), "w");
+    orFail(tiff == nullptr);
+    TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, width);
+    TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, height);
+    TIFFSetField(tiff, TIFFTAG_SAMPLESPERPIXEL, 3);
+    TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, 8);
+    TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_RGB);
+    TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_SEPARATE);
+    if (tiled) {
+        TIFFSetField(tiff, TIFFTAG_TILEWIDTH, side);
+        TIFFSetField(tiff, TIFFTAG_TILELENGTH, side);
+    } else {
+        TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, 1);
+    }
+    const int cellWidth = tiled ? side : width;
+    const int cellHeight = tiled ? side : 1;
+    for (int plane = 0; plane < 3; ++plane) {
+        for (int top = 0; top < height; top += cellHeight) {
+            for (int left = 0; left < width; left += cellWidth) {
+                std::vector<std::uint8_t> bytes;
+                for (int y = top; y < top + cellHeight; ++y) {
+                    for (int x = left; x < left + cellWidth; ++x)
+                        bytes.push_back(static_cast<std::uint8_t>(painting(x, y) >> (16 - 8 * plane)));
+                }
+                const auto sample = static_cast<std::uint16_t>(plane);
+                orFail((tiled ? TIFFWriteTile(tiff, bytes.data(), static_cast<std::uint32_t>(left),
+                                              static_cast<std::uint32_t>(top), 0, sample)
+                              : TIFFWriteScanline(tiff, bytes.data(), static_cast<std::uint32_t>(top), sample))
+                       < 0);
+            }
+        }
+    }
+    TIFFClose(tiff);
+}
+
+void writeOmeTiff(const fs::path& path, int width, int height, const Painting& painting, const std::string& description,
+                  const std::string& more)
+{
+    VipsImage* image = painted(width, height, painting);
+    vips_image_set_string(image, VIPS_META_IMAGEDESCRIPTION, description.c_str());
+    save(image, path, "tile,tile-width=256,tile-height=256,pyramid,subifd" + (more.empty() ? "" : "," + more));
 }
 
 bool spoilJpeg(const fs::path& path, int n)

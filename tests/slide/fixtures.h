@@ -32,6 +32,13 @@ void writePages(const std::filesystem::path& path, int width, int height, int co
 void writeTiledSlide(const std::filesystem::path& path, int width, int height, const Painting& painting,
                      const std::string& more = {});
 
+/// RGB in three planes one after the other (PlanarConfiguration 2) in strips, or in tiles of 256 px, written by libtiff.
+void writePlanarRgb(const std::filesystem::path& path, int width, int height, const Painting& painting, bool tiled);
+
+/// A pyramid with its smaller levels in SubIFDs and `description` as its ImageDescription, as OME-TIFF is. `more` as writeRgb's.
+void writeOmeTiff(const std::filesystem::path& path, int width, int height, const Painting& painting,
+                  const std::string& description, const std::string& more = {});
+
 /// Makes the `n`th JPEG in the file undecodable without changing any size. True when there was one.
 bool spoilJpeg(const std::filesystem::path& path, int n);
 

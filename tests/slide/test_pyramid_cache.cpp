@@ -177,6 +177,12 @@ void TestPyramidCache::dropsTheOldest()
     write(folder / ".9.tif.partial-1-0", std::string(100, 'x'));
     age(folder / ".9.tif.partial-1-0", 48);
     write(folder / ".8.tif.partial-1-0", "x"); // one that another process may be writing now
+    // A turned image is decoded into a folder beside the pyramid.
+    for (const auto& [name, hours] : {std::pair(".7.tif.scratch.partial-1-0", 48), std::pair(".6.tif.scratch.partial-1-0", 0)}) {
+        fs::create_directory(folder / name);
+        write(folder / name / "decoded.v", std::string(100, 'x'));
+        age(folder / name, hours);
+    }
     trimFolder(folder.path(), folder / "0", 350);
     QVERIFY(fs::exists(folder / "0")); // the one to keep
     QVERIFY(!fs::exists(folder / "1"));
@@ -185,6 +191,8 @@ void TestPyramidCache::dropsTheOldest()
     QVERIFY(fs::exists(folder / "4"));
     QVERIFY(!fs::exists(folder / ".9.tif.partial-1-0"));
     QVERIFY(fs::exists(folder / ".8.tif.partial-1-0"));
+    QVERIFY(!fs::exists(folder / ".7.tif.scratch.partial-1-0"));
+    QVERIFY(fs::exists(folder / ".6.tif.scratch.partial-1-0" / "decoded.v"));
     trimFolder(folder / "nowhere", {}, 0);
 }
 

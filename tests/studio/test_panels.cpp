@@ -117,6 +117,14 @@ private Q_SLOTS:
         const QString text = childOf<QLabel>(panel, u"modelCard"_s)->text();
         QVERIFY2(text.contains(u"A1, B1"_s) && text.contains(u"690"_s) && text.contains(u"AUC 0.912"_s), qPrintable(text));
         QVERIFY(text.contains(u"does not look at the image"_s));
+        card.heldOutOn = {"C1", "F1"};
+        card.startedFrom = "breast";
+        card.startedFromTrainedOn = {"D1", "E1"};
+        panel.setCard(card);
+        const QString more = childOf<QLabel>(panel, u"modelCard"_s)->text();
+        QVERIFY2(more.contains(u"Continues the model breast, trained on D1, E1."_s)
+                     && more.contains(u"On sections held out (C1, F1): AUC 0.912."_s),
+                 qPrintable(more));
         panel.setDevices({{"cpu", {}, 0}, {"cuda:0", "Fake Card", std::uint64_t(8) << 30}}, u"cuda:0"_s);
         QVERIFY(childOf<QComboBox>(panel, u"deviceCombo"_s)->currentText().contains(u"Fake Card, 8.0 GiB"_s));
         QCOMPARE(panel.device(), u"cuda:0"_s);
@@ -128,6 +136,14 @@ private Q_SLOTS:
         panel.setResult(&result);
         QVERIFY(childOf<QLabel>(panel, u"resultCounts"_s)->text().contains(u"of 210 spots"_s));
         QVERIFY(childOf<QLabel>(panel, u"resultNotes"_s)->text().contains(u"not calibrated"_s));
+        QVERIFY(!childOf<QLabel>(panel, u"resultNotes"_s)->text().contains(u"Ensembl"_s));
+        Result lacking = result;
+        lacking.detection.usedExpression = true;
+        lacking.detection.genes = {5, 1, 2, 0, {"KRT19", "MUC1"}};
+        panel.setResult(&lacking);
+        QVERIFY(childOf<QLabel>(panel, u"resultNotes"_s)
+                    ->text()
+                    .contains(u"2 of the model's 5 genes are not in the sample and count as not expressed: KRT19, MUC1."_s));
         Result calibrated = result;
         calibrated.detection.calibrationSpots = 1234;
         panel.setResult(&calibrated);

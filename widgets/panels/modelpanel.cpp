@@ -42,6 +42,14 @@ QString deviceTitle(const ComputeDevice& device)
                                 : QString::fromStdString(device.title());
 }
 
+QString namesOf(const std::vector<std::string>& sections)
+{
+    QStringList names;
+    for (const std::string& name : sections)
+        names += QString::fromStdString(name);
+    return names.join(u", "_s);
+}
+
 QString cardText(const ModelCard& card)
 {
     const QLocale locale;
@@ -50,18 +58,24 @@ QString cardText(const ModelCard& card)
                  ? ModelPanel::tr("Reads the image and %1 genes.").arg(locale.toString(static_cast<qlonglong>(card.panel.size())))
                  : ModelPanel::tr("Reads %1 genes; it does not look at the image.")
                        .arg(locale.toString(static_cast<qlonglong>(card.panel.size())));
-    QStringList sections;
-    for (const std::string& name : card.trainedOn)
-        sections += QString::fromStdString(name);
     if (card.trainingSpots > 0)
         lines += ModelPanel::tr("Trained on %1 spots, %2 of them cancer (%3).")
                      .arg(locale.toString(static_cast<qlonglong>(card.trainingSpots)),
-                          locale.toString(static_cast<qlonglong>(card.trainingPositives)), sections.join(u", "_s));
+                          locale.toString(static_cast<qlonglong>(card.trainingPositives)), namesOf(card.trainedOn));
+    if (!card.startedFrom.empty())
+        lines += card.startedFromTrainedOn.empty()
+                     ? ModelPanel::tr("Continues the model %1.").arg(QString::fromStdString(card.startedFrom))
+                     : ModelPanel::tr("Continues the model %1, trained on %2.")
+                           .arg(QString::fromStdString(card.startedFrom), namesOf(card.startedFromTrainedOn));
     QStringList figures;
     for (const auto& [name, value] : card.heldOut)
         figures += u"%1 %2"_s.arg(QString::fromStdString(name).toUpper(), locale.toString(value, 'f', 3));
-    lines += figures.isEmpty() ? ModelPanel::tr("No held-out test was recorded.")
-                               : ModelPanel::tr("On held-out spots: %1.").arg(figures.join(u", "_s));
+    if (figures.isEmpty())
+        lines += ModelPanel::tr("No held-out test was recorded.");
+    else if (card.heldOutOn.empty())
+        lines += ModelPanel::tr("On held-out spots: %1.").arg(figures.join(u", "_s));
+    else
+        lines += ModelPanel::tr("On sections held out (%1): %2.").arg(namesOf(card.heldOutOn), figures.join(u", "_s));
     if (!card.intendedUse.empty())
         lines += QString::fromStdString(card.intendedUse);
     return lines.join(u'\n');
@@ -242,6 +256,8 @@ void ModelPanel::showSummary(const Result& result)
         notes += tr("The image was not used.");
     if (!result.detection.usedExpression)
         notes += tr("Gene expression was not used.");
+    else if (result.detection.genes.wanted > 0)
+        notes += translated(genesSentence(result.detection.genes));
     if (result.detection.calibrationSpots > 0) {
         notes += tr("The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other "
                     "tissue it can be off. For research, not for diagnosis.")
