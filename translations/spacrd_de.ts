@@ -14,6 +14,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+7"/>
+        <source>The name of the file or folder to write is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give it a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/base/sha256.cpp" line="+26"/>
         <source>The SHA-256 of libcrypto could not be started.</source>
         <translation type="unfinished"></translation>
@@ -22,7 +32,7 @@
         <location line="+27"/>
         <location filename="../core/base/textfile.cpp" line="+33"/>
         <location line="+13"/>
-        <location filename="../core/slide/refusal.cpp" line="+25"/>
+        <location filename="../core/slide/refusal.cpp" line="+28"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+42"/>
         <source>The file cannot be read.</source>
         <translation type="unfinished"></translation>
@@ -52,7 +62,7 @@
     <message>
         <location line="+1"/>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+253"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+116"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+113"/>
         <location line="+54"/>
         <location line="+37"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-8"/>
@@ -270,17 +280,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/exchange/labels.cpp" line="+130"/>
+        <location filename="../core/exchange/labels.cpp" line="+131"/>
         <source>No row of the labels names a spot of the sample: the table says &quot;%1&quot;, the sample &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
+        <location line="+15"/>
         <source>check that labels and sample belong together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="-3"/>
+        <source>Only %1 of the %2 rows of the labels name one of the sample&apos;s %3 spots; they are those of another section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+78"/>
         <source>None of the positive classes &quot;%1&quot; occurs in the labels; the classes there are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -305,7 +321,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>The spot %1 has two rows with different labels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -322,6 +338,11 @@
     <message>
         <location line="+1"/>
         <source>check the column of labels and the classes that are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>No label is of the positive class &quot;%1&quot;; the classes there are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -438,7 +459,7 @@
     </message>
     <message>
         <location line="+15"/>
-        <location filename="../core/fusion/trainingset.cpp" line="+143"/>
+        <location filename="../core/fusion/trainingset.cpp" line="+131"/>
         <source>Preparing expression</source>
         <translation type="unfinished"></translation>
     </message>
@@ -458,27 +479,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>None of the model&apos;s genes is in the sample.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>the model needs a sample of the same species with genes named by symbol</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+8"/>
+        <location line="+12"/>
         <source>The model needs the image encoder &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+41"/>
         <source>There is no spot %1; the section has %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-67"/>
         <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -488,7 +499,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+45"/>
         <source>There is no spot to run the model on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -721,12 +732,12 @@
     </message>
     <message>
         <location line="+4"/>
-        <location line="+41"/>
+        <location line="+52"/>
         <source>The model card&apos;s field &quot;%1&quot; is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-37"/>
+        <location line="-48"/>
         <source>The model card&apos;s field &quot;%1&quot; does not rise.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -746,12 +757,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
-        <source>The model card&apos;s field &quot;%1&quot; has another length than the panel.</source>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; has another length than the list of its genes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+21"/>
         <source>The model wants the normalisation &quot;%1&quot;; this program does &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -761,7 +772,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+79"/>
         <source>The model card is not valid JSON.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -776,7 +787,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-75"/>
+        <location line="-82"/>
         <source>The model was made for %1 neighbours; this program uses %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -935,7 +946,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/train.cpp" line="+371"/>
+        <location filename="../core/fusion/train.cpp" line="+372"/>
         <source>The loss of epoch %1 is not a finite number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -985,7 +996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/fusion/trainingset.cpp" line="-123"/>
+        <location filename="../core/fusion/trainingset.cpp" line="-112"/>
         <source>There is not one label for every spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1164,7 +1175,7 @@
         <location line="+0"/>
         <location filename="../core/sample/focusmap.cpp" line="+56"/>
         <location filename="../core/sample/tissuemap.cpp" line="+198"/>
-        <location filename="../core/slide/cache.cpp" line="+185"/>
+        <location filename="../core/slide/cache.cpp" line="+191"/>
         <location filename="../core/slide/import.cpp" line="+53"/>
         <location line="+24"/>
         <source>rows</source>
@@ -1176,13 +1187,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/preprocess/expression.cpp" line="+125"/>
+        <location filename="../core/preprocess/expression.cpp" line="+112"/>
         <source>The sections have no gene in common.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>check that all of them name their genes the same way, by symbol</source>
+        <source>check that all of them name their genes the same way, by symbol or Ensembl id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1261,7 +1272,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>The sample has no slide to align its spots with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1281,7 +1292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-61"/>
+        <location filename="../core/sample/join.cpp" line="-62"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1306,7 +1317,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+47"/>
+        <location filename="../core/sample/join.cpp" line="+48"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1366,7 +1377,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/cache.cpp" line="-141"/>
+        <location filename="../core/slide/cache.cpp" line="-147"/>
         <source>There is no folder for the cache: HOME is not set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1423,7 +1434,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/cache.cpp" line="+91"/>
+        <location filename="../core/slide/cache.cpp" line="+97"/>
         <location filename="../core/slide/import.cpp" line="+17"/>
         <source>Writing the pyramid</source>
         <translation type="unfinished"></translation>
@@ -1431,7 +1442,7 @@
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
         <location filename="../core/slide/openslidesource.cpp" line="+140"/>
-        <location filename="../core/slide/slideinfo.cpp" line="+47"/>
+        <location filename="../core/slide/slideinfo.cpp" line="+48"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1523,7 +1534,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/plainimage.cpp" line="+42"/>
+        <location filename="../core/slide/plainimage.cpp" line="+43"/>
         <source>The image says it has %1 × %2 pixels, which is too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1686,7 +1697,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>This is a DICOM file; reading it needs OpenSlide 4, and this is OpenSlide %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1751,7 +1762,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+31"/>
         <source>This TIFF is narrower than its tiles, and OpenSlide 3 reads such pixels in a wrong order.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1844,7 +1855,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+42"/>
         <source>The dataset &quot;%1&quot; holds values of a kind that is not read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1923,7 +1934,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+76"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="-132"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-135"/>
         <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2414,8 +2425,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/detect.cpp" line="+69"/>
-        <location filename="../app/cli/finetune.cpp" line="+40"/>
+        <location filename="../app/cli/detect.cpp" line="+70"/>
+        <location filename="../app/cli/finetune.cpp" line="+50"/>
         <source>The model needs the image encoder %1 it was trained with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2667,7 +2678,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+69"/>
         <source>The sample has neither an expression matrix nor an image.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3241,6 +3252,36 @@
         <source>The alignment of the H&amp;E image is not an affine matrix (three rows, the last 0, 0, 1).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../core/preprocess/genepanel.cpp" line="+135"/>
+        <source>the model&apos;s Ensembl ids begin with %1, the sample&apos;s with %2; use a model of the same species</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>the model names genes like &quot;%1&quot;, the sample like &quot;%2&quot;; it needs a sample of the same species with genes named by symbol or Ensembl id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>the sample measures other genes; use a model trained on a panel like its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+59"/>
+        <source>Only %1 of the model&apos;s %2 genes are in the sample; below %3 % a result means nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>All %1 genes of the model are in the sample: %2 found by Ensembl id, %3 by symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 of the model&apos;s %2 genes are not in the sample and count as not expressed: %3. Of the others %4 were found by Ensembl id, %5 by symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spacrd</name>
@@ -3329,197 +3370,197 @@
         <location filename="../app/studio/alignmentdialog.cpp" line="+118"/>
         <location filename="../app/studio/alignmenttexts.cpp" line="+12"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmenttexts.cpp" line="+2"/>
         <source>Turned by 90° clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Um 90° im Uhrzeigersinn gedreht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Turned by 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>Um 180° gedreht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Turned by 90° counter-clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Um 90° gegen den Uhrzeigersinn gedreht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Left and right exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts vertauscht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Top and bottom exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben und unten vertauscht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mirrored at the falling diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>An der fallenden Diagonale gespiegelt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mirrored at the rising diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>An der steigenden Diagonale gespiegelt</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmentdialog.cpp" line="-59"/>
         <source>Alignment of spots and slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung von Spots und Schnittbild</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>&amp;Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befunde</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von &amp;Hand</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Landmarken</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>How the spots are turned about the middle of the slide:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Spots um die Mitte des Bildes gedreht sind:</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Show the spots so in the picture; Apply keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots so im Bild zeigen; „Anwenden“ behält es bei</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Show the spots where they lie now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots zeigen, wo sie jetzt liegen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>With the chosen change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der gewählten Änderung</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Show the spots where the chosen change would put them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots zeigen, wohin die gewählte Änderung sie legen würde</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Blue: spots in tissue. Grey: positions outside the tissue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau: Spots im Gewebe. Grau: Positionen außerhalb des Gewebes.</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>As it &amp;was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es &amp;war</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Go back to the alignment before this window was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Ausrichtung zurück, die vor dem Öffnen dieses Fensters galt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Save with the sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Probe &amp;speichern…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Write a sample file (.json) that opens the sample with this alignment; the data stay untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Probendatei (.json) schreiben, die die Probe mit dieser Ausrichtung öffnet; die Daten bleiben unberührt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Show the sample with the chosen change; no file is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probe mit der gewählten Änderung zeigen; keine Datei wird geändert</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Close this window; what was applied stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen; was angewendet wurde, bleibt</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmentfindingsview.cpp" line="+37"/>
         <source>Nothing speaks against the way the spots lie now. That does not prove it right: look at the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts spricht dagegen, wie die Spots jetzt liegen. Das beweist nicht, dass es stimmt: Sehen Sie das Bild an.</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>Show this change in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung im Bild zeigen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, and show the sample so; no file is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und die Probe so zeigen; keine Datei wird geändert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Apply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden: %1</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmentdialog.cpp" line="+55"/>
         <source>Saved. Open %1 to have the sample with this alignment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Öffnen Sie %1, um die Probe wieder mit dieser Ausrichtung zu sehen.</translation>
     </message>
     <message>
         <location line="+61"/>
         <source>Joining spots and slide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spots und Bild werden zusammengefügt…</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Save a sample file</source>
-        <translation type="unfinished"></translation>
+        <translation>Probendatei speichern</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Sample files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Probendateien (*.json)</translation>
     </message>
     <message>
         <location filename="../app/studio/alignmenttexts.cpp" line="+10"/>
         <source>The spots and the image seem to be counted in pixels of different size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spots und Bild scheinen in Pixeln verschiedener Größe gezählt zu sein.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The spots seem to be turned or mirrored against the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots scheinen gegen das Bild gedreht oder gespiegelt zu sein.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The spots seem to be measured from the corner of the scanned part, not of the whole slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots scheinen von der Ecke des gescannten Teils aus gemessen zu sein, nicht von der des ganzen Bildes.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The spots seem to be shifted against the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots scheinen gegen das Bild verschoben zu sein.</translation>
     </message>
 </context>
 <context>
@@ -3527,17 +3568,17 @@
     <message>
         <location filename="../widgets/panels/alignmentpreview.cpp" line="+29"/>
         <source>The slide with the spots drawn over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schnittbild mit den Spots darüber</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Wheel or + and −: zoom. Drag: move. While marking, arrow keys move the cross and Enter marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad oder + und −: Zoom. Ziehen: Verschieben. Beim Markieren bewegen die Pfeiltasten das Kreuz, Eingabe markiert.</translation>
     </message>
     <message>
         <location line="+113"/>
         <source>Reading the slide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schnittbild wird gelesen…</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +3781,7 @@
     <message>
         <location line="+3"/>
         <source>This section has no expression matrix, so there are no genes to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schnitt hat keine Expressionsmatrix, also sind keine Gene zu zeigen.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3777,40 +3818,40 @@
         <location filename="../widgets/plots/histogram.cpp" line="+22"/>
         <source>%1M</source>
         <comment>millions</comment>
-        <translation type="unfinished">%1. {1M?}</translation>
+        <translation>%1M</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1k</source>
         <comment>thousands</comment>
-        <translation type="unfinished">%1. {1k?}</translation>
+        <translation>%1k</translation>
     </message>
     <message>
         <location line="+77"/>
         <location line="+136"/>
         <source>%1 %2</source>
         <comment>a number and its unit</comment>
-        <translation type="unfinished">%1. {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <location line="-133"/>
         <source>From %1 to %2, half of the spots at or below %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2, die Hälfte der Spots bei höchstens %3.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Below %1 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 wird weggelassen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Above %1 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1 wird weggelassen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Histogram of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm: %1</translation>
     </message>
 </context>
 <context>
@@ -3818,97 +3859,97 @@
     <message>
         <location filename="../app/studio/landmarksview.cpp" line="+37"/>
         <source>&amp;Delete pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar &amp;löschen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Marked pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Paare</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Spot</source>
-        <translation type="unfinished">Spot</translation>
+        <translation>Spot</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Slide</source>
-        <translation type="unfinished">Schnittbild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Place among the spots, full-resolution pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort unter den Spots, Pixel voller Auflösung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Place on the slide, level-0 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort auf dem Bild, Pixel der Ebene 0</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How far on the slide the alignment leaves the pair apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Ausrichtung das Paar auf dem Bild auseinander lässt</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Kind of alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Ausrichtung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What the spots may be changed by to fit the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Spots verändert werden dürfen, um zu den Paaren zu passen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Similarity: turn, mirror, scale, shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit: drehen, spiegeln, skalieren, verschieben</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Affine: also two scales and a shear</source>
-        <translation type="unfinished"></translation>
+        <translation>Affin: auch zwei Maßstäbe und eine Scherung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Delete the chosen pair (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Paar löschen (Entf)</translation>
     </message>
     <message>
         <location line="+78"/>
         <source>µm</source>
-        <translation type="unfinished">µm</translation>
+        <translation>µm</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>px</source>
-        <translation type="unfinished">px</translation>
+        <translation>px</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Now click the place on the image where this spot belongs (Esc: another spot).</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie nun auf den Ort im Bild, an den dieser Spot gehört (Esc: anderer Spot).</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Click a spot in the picture, then the place on the image where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf einen Spot im Bild, dann auf den Ort, an den er gehört.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>RMS error %1 %2 over %3 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer quadratischer Fehler %1 %2 über %3 Paare</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Pairs still needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nötige Paare: %1</translation>
     </message>
 </context>
 <context>
@@ -4047,12 +4088,12 @@
     <message>
         <location line="+1"/>
         <source>Open &amp;sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probe öffnen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Name the parts of a sample: data, section, slide, positions, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile einer Probe nennen: Daten, Schnitt, Schnittbild, Positionen, Maßstab</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4147,12 +4188,12 @@
     <message>
         <location line="+3"/>
         <source>&amp;Alignment…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausrichtung…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>See how the spots lie on the slide, turn them or align them by marked pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wie die Spots auf dem Bild liegen, sie drehen oder an markierten Paaren ausrichten</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4254,12 +4295,12 @@
     <message>
         <location line="+16"/>
         <source>Models run on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle laufen auf: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Graphics card cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte kann nicht benutzt werden</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -4289,7 +4330,7 @@
     <message>
         <location line="+2"/>
         <source>This section has no expression matrix, and this model reads genes only. Choose one that looks at the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schnitt hat keine Expressionsmatrix, und dieses Modell liest nur Gene. Wählen Sie eines, das das Bild ansieht.</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -4329,7 +4370,7 @@
     <message>
         <location line="+1"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4492,27 +4533,27 @@
     <message>
         <location line="+7"/>
         <source>The spots may not lie right on the slide. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots liegen vielleicht nicht richtig auf dem Bild. %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>(One more finding.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Noch ein Befund.)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>(%1 more findings.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1 weitere Befunde.)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Review alignment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung prüfen…</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The image that was left out can be tried with a change to the alignment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das weggelassene Bild kann mit einer Änderung der Ausrichtung versucht werden.</translation>
     </message>
     <message>
         <location line="+35"/>
@@ -4522,7 +4563,7 @@
     <message>
         <location line="+2"/>
         <source>Counts and sample files (*.h5ad *.tsv *.tsv.gz *.gz *.h5 *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähldaten und Probendateien (*.h5ad *.tsv *.tsv.gz *.gz *.h5 *.json)</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -4587,57 +4628,57 @@
     <message>
         <location filename="../app/studio/aligning.cpp" line="+81"/>
         <source>Aligning %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird ausgerichtet</translation>
     </message>
     <message>
         <location filename="../app/studio/quality.cpp" line="+143"/>
         <source>UMIs</source>
-        <translation type="unfinished">UMIs</translation>
+        <translation>UMIs</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>UMIs a spot</source>
-        <translation type="unfinished"></translation>
+        <translation>UMIs je Spot</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Genes detected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Gene</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>genes a spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Gene je Spot</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitochondrialer Anteil</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>% of UMIs</source>
-        <translation type="unfinished"></translation>
+        <translation>% der UMIs</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Image at the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild am Spot</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewebe</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>out of focus</source>
-        <translation type="unfinished"></translation>
+        <translation>unscharf</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Glas</translation>
     </message>
 </context>
 <context>
@@ -4652,12 +4693,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+192"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+206"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-152"/>
+        <location line="-166"/>
         <source>Processor (CPU)</source>
         <translation>Prozessor (CPU)</translation>
     </message>
@@ -4667,7 +4708,7 @@
         <translation>Grafikkarte (%1)</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+17"/>
         <source>Reads the image and %1 genes.</source>
         <translation>Liest das Bild und %1 Gene.</translation>
     </message>
@@ -4677,9 +4718,19 @@
         <translation>Liest %1 Gene; das Bild betrachtet es nicht.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
         <source>Trained on %1 spots, %2 of them cancer (%3).</source>
         <translation>Trainiert auf %1 Spots, davon %2 Krebs (%3).</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Continues the model %1.</source>
+        <translation>Führt das Modell %1 fort.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Continues the model %1, trained on %2.</source>
+        <translation>Führt das Modell %1 fort, trainiert auf %2.</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -4687,9 +4738,14 @@
         <translation>Kein Test auf zurückgehaltenen Daten verzeichnet.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>On held-out spots: %1.</source>
         <translation>Auf zurückgehaltenen Spots: %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>On sections held out (%1): %2.</source>
+        <translation>Auf zurückgehaltenen Schnitten (%1): %2.</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -4764,9 +4820,9 @@
         <translation>Die Genexpression wurde nicht verwendet.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other tissue it can be off. For research, not for diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit wurde an %1 Spots mit Markierung geeicht, aus Schnitten, auf denen das Modell nicht trainiert wurde; bei anderem Gewebe kann sie abweichen. Für die Forschung, nicht für die Diagnose.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -4779,316 +4835,316 @@
     <message>
         <location filename="../app/studio/opensampletexts.cpp" line="+23"/>
         <source>10x Visium</source>
-        <translation type="unfinished"></translation>
+        <translation>10x Visium</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>10x Visium HD</source>
-        <translation type="unfinished"></translation>
+        <translation>10x Visium HD</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Spatial Transcriptomics (legacy ST)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spatial Transcriptomics (altes ST)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>10x Xenium</source>
-        <translation type="unfinished"></translation>
+        <translation>10x Xenium</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Spots of an unknown platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Spots einer unbekannten Plattform</translation>
     </message>
     <message>
         <location line="+90"/>
         <source>%1 µm bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins von %1 µm</translation>
     </message>
     <message>
         <location filename="../app/studio/opensampledialog.cpp" line="+44"/>
         <source>Data of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten der Probe</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Se&amp;ction</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chnitt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Slide</source>
-        <translation type="unfinished">Schnittbild</translation>
+        <translation>Schnittbild</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Open &amp;without a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohne Schnittbild öffnen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Spots</source>
-        <translation type="unfinished">Spots</translation>
+        <translation>Spots</translation>
     </message>
     <message>
         <location line="+3"/>
         <location line="+235"/>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <location line="-231"/>
         <source>Open sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe öffnen</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>A folder or file: drop it anywhere on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner oder eine Datei: irgendwo auf dieses Fenster ziehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose the file of the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Daten wählen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Counts and sample files (*.h5ad *.h5 *.tsv *.tsv.gz *.csv *.gz *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähldaten und Probendateien (*.h5ad *.h5 *.tsv *.tsv.gz *.csv *.gz *.json)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose the folder of the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Daten wählen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose the slide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittbild wählen…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
-        <translation type="unfinished">Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
+        <translation>Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+3"/>
         <location line="+2"/>
         <location line="+197"/>
         <source>As found with the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei den Daten gefunden</translation>
     </message>
     <message>
         <location line="-198"/>
         <source>Choose the table of positions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Positionen wählen…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Tables (*.csv *.csv.gz *.parquet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.csv.gz *.parquet)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Choose the table of spots…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Spots wählen…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Tables (*.tsv *.tsv.gz *.csv *.txt *.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.tsv *.tsv.gz *.csv *.txt *.gz)</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which of the sections that lie there to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher der dort liegenden Schnitte geöffnet wird</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Show spots and expression alone, whatever image lies with the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Spots und Expression zeigen, welches Bild auch bei den Daten liegt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Scale of the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab des Schnittbilds</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>As the data say</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Daten sagen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Slide pixels per full-resolution pixel, when the slide is a reduced copy: 0.25 for a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildpixel je Pixel voller Auflösung, wenn das Bild eine verkleinerte Kopie ist: 0,25 für ein Viertel</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Open the sample with these parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probe mit diesen Teilen öffnen</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Only where the data do not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wo die Daten es nicht sagen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&amp;Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt&amp;bild</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>&amp;Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Positionen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Spo&amp;ts (legacy ST)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spo&amp;ts (altes ST)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Slide sca&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maßstab des Bilds</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Close this window and open nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen und nichts öffnen</translation>
     </message>
     <message>
         <location line="+104"/>
         <source>Choose one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen…</translation>
     </message>
     <message>
         <location filename="../app/studio/opensampletexts.cpp" line="-74"/>
         <source>Space Ranger and Xenium folders, .h5ad, 10x .h5, counts tables and sample files can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet werden können Ordner von Space Ranger und Xenium, .h5ad, .h5 von 10x, Zähltabellen und Probendateien.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angesehen…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>A slide by itself, without spots and expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schnittbild allein, ohne Spots und Expression</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>%1 · %2 sections</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 Schnitte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 · one section</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ein Schnitt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a sample file, which names the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Probendatei, die die Teile nennt</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The section opens with expression alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schnitt wird nur mit der Expression geöffnet.</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+16"/>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <location line="-12"/>
         <source>Named: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannt: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Found: a picture inside the data file. Name the full slide to see and use more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: ein Bild in der Datendatei. Nennen Sie das ganze Schnittbild, um mehr zu sehen und zu nutzen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Found with the data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Daten gefunden: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>None was found with the data. Name the slide; without it the section opens with expression alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Daten wurde keines gefunden. Nennen Sie das Schnittbild; ohne es wird der Schnitt nur mit der Expression geöffnet.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No table of spots was found beside the counts: name it under “Spots”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Zähldaten wurde keine Tabelle der Spots gefunden: Nennen Sie sie unter „Spots“.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No table of positions was found with the data: name it under “Positions”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Daten wurde keine Tabelle der Positionen gefunden: Nennen Sie sie unter „Positionen“.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Name the data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie zuerst die Daten.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Choose which of the sections to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, welcher der Schnitte geöffnet wird.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The scale must be a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Maßstab muss eine Zahl über 0 sein.</translation>
     </message>
     <message>
         <location filename="../app/studio/opensampledialog.cpp" line="+49"/>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -5114,7 +5170,7 @@
     <message>
         <location filename="../app/studio/pathrow.cpp" line="+27"/>
         <source>%1: type it, drop it here, or choose it with the button</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eintippen, hierher ziehen oder mit der Taste wählen</translation>
     </message>
 </context>
 <context>
@@ -5150,260 +5206,260 @@
     <message>
         <location filename="../widgets/panels/qualitytexts.cpp" line="+16"/>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <location filename="../widgets/panels/qualitypanel.cpp" line="+103"/>
         <source>Quality on the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität auf dem Bild</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Colour the spots on the slide by one of the measures below</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spots auf dem Bild nach einem der Maße unten färben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+8"/>
         <source>UMIs</source>
-        <translation type="unfinished">UMIs</translation>
+        <translation>UMIs</translation>
     </message>
     <message>
         <location line="-7"/>
         <location line="+10"/>
         <source>Genes detected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Gene</translation>
     </message>
     <message>
         <location line="-9"/>
         <location line="+12"/>
         <source>Mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitochondrialer Anteil</translation>
     </message>
     <message>
         <location line="-11"/>
         <source>Image at the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild am Spot</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Fewest UMIs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenigste UMIs</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Spots with fewer molecules (UMIs) are left out; 0 keeps all</source>
-        <translation type="unfinished"></translation>
+        <translation>Spots mit weniger Molekülen (UMIs) werden weggelassen; 0 behält alle</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Fewest genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenigste Gene</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Spots with fewer genes detected are left out; 0 keeps all</source>
-        <translation type="unfinished"></translation>
+        <translation>Spots mit weniger gefundenen Genen werden weggelassen; 0 behält alle</translation>
     </message>
     <message>
         <location line="+6"/>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Largest mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter mitochondrialer Anteil</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Spots with a larger share of mitochondrial UMIs, as of dying cells, are left out; 100 % keeps all</source>
-        <translation type="unfinished"></translation>
+        <translation>Spots mit einem größeren Anteil mitochondrialer UMIs, wie bei sterbenden Zellen, werden weggelassen; 100 % behält alle</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Apply the quality filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Qualitätsfilter anwenden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Show all spots</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spots zeigen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Bring back the spots that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die weggelassenen Spots zurückholen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Show on the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Bild zeigen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&lt;b&gt;UMIs&lt;/b&gt;, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;UMIs&lt;/b&gt;, mindestens</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;Genes detected&lt;/b&gt;, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Gefundene Gene&lt;/b&gt;, mindestens</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;Mitochondrial share&lt;/b&gt;, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Mitochondrialer Anteil&lt;/b&gt;, höchstens</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Only spots on tissue in the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Spots auf Gewebe im Bild</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Leaves out spots of which more than three quarters are as clear as glass; fat can be among them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Spots weg, die zu mehr als drei Vierteln klar wie Glas sind; Fett kann darunter sein</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No spots out of focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine unscharfen Spots</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Leaves out spots whose detail is much coarser than that of the sharper part of this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Spots weg, deren Einzelheiten viel gröber sind als die des schärferen Teils dieses Schnitts</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>Measuring the quality of the spots…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Qualität der Spots wird gemessen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The quality of the spots appears here when a section is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Qualität der Spots erscheint hier, wenn ein Schnitt geöffnet ist.</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>This section has no expression matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schnitt hat keine Expressionsmatrix.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Not known: no gene of this section begins with “MT-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt: Kein Gen dieses Schnitts beginnt mit „MT-“.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Not known: no spot has counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt: Kein Spot hat Zählwerte.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>There is no slide to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schnittbild.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The picture is too coarse to tell what is out of focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu grob, um Unschärfe zu erkennen.</translation>
     </message>
     <message>
         <location filename="../widgets/panels/qualitytexts.cpp" line="+9"/>
         <source>&lt;b&gt;%1&lt;/b&gt; spots in tissue.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; Spots im Gewebe.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Median of &lt;b&gt;%1&lt;/b&gt; UMIs and &lt;b&gt;%2&lt;/b&gt; genes a spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Median &lt;b&gt;%1&lt;/b&gt; UMIs und &lt;b&gt;%2&lt;/b&gt; Gene je Spot.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Mitochondrial &lt;b&gt;%1&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitochondrial &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The image shows tissue at &lt;b&gt;%1&lt;/b&gt;, glass at %2, out of focus %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild zeigt Gewebe bei &lt;b&gt;%1&lt;/b&gt;, Glas bei %2, unscharf %3.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The image shows tissue at &lt;b&gt;%1&lt;/b&gt;, glass at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild zeigt Gewebe bei &lt;b&gt;%1&lt;/b&gt;, Glas bei %2.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>%1 by UMIs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wegen UMIs</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 by genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wegen Genen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 by mitochondrial share</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wegen des mitochondrialen Anteils</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 on glass</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf Glas</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 out of focus</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unscharf</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>No filter is set: all %1 spots are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Filter ist gesetzt: Alle %1 Spots bleiben.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots are left out: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; von %2 Spots sind weggelassen: %3.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 spots would be dropped: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; von %2 Spots fielen weg: %3.</translation>
     </message>
     <message>
         <location filename="../widgets/panels/qualitypanel.cpp" line="+26"/>
         <source>These limits would leave no spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Grenzen ließen keinen Spot übrig.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Leave these spots out of the picture and of the detection; no file is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spots aus Bild und Erkennung weglassen; keine Datei wird geändert</translation>
     </message>
 </context>
 <context>
@@ -5786,12 +5842,12 @@
     <message>
         <location line="+1"/>
         <source>Open sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe öffnen…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Name the parts of a sample: data, section, slide, positions, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile einer Probe nennen: Daten, Schnitt, Schnittbild, Positionen, Maßstab</translation>
     </message>
     <message>
         <location line="+5"/>

@@ -14,6 +14,16 @@
         <translation>请检查文件夹是否存在、可写，以及磁盘空间是否充足</translation>
     </message>
     <message>
+        <location line="+7"/>
+        <source>The name of the file or folder to write is empty.</source>
+        <translation>要写入的文件或文件夹的名称为空。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>give it a name</source>
+        <translation>请给出名称</translation>
+    </message>
+    <message>
         <location filename="../core/base/sha256.cpp" line="+26"/>
         <source>The SHA-256 of libcrypto could not be started.</source>
         <translation>无法启动 libcrypto 的 SHA-256。</translation>
@@ -22,7 +32,7 @@
         <location line="+27"/>
         <location filename="../core/base/textfile.cpp" line="+33"/>
         <location line="+13"/>
-        <location filename="../core/slide/refusal.cpp" line="+25"/>
+        <location filename="../core/slide/refusal.cpp" line="+28"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+42"/>
         <source>The file cannot be read.</source>
         <translation>无法读取文件。</translation>
@@ -52,7 +62,7 @@
     <message>
         <location line="+1"/>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+253"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+116"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+113"/>
         <location line="+54"/>
         <location line="+37"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-8"/>
@@ -270,17 +280,23 @@
         <translation>标出的 %1 个点位的概率都未达到 0.5：阈值只按切片自身的得分划分，不论其中是否有癌。</translation>
     </message>
     <message>
-        <location filename="../core/exchange/labels.cpp" line="+130"/>
+        <location filename="../core/exchange/labels.cpp" line="+131"/>
         <source>No row of the labels names a spot of the sample: the table says &quot;%1&quot;, the sample &quot;%2&quot;.</source>
         <translation>标签表中没有任何一行对应样本的点位：表中为“%1”，样本中为“%2”。</translation>
     </message>
     <message>
         <location line="+2"/>
+        <location line="+15"/>
         <source>check that labels and sample belong together</source>
         <translation>请检查标签与样本是否匹配</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="-3"/>
+        <source>Only %1 of the %2 rows of the labels name one of the sample&apos;s %3 spots; they are those of another section.</source>
+        <translation>标签共 %2 行，其中只有 %1 行指向样本的 %3 个点位；这些标签属于另一个样本。</translation>
+    </message>
+    <message>
+        <location line="+78"/>
         <source>None of the positive classes &quot;%1&quot; occurs in the labels; the classes there are: %2.</source>
         <translation>标签中没有阳性类别“%1”；现有类别为：%2。</translation>
     </message>
@@ -305,7 +321,7 @@
         <translation>标签表只有表头，没有数据行。</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>The spot %1 has two rows with different labels.</source>
         <translation>点位 %1 有两行不同的标签。</translation>
     </message>
@@ -323,6 +339,11 @@
         <location line="+1"/>
         <source>check the column of labels and the classes that are left out</source>
         <translation>请检查标签列和被排除的类别</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>No label is of the positive class &quot;%1&quot;; the classes there are: %2.</source>
+        <translation>没有标签属于阳性类别“%1”；现有类别：%2。</translation>
     </message>
     <message>
         <location filename="../core/exchange/overlay.cpp" line="+78"/>
@@ -438,7 +459,7 @@
     </message>
     <message>
         <location line="+15"/>
-        <location filename="../core/fusion/trainingset.cpp" line="+143"/>
+        <location filename="../core/fusion/trainingset.cpp" line="+131"/>
         <source>Preparing expression</source>
         <translation>正在准备基因表达</translation>
     </message>
@@ -458,27 +479,17 @@
         <translation>请指定其矩阵或图像，或使用带图像训练的模型</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>None of the model&apos;s genes is in the sample.</source>
-        <translation>样本中没有模型所用的任何基因。</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>the model needs a sample of the same species with genes named by symbol</source>
-        <translation>模型需要同一物种且以基因符号命名的样本</translation>
-    </message>
-    <message>
-        <location line="+8"/>
+        <location line="+12"/>
         <source>The model needs the image encoder &quot;%1&quot;.</source>
         <translation>模型需要图像编码器“%1”。</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+41"/>
         <source>There is no spot %1; the section has %2.</source>
         <translation>没有编号为 %1 的点位；切片共有 %2 个。</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-67"/>
         <source>The model was trained on the image encoder &quot;%1&quot;, not on &quot;%2&quot;.</source>
         <translation>模型是用图像编码器“%1”训练的，而不是“%2”。</translation>
     </message>
@@ -488,7 +499,7 @@
         <translation>请提供模型训练时所用的编码器文件</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+45"/>
         <source>There is no spot to run the model on.</source>
         <translation>没有可供模型运行的点位。</translation>
     </message>
@@ -721,12 +732,12 @@
     </message>
     <message>
         <location line="+4"/>
-        <location line="+41"/>
+        <location line="+52"/>
         <source>The model card&apos;s field &quot;%1&quot; is empty.</source>
         <translation>模型卡的字段“%1”为空。</translation>
     </message>
     <message>
-        <location line="-37"/>
+        <location line="-48"/>
         <source>The model card&apos;s field &quot;%1&quot; does not rise.</source>
         <translation>模型卡的字段“%1”不是递增的。</translation>
     </message>
@@ -746,12 +757,12 @@
         <translation>模型卡字段“%1”中有重复的基因。</translation>
     </message>
     <message>
-        <location line="+12"/>
-        <source>The model card&apos;s field &quot;%1&quot; has another length than the panel.</source>
-        <translation>模型卡的字段“%1”长度与基因组合不同。</translation>
+        <location line="+10"/>
+        <source>The model card&apos;s field &quot;%1&quot; has another length than the list of its genes.</source>
+        <translation>模型卡的字段“%1”与其基因列表长度不同。</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+21"/>
         <source>The model wants the normalisation &quot;%1&quot;; this program does &quot;%2&quot;.</source>
         <translation>模型要求归一化方式“%1”；本程序使用“%2”。</translation>
     </message>
@@ -761,7 +772,7 @@
         <translation>模型卡的字段“%1”与字段“encoder”不一致。</translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+79"/>
         <source>The model card is not valid JSON.</source>
         <translation>模型卡不是有效的 JSON。</translation>
     </message>
@@ -776,7 +787,7 @@
         <translation>请使用更新版本的程序</translation>
     </message>
     <message>
-        <location line="-75"/>
+        <location line="-82"/>
         <source>The model was made for %1 neighbours; this program uses %2.</source>
         <translation>模型使用 %1 个相邻点位，本程序使用 %2 个。</translation>
     </message>
@@ -935,7 +946,7 @@
         <translation>请检查磁盘空间是否充足</translation>
     </message>
     <message>
-        <location filename="../core/fusion/train.cpp" line="+371"/>
+        <location filename="../core/fusion/train.cpp" line="+372"/>
         <source>The loss of epoch %1 is not a finite number.</source>
         <translation>第 %1 轮的损失不是有限数。</translation>
     </message>
@@ -985,7 +996,7 @@
         <translation>验证切片的标签不支持该模型；其概率未据此校准。</translation>
     </message>
     <message>
-        <location filename="../core/fusion/trainingset.cpp" line="-123"/>
+        <location filename="../core/fusion/trainingset.cpp" line="-112"/>
         <source>There is not one label for every spot.</source>
         <translation>并非每个点位都有一个标签。</translation>
     </message>
@@ -1164,7 +1175,7 @@
         <location line="+0"/>
         <location filename="../core/sample/focusmap.cpp" line="+56"/>
         <location filename="../core/sample/tissuemap.cpp" line="+198"/>
-        <location filename="../core/slide/cache.cpp" line="+185"/>
+        <location filename="../core/slide/cache.cpp" line="+191"/>
         <location filename="../core/slide/import.cpp" line="+53"/>
         <location line="+24"/>
         <source>rows</source>
@@ -1176,14 +1187,14 @@
         <translation>无法写入计数矩阵。</translation>
     </message>
     <message>
-        <location filename="../core/preprocess/expression.cpp" line="+125"/>
+        <location filename="../core/preprocess/expression.cpp" line="+112"/>
         <source>The sections have no gene in common.</source>
         <translation>各样本没有共同的基因。</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>check that all of them name their genes the same way, by symbol</source>
-        <translation>请检查它们是否都以基因符号命名基因</translation>
+        <source>check that all of them name their genes the same way, by symbol or Ensembl id</source>
+        <translation>请检查它们是否都以相同方式命名基因，即用基因符号或 Ensembl ID</translation>
     </message>
     <message>
         <location filename="../core/region/geos.cpp" line="+11"/>
@@ -1261,7 +1272,7 @@
         <translation>无法使用随数据附带的图像（%1），因此只使用表达数据。</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>The sample has no slide to align its spots with.</source>
         <translation>该样本没有可与点位对齐的切片图像。</translation>
     </message>
@@ -1281,7 +1292,7 @@
         <translation>切片图像标明每像素 %1 µm，而按点位间距为 %2；请检查二者是否匹配。</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-61"/>
+        <location filename="../core/sample/join.cpp" line="-62"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation>点位没有像素坐标，无法放到切片图像上。</translation>
     </message>
@@ -1306,7 +1317,7 @@
         <translation>它们必须是有限数，且任一方向的拉伸不得超过另一方向的一千倍</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+47"/>
+        <location filename="../core/sample/join.cpp" line="+48"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation>图像是缩小副本（全分辨率的 %1）；请指定全分辨率切片图像以看到并利用更多细节。</translation>
     </message>
@@ -1366,7 +1377,7 @@
         <translation>请去掉其中之一</translation>
     </message>
     <message>
-        <location filename="../core/slide/cache.cpp" line="-141"/>
+        <location filename="../core/slide/cache.cpp" line="-147"/>
         <source>There is no folder for the cache: HOME is not set.</source>
         <translation>没有缓存文件夹：未设置 HOME。</translation>
     </message>
@@ -1423,7 +1434,7 @@
         <translation>文件已损坏，或磁盘已满</translation>
     </message>
     <message>
-        <location filename="../core/slide/cache.cpp" line="+91"/>
+        <location filename="../core/slide/cache.cpp" line="+97"/>
         <location filename="../core/slide/import.cpp" line="+17"/>
         <source>Writing the pyramid</source>
         <translation>正在写入金字塔</translation>
@@ -1431,7 +1442,7 @@
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
         <location filename="../core/slide/openslidesource.cpp" line="+140"/>
-        <location filename="../core/slide/slideinfo.cpp" line="+47"/>
+        <location filename="../core/slide/slideinfo.cpp" line="+48"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation>文件已损坏，请从来源重新复制</translation>
     </message>
@@ -1523,7 +1534,7 @@
         <translation>切片文件中名为 %1 的图像尺寸不合理。</translation>
     </message>
     <message>
-        <location filename="../core/slide/plainimage.cpp" line="+42"/>
+        <location filename="../core/slide/plainimage.cpp" line="+43"/>
         <source>The image says it has %1 × %2 pixels, which is too large.</source>
         <translation>图像声明为 %1 × %2 像素，过大。</translation>
     </message>
@@ -1686,7 +1697,7 @@
         <translation>请从来源重新复制</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>This is a DICOM file; reading it needs OpenSlide 4, and this is OpenSlide %1.</source>
         <translation>这是 DICOM 文件；读取它需要 OpenSlide 4，而当前为 OpenSlide %1。</translation>
     </message>
@@ -1751,7 +1762,7 @@
         <translation>请选择其他文件</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+31"/>
         <source>This TIFF is narrower than its tiles, and OpenSlide 3 reads such pixels in a wrong order.</source>
         <translation>此 TIFF 比其图块更窄，OpenSlide 3 会以错误的顺序读取这类像素。</translation>
     </message>
@@ -1844,7 +1855,7 @@
         <translation>无法读取组“%1”；文件已损坏或不完整。</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+42"/>
         <source>The dataset &quot;%1&quot; holds values of a kind that is not read.</source>
         <translation>数据集“%1”所含值的类型无法读取。</translation>
     </message>
@@ -1923,7 +1934,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+76"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="-132"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-135"/>
         <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
         <translation>无法读取数据集“%1”；文件已损坏或不完整。</translation>
     </message>
@@ -2414,8 +2425,8 @@
         <translation>程序无法为取消操作做好准备：%1。</translation>
     </message>
     <message>
-        <location filename="../app/cli/detect.cpp" line="+69"/>
-        <location filename="../app/cli/finetune.cpp" line="+40"/>
+        <location filename="../app/cli/detect.cpp" line="+70"/>
+        <location filename="../app/cli/finetune.cpp" line="+50"/>
         <source>The model needs the image encoder %1 it was trained with.</source>
         <translation>模型需要训练时所用的图像编码器 %1。</translation>
     </message>
@@ -2667,7 +2678,7 @@
         <translation>无法打开数据旁的图像（%1），因此只使用表达数据。</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+69"/>
         <source>The sample has neither an expression matrix nor an image.</source>
         <translation>样本既没有表达矩阵也没有图像。</translation>
     </message>
@@ -3240,6 +3251,36 @@
         <location line="-1"/>
         <source>The alignment of the H&amp;E image is not an affine matrix (three rows, the last 0, 0, 1).</source>
         <translation>H&amp;E 图像的对齐不是仿射矩阵（三行，最后一行为 0, 0, 1）。</translation>
+    </message>
+    <message>
+        <location filename="../core/preprocess/genepanel.cpp" line="+135"/>
+        <source>the model&apos;s Ensembl ids begin with %1, the sample&apos;s with %2; use a model of the same species</source>
+        <translation>模型的 Ensembl ID 以 %1 开头，样本的以 %2 开头；请使用同一物种的模型</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>the model names genes like &quot;%1&quot;, the sample like &quot;%2&quot;; it needs a sample of the same species with genes named by symbol or Ensembl id</source>
+        <translation>模型的基因名称形如“%1”，样本的形如“%2”；需要同一物种的样本，其基因用符号或 Ensembl ID 命名</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>the sample measures other genes; use a model trained on a panel like its own</source>
+        <translation>样本测量的是其他基因；请使用在类似基因组上训练的模型</translation>
+    </message>
+    <message>
+        <location line="+59"/>
+        <source>Only %1 of the model&apos;s %2 genes are in the sample; below %3 % a result means nothing.</source>
+        <translation>模型的 %2 个基因中只有 %1 个在样本中；低于 %3 % 时结果没有意义。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>All %1 genes of the model are in the sample: %2 found by Ensembl id, %3 by symbol.</source>
+        <translation>模型的全部 %1 个基因都在样本中：%2 个按 Ensembl ID 找到，%3 个按符号找到。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 of the model&apos;s %2 genes are not in the sample and count as not expressed: %3. Of the others %4 were found by Ensembl id, %5 by symbol.</source>
+        <translation>模型的 %2 个基因中有 %1 个不在样本中，按未表达处理：%3。其余中 %4 个按 Ensembl ID 找到，%5 个按符号找到。</translation>
     </message>
 </context>
 <context>
@@ -4652,12 +4693,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+192"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+206"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location line="-152"/>
+        <location line="-166"/>
         <source>Processor (CPU)</source>
         <translation>处理器 (CPU)</translation>
     </message>
@@ -4667,7 +4708,7 @@
         <translation>显卡 (%1)</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+17"/>
         <source>Reads the image and %1 genes.</source>
         <translation>使用图像和 %1 个基因。</translation>
     </message>
@@ -4677,9 +4718,19 @@
         <translation>使用 %1 个基因，不使用图像。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
         <source>Trained on %1 spots, %2 of them cancer (%3).</source>
         <translation>训练所用点位 %1 个，其中癌点位 %2 个(%3)。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Continues the model %1.</source>
+        <translation>在模型 %1 的基础上继续训练。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Continues the model %1, trained on %2.</source>
+        <translation>在模型 %1 的基础上继续训练，该模型训练所用样本：%2。</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -4687,9 +4738,14 @@
         <translation>未记录留出集测试。</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>On held-out spots: %1.</source>
         <translation>留出点位上的表现：%1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>On sections held out (%1): %2.</source>
+        <translation>在留出的样本（%1）上：%2。</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -4764,7 +4820,7 @@
         <translation>未使用基因表达。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The probability was calibrated on %1 spots with labels, of sections the model was not trained on; on other tissue it can be off. For research, not for diagnosis.</source>
         <translation>概率已在模型未用于训练的切片的 %1 个带标签的点位上校准；在其他组织上可能有偏差。仅供研究，不用于诊断。</translation>
     </message>

@@ -3,13 +3,13 @@
 #include "core/base/table.h"
 #include "core/slide/narrowlevels.h"
 #include "core/slide/plausible.h"
+#include "core/slide/tifffields.h"
 
 #include <cstring>
 #include <memory>
 #include <string>
 
 #include <glib.h>
-#include <tiffio.h>
 
 namespace spacrd {
 
@@ -54,10 +54,7 @@ double micrometresOf(std::string_view unit)
 bool hasLevelsInSubDirectories(const std::filesystem::path& path)
 {
     keepTiffQuiet();
-    const std::unique_ptr<TIFF, void (*)(TIFF*)> tiff(TIFFOpen(path.c_str(), "rm"), [](TIFF* t) {
-        if (t)
-            TIFFClose(t);
-    });
+    const TiffFile tiff = openTiff(path);
     std::uint16_t count = 0;
     std::uint64_t* offsets = nullptr;
     return tiff && TIFFGetField(tiff.get(), TIFFTAG_SUBIFD, &count, &offsets) != 0 && count > 0;
