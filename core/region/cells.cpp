@@ -1,5 +1,6 @@
 #include "core/region/lattice.h"
 #include "core/region/region.h"
+#include "core/region/voronoicells.h"
 
 #include <array>
 #include <cmath>
@@ -134,6 +135,8 @@ private:
 
 std::vector<Ring> spotCells(const SpatialSection& section)
 {
+    if (section.lattice == SpotLattice::irregular)
+        return voronoiCells(section);
     const Cells cells(section);
     std::vector<Ring> rings;
     rings.reserve(section.spots.size());
@@ -144,6 +147,8 @@ std::vector<Ring> spotCells(const SpatialSection& section)
 
 Ring spotCell(const SpatialSection& section, size_t spot)
 {
+    if (section.lattice == SpotLattice::irregular)
+        return voronoiCells(section)[spot];
     return Cells(section).cell(spot);
 }
 

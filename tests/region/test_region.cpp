@@ -50,6 +50,59 @@ private Q_SLOTS:
         QCOMPARE(regions[4].fullres.outer[0], (Point{5250, 7350}));
     }
 
+    void cellsOfNoArrayAreTheNearestPlaces()
+    {
+        SpatialSection section = makeSection({.rows = 5, .columns = 5});
+        section.lattice = SpotLattice::irregular;
+        const std::vector<Ring> cells = spotCells(section);
+        Ring middle = cells[12]; // its neighbours leave the square that an array would give it
+        QCOMPARE(middle.size(), size_t{4});
+        std::sort(middle.begin(), middle.end(), [](Point a, Point b) { return std::pair(a.y, a.x) < std::pair(b.y, b.x); });
+        QCOMPARE(middle, (Ring{{5150, 7150}, {5250, 7150}, {5150, 7250}, {5250, 7250}}));
+        QCOMPARE(spotCell(section, 12), cells[12]);
+        const auto all = regionsOfAll(section);
+        QCOMPARE(all.size(), size_t{1});
+        QVERIFY(all[0].fullres.holes.empty());
+        QVERIFY(all[0].areaPx2 > 25 * pitch * pitch); // at the edge they go a little further
+        section.spots.erase(section.spots.begin() + 12);
+        QVERIFY(regionsOfAll(section)[0].areaPx2 < all[0].areaPx2 + 1.0); // what the missing one had goes to those around it
+    }
+
+    void cellsOfNoArrayDoNotOverlap()
+    {
+        SpatialSection section = makeSection({.rows = 40, .columns = 40, .jitter = 0.45});
+        section.lattice = SpotLattice::irregular;
+        double sum = 0.0;
+        for (const Ring& ring : spotCells(section)) {
+            for (size_t k = 0; k < ring.size(); ++k) {
+                const Point a = ring[k];
+                const Point b = ring[(k + 1) % ring.size()];
+                sum += ((a.x - 5000) * (b.y - 7000) - (a.y - 7000) * (b.x - 5000)) / 2;
+            }
+        }
+        double united = 0.0;
+        for (const Region& region : regionsOfAll(section))
+            united += region.areaPx2;
+        QVERIFY2(near(united, sum, 1e-4), qPrintable(QString::number(united / sum, 'g', 9)));
+    }
+
+    void farCellsOfNoArrayStayApart()
+    {
+        SpatialSection section = makeSection({.rows = 3, .columns = 3});
+        section.lattice = SpotLattice::irregular;
+        const size_t near = section.spots.size();
+        for (size_t s = 0; s < near; ++s) {
+            section.spots.push_back(section.spots[s]);
+            section.spots.back().fullres.x += 10 * pitch;
+        }
+        section.spots.push_back(section.spots.front()); // at the same place
+        const std::vector<Ring> cells = spotCells(section);
+        QCOMPARE(cells.back(), cells.front());
+        QCOMPARE(regionsOfAll(section).size(), size_t{2});
+        section.spotPitchFullresPx = 0.0;
+        QVERIFY(errorOf([&] { spotCells(section); }).find("The size of the spots is not known") != std::string::npos);
+    }
+
     void cornersAloneDoNotJoin()
     {
         const SpatialSection section = makeSection({.rows = 2, .columns = 2});
