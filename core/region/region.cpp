@@ -12,8 +12,10 @@ namespace spacrd {
 
 namespace {
 
-constexpr double gridPx = 0.01;       // what QuPath snaps to on import; written coordinates have two decimals
-constexpr double smallestHole = 0.01; // of a cell; what is less is a seam between crooked cells, not a missing spot
+constexpr double gridPx = 0.01; // what QuPath snaps to on import; written coordinates have two decimals
+// Of a cell; what is less is a seam between crooked cells, or a gap between spots on no array, not a missing spot.
+constexpr double smallestHole = 0.01;
+constexpr double smallestHoleOfNoArray = 1.0;
 
 double signedArea(const Ring& ring)
 {
@@ -41,9 +43,9 @@ void normalise(Ring& ring, bool positive)
     std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end(), isAbove), ring.end());
 }
 
-void normalise(Polygon& polygon, double cellArea)
+void normalise(Polygon& polygon, double smallestHoleArea)
 {
-    std::erase_if(polygon.holes, [&](const Ring& hole) { return std::abs(signedArea(hole)) < smallestHole * cellArea; });
+    std::erase_if(polygon.holes, [&](const Ring& hole) { return std::abs(signedArea(hole)) < smallestHoleArea; });
     normalise(polygon.outer, true);
     for (Ring& hole : polygon.holes)
         normalise(hole, false);
@@ -172,6 +174,7 @@ std::vector<Region> regionsOf(const SpatialSection& section, const std::vector<i
     const Geos::Geometry united = geos.unite(std::move(areas), gridPx);
     const std::vector<const GEOSGeometry*> parts = geos.parts(united.get());
 
+    const double smallest = cellArea * (section.lattice == SpotLattice::irregular ? smallestHoleOfNoArray : smallestHole);
     std::vector<Region> regions(parts.size());
     const PartFinder finder(geos, parts);
     for (size_t s = 0; s < cells.size(); ++s) {
@@ -185,7 +188,7 @@ std::vector<Region> regionsOf(const SpatialSection& section, const std::vector<i
     for (size_t k = 0; k < parts.size(); ++k) {
         Region& region = regions[k];
         region.fullres = geos.toPolygon(parts[k]);
-        normalise(region.fullres, cellArea);
+        normalise(region.fullres, smallest);
         region.areaPx2 = areaOf(region.fullres);
         if (section.mpp)
             region.areaUm2 = region.areaPx2 * *section.mpp * *section.mpp;

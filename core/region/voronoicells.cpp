@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t neighboursOfReach = 6;
 constexpr double mostPitches = 4.0;
+constexpr double reachOfDistance = 1.25; // with less, places between evenly scattered spots belong to none of them
 constexpr int sidesOfDisc = 24;
 constexpr double gridPx = 0.01;
 
@@ -119,7 +120,7 @@ public:
     }
 
 private:
-    /// How far a cell may go: the mean distance of the nearest spots, those at the same place not counted.
+    /// How far a cell may go: somewhat more than the mean distance of the nearest spots, those at the same place not counted.
     double reachOf(Point own)
     {
         findWithin(own, mostPitches * m_pitch);
@@ -131,7 +132,7 @@ private:
             sum += std::sqrt(squared);
             ++count;
         }
-        return std::max(m_pitch, count == 0 ? 0.0 : sum / static_cast<double>(count));
+        return std::max(m_pitch, count == 0 ? 0.0 : reachOfDistance * sum / static_cast<double>(count));
     }
 
     void findWithin(Point own, double distance)
