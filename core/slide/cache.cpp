@@ -133,7 +133,7 @@ std::vector<CachedFile> filesIn(const fs::path& folder)
     std::vector<CachedFile> files;
     std::error_code code;
     for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
-        std::error_code gone;                       // another process may be trimming too
+        std::error_code gone;                        // another process may be trimming too
         const bool scratch = it->is_directory(gone); // of a scratch file: an import that crashed left it
         const CachedFile file{it->path(), scratch ? 0 : it->file_size(gone), it->last_write_time(gone)};
         if (!gone && (scratch ? isTemporary(file.path) : it->is_regular_file(gone)))

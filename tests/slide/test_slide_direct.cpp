@@ -81,10 +81,7 @@ private Q_SLOTS:
     void realSlides();
 
 private:
-    std::filesystem::path file(const char* name = "slide.tif") const
-    {
-        return m_folder / name;
-    }
+    std::filesystem::path file(const char* name = "slide.tif") const { return m_folder / name; }
 
     TemporaryFolder m_folder;
 };
