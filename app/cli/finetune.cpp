@@ -24,7 +24,7 @@ std::string wrongFrozen(const std::string& name)
     return frozenByName.count(name) != 0 ? std::string() : name + " is none of nothing, encoders, all-but-head";
 }
 
-void warnOfMissingGenes(const std::vector<TrainingSection>& sections, const GenePanel& panel, const Session& session)
+void warnOfMissingGenes(const std::vector<TrainingSection>& sections, const PanelGenes& panel, const Session& session)
 {
     for (const TrainingSection& section : sections) {
         const GeneReport report = reportOf(panel, matchGenes(panel.universe, section.sample->expression().genes));

@@ -90,7 +90,7 @@ ModelInput prepareInput(const Sample& sample, const ModelCard& card, Encoder* en
                     sample.path, SPACRD_TR("core", "name its matrix or its image, or use a model trained with images"));
     }
     if (input.hasExpression) {
-        const GenePanel panel = panelOf(card);
+        const PanelGenes panel = panelOf(card);
         input.expression = expressionFeatures(sample.expression(), panel, &input.genes);
         requireEnoughGenes(input.genes, panel, sample.expression().genes, sample.path);
     }

@@ -41,9 +41,9 @@ Model::Model(ModelCard card, std::shared_ptr<const Weights> weights)
     , m_weights(std::move(weights))
 {}
 
-GenePanel panelOf(const ModelCard& card)
+PanelGenes panelOf(const ModelCard& card)
 {
-    GenePanel panel{genesOf(card.universe, card.universeIds), genesOf(card.panel, card.panelIds)};
+    PanelGenes panel{genesOf(card.universe, card.universeIds), genesOf(card.panel, card.panelIds)};
     if (!card.universeIds.empty())
         return panel;
     std::unordered_map<std::string, std::string> ids;
@@ -56,7 +56,7 @@ GenePanel panelOf(const ModelCard& card)
     return panel;
 }
 
-void setPanel(ModelCard& card, const GenePanel& panel)
+void setPanel(ModelCard& card, const PanelGenes& panel)
 {
     card.panel = symbolsOf(panel.genes);
     card.panelIds = idsOf(panel.genes);

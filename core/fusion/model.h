@@ -70,10 +70,10 @@ struct ModelCard
 };
 
 /// The genes of a card, to be found in a section. Of the universe only the panel's ids are known where an older card has no more.
-GenePanel panelOf(const ModelCard& card);
+PanelGenes panelOf(const ModelCard& card);
 
 /// The other way: writes a panel into a card.
-void setPanel(ModelCard& card, const GenePanel& panel);
+void setPanel(ModelCard& card, const PanelGenes& panel);
 
 /// A trained SpaCRD network and its card. Immutable; shared between threads.
 class Model

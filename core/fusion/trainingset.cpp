@@ -43,9 +43,9 @@ std::vector<int> rankGenes(const std::vector<const ExpressionMatrix*>& matrices,
     return byPooledVariance(values);
 }
 
-GenePanel choosePanel(const std::vector<const ExpressionMatrix*>& matrices, const TrainOptions& options)
+PanelGenes choosePanel(const std::vector<const ExpressionMatrix*>& matrices, const TrainOptions& options)
 {
-    GenePanel panel;
+    PanelGenes panel;
     panel.universe = commonGenes(matrices);
     const std::vector<int> order = rankGenes(matrices, panel.universe, options);
     const size_t size = std::min(panel.universe.size(), static_cast<size_t>(std::max(1, options.genes)));
@@ -55,7 +55,7 @@ GenePanel choosePanel(const std::vector<const ExpressionMatrix*>& matrices, cons
 }
 
 /// Expression for the panel; a section that has too little of a continued model's genes is refused.
-SparseFeatures panelFeatures(const Sample& sample, const GenePanel& panel)
+SparseFeatures panelFeatures(const Sample& sample, const PanelGenes& panel)
 {
     GeneReport report;
     SparseFeatures features = expressionFeatures(sample.expression(), panel, &report);

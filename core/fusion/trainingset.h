@@ -8,7 +8,7 @@ namespace spacrd {
 /// All training sections in one: rows of every section one after the other, neighbours as indices into all rows.
 struct TrainingSet
 {
-    GenePanel panel;
+    PanelGenes panel;
     FeatureMatrix image;        ///< rows × D, zeros where the section has no image; empty when none has one
     SparseFeatures expression;  ///< rows × panel
     std::vector<char> hasImage; ///< one a row

@@ -115,7 +115,7 @@ std::vector<Gene> commonGenes(const std::vector<const ExpressionMatrix*>& sectio
     return common;
 }
 
-SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const GenePanel& panel, GeneReport* report)
+SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const PanelGenes& panel, GeneReport* report)
 {
     const std::vector<GeneMatch> matches = matchGenes(panel.universe, matrix.genes);
     if (report)

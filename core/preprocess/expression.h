@@ -35,6 +35,6 @@ std::vector<Gene> commonGenes(const std::vector<const ExpressionMatrix*>& sectio
 /// Panel-ordered model input of a section: library size and log1p over the panel's universe (the genes shared by the training
 /// sections, spec §2.2), then the panel's columns, then min-max per column. N × panel.
 /// `report`, when not null, gets how the panel's genes were found.
-SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const GenePanel& panel, GeneReport* report);
+SparseFeatures expressionFeatures(const ExpressionMatrix& matrix, const PanelGenes& panel, GeneReport* report);
 
 } // namespace spacrd

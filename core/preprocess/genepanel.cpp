@@ -164,7 +164,7 @@ std::vector<GeneMatch> matchGenes(const std::vector<Gene>& wanted, const std::ve
     return matcher.take();
 }
 
-std::vector<GeneMatch> placesOf(const GenePanel& panel)
+std::vector<GeneMatch> placesOf(const PanelGenes& panel)
 {
     std::unordered_map<std::string_view, size_t> places;
     for (size_t i = 0; i < panel.universe.size(); ++i)
@@ -178,7 +178,7 @@ std::vector<GeneMatch> placesOf(const GenePanel& panel)
     return matches;
 }
 
-GeneReport reportOf(const GenePanel& panel, const std::vector<GeneMatch>& universe)
+GeneReport reportOf(const PanelGenes& panel, const std::vector<GeneMatch>& universe)
 {
     GeneReport report;
     report.wanted = panel.genes.size();
@@ -194,7 +194,7 @@ GeneReport reportOf(const GenePanel& panel, const std::vector<GeneMatch>& univer
     return report;
 }
 
-void requireEnoughGenes(const GeneReport& report, const GenePanel& panel, const std::vector<Gene>& present,
+void requireEnoughGenes(const GeneReport& report, const PanelGenes& panel, const std::vector<Gene>& present,
                         const std::filesystem::path& section)
 {
     if (static_cast<double>(report.found()) >= fewestGenes * static_cast<double>(report.wanted) && report.found() > 0)

@@ -11,7 +11,7 @@
 namespace spacrd {
 
 /// The genes a model reads.
-struct GenePanel
+struct PanelGenes
 {
     std::vector<Gene> universe; ///< those over which a spot's library size is taken (spec §2.2)
     std::vector<Gene> genes;    ///< those that go into the network, in its order; each is one of the universe's
@@ -61,17 +61,17 @@ std::vector<Gene> genesOf(const std::vector<std::string>& symbols, const std::ve
 std::vector<GeneMatch> matchGenes(const std::vector<Gene>& wanted, const std::vector<Gene>& present);
 
 /// Where each of the panel's genes is in its universe, by the symbols.
-std::vector<GeneMatch> placesOf(const GenePanel& panel);
+std::vector<GeneMatch> placesOf(const PanelGenes& panel);
 
 /// `universe` as from matchGenes(panel.universe, …); a gene of the panel that its universe lacks is missing.
-GeneReport reportOf(const GenePanel& panel, const std::vector<GeneMatch>& universe);
+GeneReport reportOf(const PanelGenes& panel, const std::vector<GeneMatch>& universe);
 
 /// Throws Error naming what does not fit when fewer than a tenth of the model's genes are there. A missing gene counts as not
 /// expressed. Of breast-st's sections left out, with a random part of all genes kept, the AUC of F1 is 0.93 with all, 0.82 to
 /// 0.87 with a half, 0.72 to 0.83 with a fifth, 0.60 to 0.70 with a tenth and no worse below: what is left is no longer the
 /// model's; that of C1 lies anywhere from 0.53 to 0.88 with a tenth. Less than a half gets a warning (familiarity.h). `section`
 /// is named in the message.
-void requireEnoughGenes(const GeneReport& report, const GenePanel& panel, const std::vector<Gene>& present,
+void requireEnoughGenes(const GeneReport& report, const PanelGenes& panel, const std::vector<Gene>& present,
                         const std::filesystem::path& section);
 
 /// How many of the model's genes are in the sample and by what they were found; where some are missing, the first of them.

@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void allFilesAreWrittenTwiceTheSame()
     {
-        const Result result = ringResult();
+        Result result = ringResult();
         const TemporaryFolder folder;
         write(folder / "in" / "counts.tsv", "counts");
         write(folder / "m.spacrd", "model");

@@ -27,7 +27,7 @@ ExpressionMatrix matrixOf(const std::vector<std::string>& symbols, const std::ve
     return matrix;
 }
 
-GenePanel panelOf(const std::vector<std::string>& universe, const std::vector<std::string>& genes)
+PanelGenes panelOf(const std::vector<std::string>& universe, const std::vector<std::string>& genes)
 {
     return {genesOf(universe), genesOf(genes)};
 }

@@ -33,7 +33,7 @@ std::string found(const Genes& wanted, const Genes& present)
 /// `count` genes "S0"… of which the first `named` are in the present ones.
 std::string refusal(size_t count, size_t named)
 {
-    GenePanel panel;
+    PanelGenes panel;
     Genes present{{"X", {}}};
     for (size_t i = 0; i < count; ++i) {
         panel.genes.push_back({"SYMBOL" + std::to_string(i), {}});
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void theReportCounts()
     {
-        GenePanel panel;
+        PanelGenes panel;
         panel.universe = {{"TP53", tp53}, {"ERBB2", {}}, {"C1ORF112", {}}, {"MYC", {}}, {"KIT", {}}};
         panel.genes = {{"MYC", {}}, {"C1ORF112", {}}, {"TP53", tp53}, {"NOWHERE", {}}, {"ERBB2", {}}};
         const Genes present{{"P53", tp53}, {"ERBB2", {}}, {"C1orf112", {}}, {"NOWHERE", {}}, {"KIT", {}}};
@@ -208,7 +208,7 @@ private Q_SLOTS:
     void theRefusalSaysWhatTheNamesTell()
     {
         const auto sentence = [](const Genes& wanted, const Genes& present) {
-            const GenePanel panel{wanted, wanted};
+            const PanelGenes panel{wanted, wanted};
             const GeneReport report = reportOf(panel, matchGenes(wanted, present));
             return errorOf([&] { requireEnoughGenes(report, panel, present, {}); });
         };
@@ -231,7 +231,7 @@ private Q_SLOTS:
         matrix.counts.insert(0, 2) = 3.0F;
         matrix.counts.insert(1, 0) = 2.0F;
         matrix.counts.insert(1, 1) = 6.0F;
-        const GenePanel panel{{{"TP53", tp53}, {"ERBB2", erbb2}, {"MYC", {}}}, {{"MYC", {}}, {"TP53", tp53}}};
+        const PanelGenes panel{{{"TP53", tp53}, {"ERBB2", erbb2}, {"MYC", {}}}, {{"MYC", {}}, {"TP53", tp53}}};
         const FeatureMatrix plain(expressionFeatures(matrix, panel, nullptr));
         matrix.genes = {{"ENSG00000141510.4", {}}, {"HER2", erbb2}, {"MYC", {}}};
         GeneReport report;

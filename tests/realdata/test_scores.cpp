@@ -52,7 +52,7 @@ double aucWithout(const std::string& target, const std::map<std::string, Labelle
         if (name != target)
             training.push_back(&section.sample->expression());
     }
-    GenePanel panel;
+    PanelGenes panel;
     panel.universe = commonGenes(training);
     const GeneVariability ranked =
         seuratV3(libraryLog1p(selectGenes(training.front()->counts, matchGenes(panel.universe, training.front()->genes))));

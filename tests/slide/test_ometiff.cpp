@@ -14,11 +14,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* omeXml = R"(<?xml version="1.0" encoding="UTF-8"?>
-<OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06"><Image ID="Image:0" Name="section">
-<Pixels ID="Pixels:0" DimensionOrder="XYCZT" Type="uint8" SizeX="700" SizeY="530" SizeZ="1" SizeC="3" SizeT="1"
- PhysicalSizeX="0.4991" PhysicalSizeXUnit="µm" PhysicalSizeY="0.5" PhysicalSizeYUnit="µm"><Channel SamplesPerPixel="3"/></Pixels>
-</Image><Image ID="Image:1"><Pixels PhysicalSizeX="7" PhysicalSizeY="7"/></Image></OME>)";
+// No raw string: moc would find no class behind it.
+constexpr const char* omeXml =
+    "<?xml version='1.0' encoding='UTF-8'?>\n"
+    "<OME xmlns='http://www.openmicroscopy.org/Schemas/OME/2016-06'><Image ID='Image:0' Name='section'>\n"
+    "<Pixels ID='Pixels:0' DimensionOrder='XYCZT' Type='uint8' SizeX='700' SizeY='530' SizeZ='1' SizeC='3' SizeT='1'\n"
+    " PhysicalSizeX='0.4991' PhysicalSizeXUnit='µm' PhysicalSizeY='0.5' PhysicalSizeYUnit='µm'><Channel "
+    "SamplesPerPixel='3'/></Pixels>\n"
+    "</Image><Image ID='Image:1'><Pixels PhysicalSizeX='7' PhysicalSizeY='7'/></Image></OME>";
 
 /// Red, green and blue tell their planes apart.
 std::uint32_t thirds(int x, int)
