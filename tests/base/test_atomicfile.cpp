@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void anEmptyNameIsRefused()
     {
-        const std::string sentence = "The name of the file or folder to write is empty. (give it a name)";
+        const std::string sentence = "The name of the file or folder to write is empty (give it a name)";
         QCOMPARE(errorOf([] { AtomicFile(fs::path()); }), sentence);
         QCOMPARE(errorOf([] { AtomicFolder(fs::path()); }), sentence);
         QCOMPARE(errorOf([] { writeFile({}, "x"); }), sentence);

@@ -168,7 +168,7 @@ private Q_SLOTS:
         };
         QVERIFY(
             readWith(3, 40).starts_with("Only 3 of the 40 rows of the labels name one of the sample's 40 spots; they are those "
-                                        "of another section."));
+                                        "of another section"));
         QVERIFY(readWith(0, 40).starts_with("No row of the labels names a spot of the sample"));
         for (const auto& [common, rows] : {std::pair(4, 40), std::pair(3, 3), std::pair(4, 4000)})
             QCOMPARE(readWith(common, rows), std::string("(nothing thrown)"));

@@ -200,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(40, 4), nothing);
         QCOMPARE(refusal(5, 1), nothing);
         QCOMPARE(refusal(40, 3),
-                 std::string("Only 3 of the model's 40 genes are in the sample; below 10 % a result means nothing. — sample (the "
+                 std::string("Only 3 of the model's 40 genes are in the sample; below 10 % a result means nothing — sample (the "
                              "sample measures other genes; use a model trained on a panel like its own)"));
         QVERIFY(refusal(5, 0).starts_with("Only 0 of the model's 5 genes"));
     }
