@@ -97,7 +97,7 @@ void TestCommandLine::mistakesAreOneLineAndExitCode2_data()
     QTest::newRow("empty output of phantom") << QStringList{u"phantom"_s, u"-o"_s, QString()} << u"--output: The name is empty"_s;
     QTest::newRow("empty output of features")
         << QStringList{u"features"_s, u"outs"_s, u"--output"_s, QString()} << u"--output: The name is empty"_s;
-    QTest::newRow("empty output of detect") << QStringList{u"detect"_s, u"outs"_s, u"-m"_s, u"m"_s, u"--output="_s}
+    QTest::newRow("empty output of detect") << QStringList{u"detect"_s, u"outs"_s, u"-m"_s, u"m"_s, u"-o"_s, QString()}
                                             << u"--output: The name is empty"_s;
     QTest::newRow("empty output of train") << QStringList{u"train"_s, u"a:b"_s, u"-o"_s, QString()}
                                            << u"--output: The name is empty"_s;

@@ -122,7 +122,7 @@ void TestEvaluateCommand::labelsOfAnotherSectionAreRefused()
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errorLine().startsWith(
                  u"error: Only 3 of the 40 rows of the labels name one of the sample's 40 spots; they are those "
-                 "of another section. — "_s),
+                 "of another section — "_s),
              run.err.constData());
 }
 
