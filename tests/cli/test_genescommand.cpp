@@ -82,12 +82,18 @@ void TestGenesCommand::missingGenesAreToldWithTheirNumber()
 void TestGenesCommand::tooFewGenesAreRefused()
 {
     std::string counts = "\tALPHA\tBETA\tGAMMA\n";
-    for (int i = 0; i < 16; ++i)
-        counts += std::to_string(i % 4) + "x" + std::to_string(i / 4) + "\t1\t2\t" + std::to_string(i) + "\n";
+    std::string spots = "x\ty\tnew_x\tnew_y\tpixel_x\tpixel_y\n";
+    for (int i = 0; i < 16; ++i) {
+        const std::string x = std::to_string(i % 4);
+        const std::string y = std::to_string(i / 4);
+        counts += x + "x" + y + "\t1\t2\t" + std::to_string(i) + "\n";
+        spots += x + "\t" + y + "\t" + x + "\t" + y + "\t" + x + "00\t" + y + "00\n";
+    }
     write(m_folder / "strange" / "counts.tsv", counts);
+    write(m_folder / "strange" / "spots.tsv", spots);
     const Run run = detect(text(m_folder / "strange" / "counts.tsv"), "strange result");
     QCOMPARE(run.code, 1);
-    QVERIFY2(run.err.contains("error: Only 0 of the model's 100 genes are in the sample; below 10 % a result means nothing. — "),
+    QVERIFY2(run.err.contains("error: Only 0 of the model's 100 genes are in the sample; below 10 % a result means nothing — "),
              run.err.constData());
     QVERIFY(!std::filesystem::exists(m_folder / "strange result"));
 }
