@@ -49,7 +49,7 @@ private Q_SLOTS:
         Task task;
         PhantomOptions options;
         options.width = options.height = 2400;
-        options.genes = 120;
+        options.genes = 500; // a tenth of those that the demo model reads would not do
         writePhantom(*m_folder / "phantom", options, task);
         QVERIFY(hasDemo(*m_folder / "phantom"));
 
