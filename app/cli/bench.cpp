@@ -82,7 +82,7 @@ void addBench(CLI::App& program, CommandLine& line)
 {
     CLI::App* command = program.add_subcommand("bench", "Measure the speed of the program's main parts");
     const auto options = std::make_shared<Options>();
-    command->add_option("NAME", options->name, "Which benchmark: fusion, open; all when none is named")
+    command->add_option("NAME", options->name, "Which benchmark: fusion, open, viewer; all when none is named")
         ->type_name("")
         ->check(CLI::Validator([](std::string& name) { return wrongName(name); }, ""));
     command->add_flag("--quick", options->quick, "Small sizes, to see that it runs; the figures are then of no use");

@@ -107,6 +107,19 @@ Actions::Actions(QMainWindow* w)
     zoomOut = make(w, "zoomOut", u"zoom-out"_s, MainWindow::tr("Zoom &out"), MainWindow::tr("Half as large"),
                    {QKeySequence(u"Ctrl+-"_s)});
     magnifications = makeMagnifications(w);
+    turnLeft = make(w, "turnLeft", u"turn-left"_s, MainWindow::tr("Turn &left"), MainWindow::tr("A quarter turn to the left"),
+                    {QKeySequence(u"["_s)});
+    turnRight = make(w, "turnRight", u"turn-right"_s, MainWindow::tr("Turn &right"),
+                     MainWindow::tr("A quarter turn to the right"), {QKeySequence(u"]"_s)});
+    turnLeftABit = make(w, "turnLeftABit", u"turn-left"_s, MainWindow::tr("Turn left by 5°"),
+                        MainWindow::tr("Turn the slide a little to the left"), {QKeySequence(u"Ctrl+["_s)});
+    turnRightABit = make(w, "turnRightABit", u"turn-right"_s, MainWindow::tr("Turn right by 5°"),
+                         MainWindow::tr("Turn the slide a little to the right"), {QKeySequence(u"Ctrl+]"_s)});
+    mirror = make(w, "mirror", u"mirror"_s, MainWindow::tr("&Mirror"),
+                  MainWindow::tr("Exchange left and right, as of a section put on the glass the other way round"),
+                  {QKeySequence(u"\\"_s)});
+    mirror->setCheckable(true);
+    upright = make(w, "upright", u"slide"_s, MainWindow::tr("&Upright"), MainWindow::tr("As the slide was scanned"));
     overview = make(w, "overview", u"overview"_s, MainWindow::tr("Over&view map"),
                     MainWindow::tr("Show where the view lies on the slide"));
     overview->setCheckable(true);

@@ -26,6 +26,12 @@ struct Actions
     QAction* zoomIn;
     QAction* zoomOut;
     std::vector<QAction*> magnifications; ///< data() is the magnification
+    QAction* turnLeft;
+    QAction* turnRight;
+    QAction* turnLeftABit;
+    QAction* turnRightABit;
+    QAction* mirror; ///< checkable
+    QAction* upright;
     QAction* alignment;
     QAction* overview;       ///< checkable
     QAction* fullScreen;     ///< checkable

@@ -53,8 +53,11 @@ void MainWindow::makeCentre()
     connect(m_view, &SlideView::cursorMoved, this, [this](QPointF level0) { showCursor(level0); });
     connect(m_view, &SlideView::cursorLeft, this, [this] { showCursor(std::nullopt); });
     connect(m_view, &SlideView::cameraChanged, this, &MainWindow::showMagnification);
-    connect(m_view, &SlideView::tileFailed, this,
-            [this](const QString& sentence) { m_messages->add(MessageBar::Kind::warning, sentence); });
+    connect(m_view, &SlideView::tileFailed, this, [this](const QString& sentence) {
+        m_unreadable = sentence;
+        m_messages->add(MessageBar::Kind::warning, sentence);
+    });
+    connect(m_view, &SlideView::tilesBack, this, [this] { m_messages->remove(m_unreadable); });
 }
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, const QString& iconName, QWidget* panel,

@@ -22,19 +22,19 @@ const QString attentionId = u"attention"_s;
 const QString regionsId = u"regions"_s;
 
 /// The section reduced to some of its spots, so that a value layer draws these and no other.
-std::shared_ptr<const Sample> onlySpots(const Sample& sample, const std::vector<size_t>& spots)
+Sample onlySpots(const Sample& sample, const std::vector<size_t>& spots)
 {
-    auto part = std::make_shared<Sample>();
-    part->name = sample.name;
-    part->slide = sample.slide;
-    part->alignment = sample.alignment;
-    part->section.platform = sample.section.platform;
-    part->section.lattice = sample.section.lattice;
-    part->section.spotDiameterFullresPx = sample.section.spotDiameterFullresPx;
-    part->section.spotPitchFullresPx = sample.section.spotPitchFullresPx;
-    part->section.mpp = sample.section.mpp;
+    Sample part;
+    part.name = sample.name;
+    part.slide = sample.slide;
+    part.alignment = sample.alignment;
+    part.section.platform = sample.section.platform;
+    part.section.lattice = sample.section.lattice;
+    part.section.spotDiameterFullresPx = sample.section.spotDiameterFullresPx;
+    part.section.spotPitchFullresPx = sample.section.spotPitchFullresPx;
+    part.section.mpp = sample.section.mpp;
     for (const size_t spot : spots)
-        part->section.spots.push_back(sample.spots()[spot]);
+        part.section.spots.push_back(sample.spots()[spot]);
     return part;
 }
 
@@ -51,10 +51,20 @@ void MainWindow::makeLayers()
         raiseSpots();
 }
 
+/// Of the sample that is shown; its layers share it.
+std::shared_ptr<const SpotPlaces> MainWindow::spotPlaces()
+{
+    if (m_placedSample != m_workspace->sample()) {
+        m_placedSample = m_workspace->sample();
+        m_places = m_placedSample ? std::make_shared<const SpotPlaces>(*m_placedSample) : nullptr;
+    }
+    return m_places;
+}
+
 void MainWindow::raiseSpots()
 {
     LayerStack& stack = *m_view->layers();
-    auto spots = std::make_unique<SpotOutlineLayer>(m_workspace->sample());
+    auto spots = std::make_unique<SpotOutlineLayer>(spotPlaces());
     spots->setSelected(m_workspace->spot());
     if (const Layer* old = stack.find(spotsId)) {
         spots->setVisible(old->isVisible());
@@ -84,7 +94,7 @@ void MainWindow::showResultLayers()
         return;
     }
     m_shownDetection = m_workspace->detection();
-    auto score = std::make_unique<SpotValueLayer>(scoreId, tr("Score"), sample);
+    auto score = std::make_unique<SpotValueLayer>(scoreId, tr("Score"), spotPlaces());
     score->setColourMapId(u"viridis"_s);
     score->setOpacity(0.6);
     score->setValues(asFloats(result->detection.score), 0.0, 1.0, QString());
@@ -108,7 +118,7 @@ void MainWindow::chooseGene(size_t gene)
                             const double highest =
                                 values.empty() ? 1.0 : static_cast<double>(*std::max_element(values.begin(), values.end()));
                             auto layer = std::make_unique<SpotValueLayer>(
-                                geneId, QString::fromStdString(sample->expression().genes[gene].symbol), sample);
+                                geneId, QString::fromStdString(sample->expression().genes[gene].symbol), spotPlaces());
                             layer->setColourMapId(u"magma"_s);
                             layer->setOpacity(0.8);
                             layer->setValues(std::move(values), 0.0, highest > 0 ? highest : 1.0, tr("log-normalised"));
@@ -165,7 +175,8 @@ void MainWindow::showAttention()
         weights.push_back(result->detection.histologyToGene(static_cast<Eigen::Index>(*spot), i));
         highest = std::max(highest, weights.back());
     }
-    auto layer = std::make_unique<SpotValueLayer>(attentionId, tr("Attention"), onlySpots(*sample, spots));
+    auto layer = std::make_unique<SpotValueLayer>(attentionId, tr("Attention"),
+                                                  std::make_shared<const SpotPlaces>(onlySpots(*sample, spots)));
     layer->setColourMapId(u"inferno"_s);
     layer->setOpacity(0.9);
     layer->setValues(std::move(weights), 0.0, highest > 0 ? static_cast<double>(highest) : 1.0, tr("image → genes"));

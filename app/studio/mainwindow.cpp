@@ -168,7 +168,8 @@ void MainWindow::updateActions()
     m_actions.exportResult->setEnabled(m_workspace->result() && m_exporting == 0);
     m_actions.close->setEnabled(open);
     m_actions.alignment->setEnabled(m_workspace->sample() && m_workspace->sample()->slide);
-    for (QAction* action : {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut})
+    for (QAction* action : {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut, m_actions.turnLeft, m_actions.turnRight,
+                            m_actions.turnLeftABit, m_actions.turnRightABit, m_actions.mirror, m_actions.upright})
         action->setEnabled(open);
     const bool scaled = open && m_view->magnification().has_value();
     for (QAction* action : m_actions.magnifications)

@@ -32,6 +32,7 @@ class RegionLayer;
 class RegionsPanel;
 class SlideView;
 class SpotPanel;
+class SpotPlaces;
 class WelcomePage;
 
 /// The window. Split by topic: mainwindow.cpp (building, closing, dropping), menus.cpp, docks.cpp, status.cpp, opening.cpp,
@@ -141,6 +142,7 @@ private:
     // exploring.cpp
     void makeLayers();
     /// The outlines lie on top of whatever was added, with the person's choices kept.
+    std::shared_ptr<const SpotPlaces> spotPlaces();
     void raiseSpots();
     void startTotals();
     void showResultLayers();
@@ -183,6 +185,9 @@ private:
     std::shared_ptr<const SampleQuality> m_quality; // of the whole sample; null while it is not known
     std::vector<size_t> m_keptSpots;                // of the whole sample, in the order shown; empty = all
     bool m_detectWhenReady = false;
+    QString m_unreadable; // the message about the slide's file, to be taken away when it is back
+    std::shared_ptr<const Sample> m_placedSample; // that m_places is of
+    std::shared_ptr<const SpotPlaces> m_places;
     std::shared_ptr<const DetectionRun> m_shownDetection; // the one whose score and region layers are in the view
     bool m_started = false;
     std::optional<ComputeFacts> m_facts;

@@ -40,6 +40,11 @@ void MainWindow::makeMenus()
     QMenu* magnification = view->addMenu(icon(u"magnification"_s), tr("&Magnification"));
     for (QAction* action : m_actions.magnifications)
         magnification->addAction(action);
+    QMenu* turn = view->addMenu(icon(u"turn-right"_s), tr("&Turn"));
+    turn->addActions(
+        {m_actions.turnRight, m_actions.turnLeft, m_actions.turnRightABit, m_actions.turnLeftABit, m_actions.mirror});
+    turn->addSeparator();
+    turn->addAction(m_actions.upright);
     view->addAction(m_actions.overview);
     view->addSeparator();
     view->addAction(m_actions.alignment);
@@ -103,6 +108,15 @@ void MainWindow::connectActions()
     on(m_actions.zoomOut, [this] { m_view->zoomBy(0.5); });
     for (QAction* action : m_actions.magnifications)
         on(action, [this, action] { m_view->zoomToMagnification(action->data().toDouble()); });
+    constexpr double quarter = 90.0;
+    constexpr double bit = 5.0;
+    on(m_actions.turnLeft, [this] { m_view->turnBy(-quarter); });
+    on(m_actions.turnRight, [this] { m_view->turnBy(quarter); });
+    on(m_actions.turnLeftABit, [this] { m_view->turnBy(-bit); });
+    on(m_actions.turnRightABit, [this] { m_view->turnBy(bit); });
+    on(m_actions.mirror, [this](bool mirrored) { m_view->setMirrored(mirrored); });
+    on(m_actions.upright, [this] { m_view->setUpright(); });
+    connect(m_view, &SlideView::cameraChanged, this, [this] { m_actions.mirror->setChecked(m_view->camera().isMirrored()); });
     on(m_actions.overview, [this](bool visible) {
         m_settings.setOverviewVisible(visible);
         m_view->setOverviewVisible(visible);

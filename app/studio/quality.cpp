@@ -132,7 +132,7 @@ void MainWindow::showQualityLayer()
         values[i] = valueOf(*m_quality, map, m_keptSpots.empty() ? i : m_keptSpots[i]);
     const double high = highOf(values);
     const auto layer = [&](const QString& title, double top, const QString& unit) {
-        auto made = std::make_unique<SpotValueLayer>(qualityId, title, sample);
+        auto made = std::make_unique<SpotValueLayer>(qualityId, title, spotPlaces());
         made->setColourMapId(u"cividis"_s);
         made->setOpacity(0.8);
         made->setValues(values, 0.0, top, unit);

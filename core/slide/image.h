@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/slide/pixelmemory.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace spacrd {
 
@@ -12,7 +13,7 @@ struct Image
 {
     int width = 0;
     int height = 0;
-    std::vector<std::uint32_t> pixels;
+    Pixels pixels;
 
     bool empty() const { return pixels.empty(); }
     std::uint32_t at(int x, int y) const

@@ -8,8 +8,8 @@ namespace spacrd {
 
 namespace {
 
-// JPEG's own limit; levels of whole slides have some 10^5 pixels a side.
-constexpr std::uint32_t mostTileSide = 65500;
+// Parts of larger tiles are asked for, and OpenSlide keeps what it decoded for the next part.
+constexpr std::uint32_t mostTileSide = 2048;
 constexpr std::uint32_t mostTablesBytes = 1 << 16;
 constexpr size_t bytesOfPlace = 8; // of a tile in a directory, at least: an offset and a count
 

@@ -11,8 +11,8 @@ namespace spacrd {
 
 namespace {
 
-// A tile of JPEG is some ten to hundred KiB; this is one of 65500 × 65500 pixels at its worst.
-constexpr std::uint64_t mostTileBytes = std::uint64_t(1) << 30;
+// A tile of JPEG is some ten to hundred KiB; this is more than one of 2048 × 2048 pixels takes at its worst.
+constexpr std::uint64_t mostTileBytes = std::uint64_t(1) << 24;
 // The tile that is tried when a slide is opened may differ by what chroma upsampling and half a pixel make; another place or
 // other colours differ by far more.
 constexpr double mostMeanDifference = 10.0;
@@ -102,9 +102,10 @@ Image JpegTiffSource::readRegion(int level, long long levelX, long long levelY, 
     if (level < 0 || level >= static_cast<int>(m_levels.size()) || !m_levels[static_cast<size_t>(level)])
         return m_openSlide->readRegion(level, levelX, levelY, width, height);
     const JpegDirectory& from = *m_levels[static_cast<size_t>(level)];
-    Image image = whiteImage(width, height, info().path);
     const Span columns(levelX, width, from.width);
     const Span rows(levelY, height, from.height);
+    const bool whole = columns.length == width && rows.length == height;
+    Image image = whole ? unwrittenImage(width, height, info().path) : whiteImage(width, height, info().path);
     if (image.empty() || columns.length == 0 || rows.length == 0)
         return image;
     const int tileWidth = from.format.width;

@@ -37,7 +37,7 @@ std::shared_ptr<openslide_t> openHandle(const fs::path& path)
 }
 
 /// Premultiplied ARGB over white.
-void flattenOnWhite(std::vector<std::uint32_t>& pixels)
+void flattenOnWhite(Pixels& pixels)
 {
     for (std::uint32_t& pixel : pixels) {
         const std::uint32_t alpha = pixel >> 24;
@@ -94,10 +94,11 @@ Image OpenSlideSource::readRegion(int level, long long levelX, long long levelY,
     if (level < 0 || level >= static_cast<int>(m_info.levels.size()))
         throw Error(Text(SPACRD_TR("core", "The slide has no level %1."), {toWord(level)}), m_info.path,
                     SPACRD_TR("core", "levels count from 0"));
-    Image image = whiteImage(width, height, m_info.path);
     const SlideLevel& from = m_info.levels[static_cast<size_t>(level)];
     const Span columns(levelX, width, from.width);
     const Span rows(levelY, height, from.height);
+    const bool whole = columns.length == width && rows.length == height;
+    Image image = whole ? unwrittenImage(width, height, m_info.path) : whiteImage(width, height, m_info.path);
     if (image.empty() || columns.length == 0 || rows.length == 0)
         return image;
 
@@ -107,8 +108,7 @@ Image OpenSlideSource::readRegion(int level, long long levelX, long long levelY,
     const double downsample = m_openslideDownsamples[static_cast<size_t>(level)];
     const auto level0X = std::llround(static_cast<double>(columns.start) * downsample);
     const auto level0Y = std::llround(static_cast<double>(rows.start) * downsample);
-    const bool whole = columns.length == width && rows.length == height;
-    Image part = whole ? Image{} : whiteImage(columns.length, rows.length, m_info.path);
+    Image part = whole ? Image{} : unwrittenImage(columns.length, rows.length, m_info.path);
     Image& target = whole ? image : part;
     read([&](openslide_t* handle) {
         openslide_read_region(handle, target.pixels.data(), level0X, level0Y, level, columns.length, rows.length);

@@ -11,7 +11,7 @@ constexpr long long mostPixels = 1LL << 31; // of one picture: 8 GiB
 
 } // namespace
 
-Image whiteImage(long long width, long long height, const std::filesystem::path& path)
+Image unwrittenImage(long long width, long long height, const std::filesystem::path& path)
 {
     if (width <= 0 || height <= 0)
         return {};
@@ -22,7 +22,14 @@ Image whiteImage(long long width, long long height, const std::filesystem::path&
     Image image;
     image.width = static_cast<int>(width);
     image.height = static_cast<int>(height);
-    image.pixels.assign(static_cast<size_t>(width) * static_cast<size_t>(height), white);
+    image.pixels.resize(static_cast<size_t>(width) * static_cast<size_t>(height));
+    return image;
+}
+
+Image whiteImage(long long width, long long height, const std::filesystem::path& path)
+{
+    Image image = unwrittenImage(width, height, path);
+    std::ranges::fill(image.pixels, white);
     return image;
 }
 

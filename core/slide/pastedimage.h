@@ -9,6 +9,9 @@
 
 namespace spacrd {
 
+/// A picture whose pixels are yet to be written; empty when a side is. Throws Error naming the file when it is too large to be
+/// held.
+Image unwrittenImage(long long width, long long height, const std::filesystem::path& path);
 /// A white picture; empty when a side is. Throws Error naming the file when it is too large to be held.
 Image whiteImage(long long width, long long height, const std::filesystem::path& path);
 

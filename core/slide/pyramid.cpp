@@ -7,9 +7,9 @@ namespace spacrd {
 
 namespace {
 
-int tilesAlong(long long pixels)
+int tilesAlong(long long pixels, int tileSide)
 {
-    return static_cast<int>((pixels + tileSize - 1) / tileSize);
+    return static_cast<int>((pixels + tileSide - 1) / tileSide);
 }
 
 const SlideLevel& levelOf(const SlideInfo& info, int level)
@@ -29,31 +29,31 @@ struct Indices
 };
 
 /// Tiles that [from, to) touches, of `count`. Clamped as doubles: far-away views exceed int.
-Indices touched(double from, double to, int count)
+Indices touched(double from, double to, int tileSide, int count)
 {
     const auto clamped = [&](double index) { return static_cast<int>(std::clamp(index, 0.0, static_cast<double>(count))); };
-    return {clamped(std::floor(from / tileSize)), clamped(std::ceil(to / tileSize))};
+    return {clamped(std::floor(from / tileSide)), clamped(std::ceil(to / tileSide))};
 }
 
 } // namespace
 
 int tileColumns(const SlideLevel& level)
 {
-    return tilesAlong(level.width);
+    return tilesAlong(level.width, level.tileWidth);
 }
 
 int tileRows(const SlideLevel& level)
 {
-    return tilesAlong(level.height);
+    return tilesAlong(level.height, level.tileHeight);
 }
 
 Rect tileLevelRect(const SlideInfo& info, const TileKey& key)
 {
     const SlideLevel& level = levelOf(info, key.level);
-    const double x = static_cast<double>(key.column) * tileSize;
-    const double y = static_cast<double>(key.row) * tileSize;
-    const double width = std::min<double>(tileSize, static_cast<double>(level.width) - x);
-    const double height = std::min<double>(tileSize, static_cast<double>(level.height) - y);
+    const double x = static_cast<double>(key.column) * level.tileWidth;
+    const double y = static_cast<double>(key.row) * level.tileHeight;
+    const double width = std::min<double>(level.tileWidth, static_cast<double>(level.width) - x);
+    const double height = std::min<double>(level.tileHeight, static_cast<double>(level.height) - y);
     return {x, y, std::max(width, 0.0), std::max(height, 0.0)};
 }
 
@@ -70,8 +70,8 @@ std::vector<TileKey> tilesIn(const SlideInfo& info, int level, const Rect& level
         return {};
     if (!rect.intersects({0, 0, static_cast<double>(of.width), static_cast<double>(of.height)}))
         return {};
-    const Indices columns = touched(rect.x, rect.right(), tileColumns(of));
-    const Indices rows = touched(rect.y, rect.bottom(), tileRows(of));
+    const Indices columns = touched(rect.x, rect.right(), of.tileWidth, tileColumns(of));
+    const Indices rows = touched(rect.y, rect.bottom(), of.tileHeight, tileRows(of));
 
     std::vector<TileKey> tiles;
     for (int row = rows.first; row < rows.end; ++row) {

@@ -14,7 +14,8 @@ namespace spacrd {
 int tileColumns(const SlideLevel& level);
 int tileRows(const SlideLevel& level);
 
-/// The part of a tile inside its level, in level pixels (x, y of its top-left; width and height ≤ tileSize).
+/// The part of a tile inside its level, in level pixels (x, y of its top-left; tiles at the right and bottom border
+/// are smaller).
 Rect tileLevelRect(const SlideInfo& info, const TileKey& key);
 
 /// The tile's place in level-0 pixels.

@@ -19,6 +19,9 @@ struct SlideLevel
     /// Level-0 pixels per level pixel. A whole number where the size fits one: OpenSlide divides the sizes, which were rounded
     /// when the level was made, and would put what lies at the far side of a coarse level up to one of its pixels off.
     double downsample = 1.0;
+    /// What is well read at once: the file's own tiles, or several small ones, or a part of one too large.
+    int tileWidth = 512;  ///< level pixels
+    int tileHeight = 512; ///< level pixels
 };
 
 /// What is known of a slide without reading a pixel.

@@ -35,6 +35,18 @@ double trueDownsample(const SlideLevel& level0, const SlideLevel& level)
     return fits(level0.width, level.width) && fits(level0.height, level.height) ? whole : level.downsample;
 }
 
+/// The side of what is read at once, from that of the file's tiles.
+int wellReadSide(const std::optional<double>& fileTileSide)
+{
+    constexpr int usual = 512;
+    constexpr int smallest = 192; // smaller ones cost more to ask for than to decode
+    constexpr int largest = 2048;
+    if (!fileTileSide || !(*fileTileSide >= 1.0) || *fileTileSide > largest)
+        return usual;
+    const int side = static_cast<int>(*fileTileSide);
+    return side >= smallest ? side : (256 + side - 1) / side * side;
+}
+
 std::vector<SlideLevel> readLevels(openslide_t* handle, const fs::path& path)
 {
     std::vector<SlideLevel> levels;
@@ -46,7 +58,10 @@ std::vector<SlideLevel> readLevels(openslide_t* handle, const fs::path& path)
         if (width <= 0 || height <= 0 || !(downsample > 0.0))
             throw Error(Text(SPACRD_TR("core", "Level %1 of the slide has no size."), {toWord(i)}), path,
                         SPACRD_TR("core", "the file is damaged; copy it again from where it came"));
-        SlideLevel level{width, height, downsample};
+        const auto tileSide = [&](const char* axis) {
+            return wellReadSide(toDouble(property(handle, ("openslide.level[" + toWord(i) + "].tile-" + axis).c_str())));
+        };
+        SlideLevel level{width, height, downsample, tileSide("width"), tileSide("height")};
         if (!levels.empty())
             level.downsample = trueDownsample(levels.front(), level);
         levels.push_back(level);

@@ -1,5 +1,7 @@
 #include "core/slide/tilecache.h"
 
+#include <utility>
+
 namespace spacrd {
 
 namespace {
@@ -33,7 +35,15 @@ std::shared_ptr<const Image> TileCache::find(const TileKey& key)
         return nullptr;
     Shelf& shelf = shelfOf(key);
     shelf.entries.splice(shelf.entries.begin(), shelf.entries, it->second);
+    if (!std::exchange(it->second->found, true))
+        ++m_found;
     return it->second->tile;
+}
+
+bool TileCache::contains(const TileKey& key) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_index.contains(key);
 }
 
 void TileCache::insert(const TileKey& key, std::shared_ptr<const Image> tile)
@@ -46,6 +56,7 @@ void TileCache::insert(const TileKey& key, std::shared_ptr<const Image> tile)
     Shelf& shelf = shelfOf(key);
     shelf.bytes += bytesOf(*tile);
     shelf.entries.push_front({key, std::move(tile)});
+    ++m_inserted;
     m_index[key] = shelf.entries.begin();
     while (m_pinned.bytes > m_capacityBytes / 2)
         drop(std::prev(m_pinned.entries.end()));
@@ -57,6 +68,18 @@ size_t TileCache::bytes() const
 {
     const std::lock_guard lock(m_mutex);
     return m_pinned.bytes + m_loose.bytes;
+}
+
+size_t TileCache::inserted() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_inserted;
+}
+
+size_t TileCache::found() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_found;
 }
 
 void TileCache::clear()

@@ -11,7 +11,7 @@
 
 namespace spacrd {
 
-/// A tile of a level: column and row count tiles of tileSize × tileSize level pixels from the level's origin.
+/// A tile of a level: column and row count tiles of the level's tileWidth × tileHeight from its origin.
 struct TileKey
 {
     int level = 0;
@@ -26,9 +26,6 @@ struct TileKeyHash
     size_t operator()(const TileKey& key) const;
 };
 
-/// Side of a tile in level pixels; tiles at the right and bottom border are smaller.
-inline constexpr int tileSize = 512;
-
 /// Decoded tiles of one slide, least recently used dropped first when they exceed `capacityBytes`. Thread-safe.
 /// Tiles of the pinned level (the coarsest) are not dropped for others, so that a view is never blank; only when they alone
 /// exceed half the capacity, as on a large slide of a single level, are the least recently used of them dropped too.
@@ -39,9 +36,14 @@ public:
 
     /// The tile, now most recently used, or null.
     std::shared_ptr<const Image> find(const TileKey& key);
+    /// Whether it is there; this is no use of it.
+    bool contains(const TileKey& key) const;
     void insert(const TileKey& key, std::shared_ptr<const Image> tile);
 
     size_t bytes() const;
+    /// Tiles that were inserted so far, and of these how many were found at least once.
+    size_t inserted() const;
+    size_t found() const;
     void clear();
 
 private:
@@ -49,6 +51,7 @@ private:
     {
         TileKey key;
         std::shared_ptr<const Image> tile;
+        bool found = false;
     };
 
     /// Tiles of one kind, most recently used first.
@@ -67,6 +70,8 @@ private:
     std::unordered_map<TileKey, std::list<Entry>::iterator, TileKeyHash> m_index;
     size_t m_capacityBytes;
     int m_pinnedLevel;
+    size_t m_inserted = 0;
+    size_t m_found = 0;
 };
 
 } // namespace spacrd

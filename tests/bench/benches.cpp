@@ -4,7 +4,7 @@ namespace spacrd::bench {
 
 const std::map<std::string, Bench>& benches()
 {
-    static const std::map<std::string, Bench> all{{"fusion", benchFusion}, {"open", benchOpen}};
+    static const std::map<std::string, Bench> all{{"fusion", benchFusion}, {"open", benchOpen}, {"viewer", benchViewer}};
     return all;
 }
 

@@ -34,6 +34,9 @@ void benchFusion(const BenchOptions& options, const std::function<void(const Fig
 /// Opening sections of 5,000 to 700,000 spots, beside h5py with scipy and anndata where Debian's Python has them.
 void benchOpen(const BenchOptions& options, const std::function<void(const Figure&)>& onFigure, Task& task);
 
+/// Tiles, frames and overlays of the slide view: needs a screen (else Qt's offscreen one serves) and the window's part built.
+void benchViewer(const BenchOptions& options, const std::function<void(const Figure&)>& onFigure, Task& task);
+
 /// By name; one line here for each benchmark there is.
 const std::map<std::string, Bench>& benches();
 

@@ -45,14 +45,22 @@ std::map<std::string, std::vector<double>> measure(const std::vector<Timed>& pie
     initialiseOnce();
     std::exception_ptr failure;
     for (const Timed& piece : pieces) {
-        if (piece.repetitions > 1)
+        if (piece.repetitions > 1) {
+            if (piece.prepare)
+                piece.prepare();
             piece.work();
+        }
         benchmark::RegisterBenchmark(piece.name.c_str(),
                                      [&piece, &failure](benchmark::State& state) {
                                          for ([[maybe_unused]] const auto _ : state) {
                                              if (failure)
                                                  continue;
                                              try {
+                                                 if (piece.prepare) {
+                                                     state.PauseTiming();
+                                                     piece.prepare();
+                                                     state.ResumeTiming();
+                                                 }
                                                  piece.work();
                                              } catch (...) { // the library must reach its end before we leave
                                                  failure = std::current_exception();

@@ -13,6 +13,7 @@ struct Timed
     std::string name;
     int repetitions = 1;
     std::function<void()> work;
+    std::function<void()> prepare = {}; ///< done before each repetition and not timed; may be empty
 };
 
 /// Wall-clock seconds of each repetition by name, measured by Google Benchmark with the repetitions of all pieces interleaved, so

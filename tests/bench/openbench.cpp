@@ -6,13 +6,12 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/memory.h"
+#include "tests/bench/reading.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <memory>
 #include <optional>
 
 namespace spacrd::bench {
@@ -43,11 +42,8 @@ std::optional<Baseline> pythonReads(const fs::path& file)
 {
     const std::string command = "/usr/bin/python3 '" + std::string(SPACRD_SOURCE_DIR) + "/tests/bench/openbaseline.py' '"
                                 + file.string() + "' 2>/dev/null";
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), &pclose);
     std::string output;
-    std::array<char, 256> part{};
-    while (pipe && std::fgets(part.data(), part.size(), pipe.get()))
-        output += part.data();
+    readLines(command, [&output](const std::string& line) { output += line; });
     const nlohmann::json said = nlohmann::json::parse(output, nullptr, false);
     if (!said.is_object())
         return std::nullopt;

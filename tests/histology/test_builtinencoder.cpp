@@ -13,7 +13,7 @@ constexpr int side = 224;
 
 Image filled(std::uint32_t pixel)
 {
-    return {side, side, std::vector<std::uint32_t>(static_cast<size_t>(side) * side, pixel)};
+    return {side, side, Pixels(static_cast<size_t>(side) * side, pixel)};
 }
 
 /// Pink ground with dark violet discs of radius 8 px = 4 µm on a 28 px grid: 64 "nuclei".

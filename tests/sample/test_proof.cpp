@@ -61,7 +61,7 @@ public:
     const SlideInfo& info() const override { return m_info; }
     Image readRegion(int, long long, long long, int width, int height) const override
     {
-        return {width, height, std::vector<std::uint32_t>(static_cast<size_t>(width) * static_cast<size_t>(height), 0xffe0e0e0U)};
+        return {width, height, Pixels(static_cast<size_t>(width) * static_cast<size_t>(height), 0xffe0e0e0U)};
     }
     Image readAssociated(const std::string& name) const override { throw Error(Text("There is no image %1.", {name})); }
 

@@ -243,7 +243,7 @@ void TestSlideReal::levelsAgree()
 void TestSlideReal::manyThreadsReadTheSame()
 {
     const auto slide = openSlide(slideNamed("her2st_C2_pyramid.tif"));
-    std::vector<std::vector<std::uint32_t>> alone;
+    std::vector<Pixels> alone;
     for (int i = 0; i < 12; ++i)
         alone.push_back(slide->readRegion(i % 3, 300 * i, 200 * i, 200, 200).pixels);
     std::atomic<int> different{0};

@@ -28,7 +28,7 @@ public:
     Image readRegion(int level, long long x, long long y, int width, int height) const override
     {
         const double downsample = m_info.levels[static_cast<size_t>(level)].downsample;
-        Image image{width, height, std::vector<std::uint32_t>(static_cast<size_t>(width) * static_cast<size_t>(height))};
+        Image image{width, height, Pixels(static_cast<size_t>(width) * static_cast<size_t>(height), 0U)};
         size_t i = 0;
         for (int row = 0; row < height; ++row) {
             for (int column = 0; column < width; ++column) {

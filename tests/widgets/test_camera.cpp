@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QTest>
 
+#include <cmath>
+
 using spacrd::Camera;
 
 class TestCamera : public QObject
@@ -49,6 +51,54 @@ private Q_SLOTS:
             QVERIFY((camera.toLevel0(anchor) - before).manhattanLength() < 1e-6);
             QCOMPARE(camera.downsample(), downsample);
         }
+    }
+
+    void turnedAndMirroredPlacesComeBack_data()
+    {
+        QTest::addColumn<double>("degrees");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QPointF>("right"); // where 10 level-0 pixels to the right of the centre are, from the middle
+        QTest::newRow("upright") << 0.0 << false << QPointF(5, 0);
+        QTest::newRow("right") << 90.0 << false << QPointF(0, 5);
+        QTest::newRow("upside down") << 180.0 << false << QPointF(-5, 0);
+        QTest::newRow("left") << -90.0 << false << QPointF(0, -5);
+        QTest::newRow("left again") << 630.0 << false << QPointF(0, -5);
+        QTest::newRow("mirrored") << 0.0 << true << QPointF(-5, 0);
+        QTest::newRow("mirrored and right") << 90.0 << true << QPointF(0, -5);
+        QTest::newRow("a little") << 30.0 << false << QPointF(5 * std::cos(M_PI / 6), 2.5);
+    }
+    void turnedAndMirroredPlacesComeBack()
+    {
+        QFETCH(double, degrees);
+        QFETCH(bool, mirrored);
+        QFETCH(QPointF, right);
+        Camera camera;
+        camera.setScreenSize({401, 300});
+        camera.centreOn({1000, 2000});
+        camera.setDownsample(2.0);
+        camera.setRotation(degrees);
+        camera.setMirrored(mirrored);
+        QVERIFY(camera.rotation() >= 0.0 && camera.rotation() < 360.0);
+        const auto near = [](QPointF a, QPointF b) { return (a - b).manhattanLength() < 1e-9; };
+        QVERIFY(near(camera.toScreen({1010, 2000}), QPointF(200.5, 150) + right));
+        QVERIFY(near(camera.toScreen({1000, 2000}), QPointF(200.5, 150)));
+        for (const QPointF screen : {QPointF(0, 0), QPointF(13, 290), QPointF(400, 7.5)}) {
+            QVERIFY(near(camera.toScreen(camera.toLevel0(screen)), screen));
+            QVERIFY(near(camera.level0ToScreen().map(camera.toLevel0(screen)), screen));
+            // By way of the upright camera it is the same place.
+            QVERIFY(near(camera.uprightToScreen().map(camera.upright().toScreen(camera.toLevel0(screen))), screen));
+            QVERIFY(camera.visibleLevel0().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(camera.toLevel0(screen)));
+        }
+        const QPointF kept = camera.toLevel0({50, 60});
+        camera.setDownsample(0.7, {50, 60});
+        QVERIFY(near(camera.toLevel0({50, 60}), kept));
+        const QPointF before = camera.toScreen(kept);
+        camera.panBy({30, -20});
+        QVERIFY(near(camera.toScreen(kept), before + QPointF(30, -20)));
+        camera.fit({0, 0, 5000, 300});
+        const QRectF shown(0, 0, 401, 300);
+        for (const QPointF corner : {QPointF(0, 0), QPointF(5000, 0), QPointF(5000, 300), QPointF(0, 300)})
+            QVERIFY(shown.contains(camera.toScreen(corner)));
     }
 
     void panningMovesThePictureWithTheHand()

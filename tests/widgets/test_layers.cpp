@@ -49,9 +49,9 @@ int pixelsUnlike(const QImage& image, QColor colour)
     return count;
 }
 
-std::unique_ptr<SpotValueLayer> valueLayer(std::shared_ptr<const Sample> sample, std::vector<float> values)
+std::unique_ptr<SpotValueLayer> valueLayer(const std::shared_ptr<const Sample>& sample, std::vector<float> values)
 {
-    auto layer = std::make_unique<SpotValueLayer>(u"score"_s, u"Score"_s, std::move(sample));
+    auto layer = std::make_unique<SpotValueLayer>(u"score"_s, u"Score"_s, std::make_shared<const SpotPlaces>(*sample));
     layer->setValues(std::move(values), 0.0, 1.0, u"p"_s);
     return layer;
 }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         const QSignalSpy arranged(&stack, &LayerStack::layersChanged);
         const auto sample = gridSample(2, 1, 100);
         stack.add(valueLayer(sample, {0, 1}));
-        stack.add(std::make_unique<SpotOutlineLayer>(sample));
+        stack.add(std::make_unique<SpotOutlineLayer>(std::make_shared<const SpotPlaces>(*sample)));
         stack.find(u"score"_s)->setOpacity(0.3);
         stack.find(u"score"_s)->setVisible(false);
         stack.find(u"score"_s)->setColourMapId(u"magma"_s);
@@ -209,7 +209,7 @@ private Q_SLOTS:
 
     void asManyValuesAsSpots()
     {
-        SpotValueLayer layer(u"gene"_s, u"Gene"_s, gridSample(3, 1, 100));
+        SpotValueLayer layer(u"gene"_s, u"Gene"_s, std::make_shared<const SpotPlaces>(*gridSample(3, 1, 100)));
         QVERIFY(!layer.legend());
         QCOMPARE(QString::fromStdString(errorOf([&] { layer.setValues({1.0F}, 0, 1, {}); })),
                  u"There are 1 values for 3 spots"_s);
@@ -217,7 +217,7 @@ private Q_SLOTS:
 
     void outlinesLeaveTheTissueVisible()
     {
-        SpotOutlineLayer layer(gridSample(1, 1, 160)); // diameter 80
+        SpotOutlineLayer layer(std::make_shared<const SpotPlaces>(*gridSample(1, 1, 160))); // diameter 80
         const QImage image = painted(layer, cameraOn({160, 160}, 1.0));
         QCOMPARE(image.pixelColor(200, 150), QColor(Qt::white));
         QVERIFY(image.pixelColor(240, 150).value() < 200); // 40 to the right
@@ -261,7 +261,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5000; ++i)
             values.push_back(static_cast<float>(i % 997) / 997.0F);
         const auto discs = valueLayer(sample, values);
-        SpotOutlineLayer rings(sample);
+        SpotOutlineLayer rings(std::make_shared<const SpotPlaces>(*sample));
         const Camera camera = cameraOn({7500, 3750}, downsample, {1920, 1080});
         for (Layer* layer : {static_cast<Layer*>(discs.get()), static_cast<Layer*>(&rings)}) {
             painted(*layer, camera);

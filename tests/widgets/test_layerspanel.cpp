@@ -30,7 +30,7 @@ struct Shown
 
     void add(const QString& id, const QString& title)
     {
-        auto layer = std::make_unique<SpotValueLayer>(id, title, gridSample(2, 1, 100));
+        auto layer = std::make_unique<SpotValueLayer>(id, title, std::make_shared<const SpotPlaces>(*gridSample(2, 1, 100)));
         layer->setValues({0.0F, 1.0F}, 0.0, 1.0, u"p"_s);
         view.layers()->add(std::move(layer));
     }

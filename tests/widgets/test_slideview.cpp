@@ -3,6 +3,7 @@
 #include "widgets/layers/spotlayers.h"
 #include "widgets/slideview/overviewmap.h"
 #include "widgets/slideview/slideview.h"
+#include "widgets/slideview/tileloader.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -268,6 +269,75 @@ private Q_SLOTS:
         }
     }
 
+    void pixelsAreTheSlidesOwnHoweverItIsTurned_data()
+    {
+        QTest::addColumn<double>("degrees");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<double>("tolerance"); // of 255; a pixel of a slide of 8192 is 1/32 of one
+        for (const bool mirrored : {false, true}) {
+            const char* const how = mirrored ? ", mirrored" : "";
+            for (const double degrees : {0.0, 90.0, 180.0, 270.0})
+                QTest::addRow("%g%s", degrees, how) << degrees << mirrored << 0.5;
+            for (const double degrees : {5.0, 33.0, 200.0})
+                QTest::addRow("%g%s", degrees, how) << degrees << mirrored << 1.5;
+        }
+    }
+    void pixelsAreTheSlidesOwnHoweverItIsTurned()
+    {
+        QFETCH(double, degrees);
+        QFETCH(bool, mirrored);
+        QFETCH(double, tolerance);
+        Shown shown(memorySlide());
+        Camera camera = shown.view.camera();
+        camera.centreOn({3000, 2500});
+        camera.setDownsample(1.0);
+        camera.setRotation(degrees);
+        camera.setMirrored(mirrored);
+        shown.view.setCamera(camera);
+        QTRY_VERIFY(shown.view.isSharp());
+        const QImage picture = shown.view.grab().toImage();
+        for (const QPoint screen : {QPoint(150, 20), QPoint(300, 200), QPoint(580, 390), QPoint(20, 100), QPoint(400, 33)}) {
+            const QPointF level0 = shown.view.camera().toLevel0(QPointF(screen) + QPointF(0.5, 0.5));
+            const QColor pixel = picture.pixelColor(screen);
+            QCOMPARE(pixel.red(), MemorySlide::levelRed(0));
+            QVERIFY(std::abs(pixel.green() - std::floor(level0.x()) * 255 / slideWidth) <= tolerance + 0.5);
+            QVERIFY(std::abs(pixel.blue() - std::floor(level0.y()) * 255 / slideHeight) <= tolerance + 0.5);
+        }
+    }
+
+    void aViewOfTheWholeStaysOneWhenTurned()
+    {
+        Shown shown(memorySlide());
+        shown.view.turnBy(90);
+        QCOMPARE(shown.view.camera().rotation(), 90.0);
+        QVERIFY(shown.view.camera().visibleLevel0().contains(canvas));
+        shown.view.turnBy(-95);
+        QCOMPARE(shown.view.camera().rotation(), 355.0);
+        shown.view.setMirrored(true);
+        QVERIFY(shown.view.accessibleDescription().contains(QStringLiteral("turned 355°")));
+        QVERIFY(shown.view.accessibleDescription().contains(QStringLiteral("mirrored")));
+        shown.view.setUpright();
+        QVERIFY(shown.view.camera().isUpright());
+        shown.view.turnBy(180);
+        shown.view.setSlide(memorySlide(), canvas, mpp);
+        QVERIFY(shown.view.camera().isUpright());
+    }
+
+    void completionIsToldOnceAView()
+    {
+        auto slide = memorySlide();
+        slide->gate = std::make_shared<Gate>();
+        Shown shown(slide);
+        const QSignalSpy completed(&shown.view, &SlideView::completed);
+        slide->gate->open();
+        QTRY_COMPARE(completed.size(), 1);
+        QVERIFY(shown.view.isSharp());
+        shown.view.repaint();
+        shown.lookAt({4000, 3000}, 1.0);
+        QTRY_COMPARE(completed.size(), 2);
+        QVERIFY(shown.view.tileCounts().shown > 0);
+    }
+
     void theCoarseLevelIsShownUntilTheSharpOneComes()
     {
         auto slide = memorySlide();
@@ -373,7 +443,8 @@ private Q_SLOTS:
     void layersChangeThePicture()
     {
         Shown shown(nullptr);
-        auto layer = std::make_unique<SpotValueLayer>(QStringLiteral("score"), QStringLiteral("Score"), gridSample(1, 1, 3000));
+        auto layer = std::make_unique<SpotValueLayer>(QStringLiteral("score"), QStringLiteral("Score"),
+                                                      std::make_shared<const SpotPlaces>(*gridSample(1, 1, 3000)));
         layer->setValues({1.0F}, 0.0, 1.0, {});
         SpotValueLayer* const score = layer.get();
         shown.view.layers()->add(std::move(layer));

@@ -17,6 +17,31 @@ int readsOf(const MemorySlide& slide, int level)
     return static_cast<int>(std::count_if(reads.begin(), reads.end(), [level](const auto& read) { return read.level == level; }));
 }
 
+/// Glass all over.
+class WhiteSlide : public Slide
+{
+public:
+    WhiteSlide(long long width, long long height) { m_info.levels.push_back({width, height, 1.0}); }
+
+    const SlideInfo& info() const override { return m_info; }
+    Image readRegion(int, long long, long long, int width, int height) const override
+    {
+        return {width, height, Pixels(static_cast<size_t>(width) * static_cast<size_t>(height), 0xffffffffU)};
+    }
+    Image readAssociated(const std::string&) const override { throw Error("There is none."); }
+
+private:
+    SlideInfo m_info;
+};
+
+std::vector<TileRequest> sharp(const std::vector<TileKey>& tiles)
+{
+    std::vector<TileRequest> requests;
+    for (const TileKey& key : tiles)
+        requests.push_back({key, TilePriority::visibleSharp});
+    return requests;
+}
+
 } // namespace
 
 class TestTileLoader : public QObject
@@ -31,13 +56,13 @@ private Q_SLOTS:
         TileLoader loader;
         loader.setSlide(slide);
         const TileKey key{0, 3, 2};
-        loader.request({key, key});
+        loader.request(sharp({key, key}));
         QTRY_COMPARE(slide->gate->waiting(), 1);
-        loader.request({key});
-        loader.request({key, key, key});
+        loader.request(sharp({key}));
+        loader.request(sharp({key, key, key}));
         slide->gate->open();
         QTRY_VERIFY(loader.tile(key));
-        loader.request({key});
+        loader.request(sharp({key}));
         QVERIFY(loader.isIdle());
         QCOMPARE(slide->reads().size(), size_t{1});
         QVERIFY(!slide->readOnGuiThread());
@@ -52,11 +77,11 @@ private Q_SLOTS:
         std::vector<TileKey> many;
         for (int column = 0; column < 30; ++column)
             many.push_back({0, column, 0});
-        loader.request(many);
+        loader.request(sharp(many));
         QTRY_VERIFY(slide->gate->waiting() >= 2);
         const int running = slide->gate->waiting();
         const TileKey last{0, 7, 7};
-        loader.request({last});
+        loader.request(sharp({last}));
         slide->gate->open();
         QTRY_VERIFY(loader.tile(last));
         QTRY_VERIFY(loader.isIdle());
@@ -72,11 +97,63 @@ private Q_SLOTS:
         std::vector<TileKey> wanted;
         for (int column = 15; column >= 0; --column)
             wanted.push_back({0, column, 5});
-        loader.request(wanted);
+        loader.request(sharp(wanted));
         QTRY_VERIFY(slide->gate->waiting() >= 2);
         for (const MemorySlide::Read& read : slide->reads())
-            QVERIFY(read.x >= 12 * tileSize);
+            QVERIFY(read.x >= 12 * 512);
         slide->gate->open();
+    }
+
+    void whatIsSeenGoesBeforeWhatMayBe()
+    {
+        auto slide = std::make_shared<MemorySlide>(8192, 8192, std::vector{1, 2, 4});
+        slide->gate = std::make_shared<Gate>();
+        TileLoader loader;
+        loader.setSlide(slide);
+        std::vector<TileRequest> wanted;
+        for (int column = 0; column < 8; ++column)
+            wanted.push_back({{0, column, 9}, TilePriority::neighbour});
+        wanted.push_back({{0, 1, 1}, TilePriority::ahead});
+        for (int column = 0; column < 8; ++column)
+            wanted.push_back({{0, column, 3}, TilePriority::visibleSharp});
+        loader.request(wanted);
+        slide->gate->open();
+        QTRY_VERIFY(loader.isIdle());
+        const auto reads = slide->reads();
+        QCOMPARE(reads.size(), wanted.size());
+        const auto placeOf = [&](long long row) {
+            return std::ranges::find_if(reads, [row](const auto& read) { return read.y == row * 512; }) - reads.begin();
+        };
+        QVERIFY(placeOf(3) < placeOf(1));
+        QVERIFY(placeOf(1) < placeOf(9));
+    }
+
+    void glassTakesNoMemory()
+    {
+        auto white = std::make_shared<WhiteSlide>(4096, 4096);
+        TileLoader loader;
+        loader.setSlide(white);
+        loader.request(sharp({{0, 1, 1}}));
+        QTRY_VERIFY(loader.isDecoded({0, 1, 1}));
+        QCOMPARE(loader.tile({0, 1, 1})->pixels.size(), size_t{1});
+        QCOMPARE(loader.tile({0, 1, 1})->at(0, 0), 0xffffffffU);
+    }
+
+    void whatWasNeverShownIsCounted()
+    {
+        auto slide = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        slide->fails = [](const MemorySlide::Read& read) { return read.x == 1024; };
+        TileLoader loader;
+        loader.setSlide(slide);
+        loader.request(sharp({{0, 0, 0}, {0, 1, 0}, {0, 2, 0}}));
+        QTRY_VERIFY(loader.isDecoded({0, 1, 0}) && loader.hasFailed({0, 2, 0}) && loader.isDecoded({0, 0, 0}));
+        QCOMPARE(loader.counts().decoded, size_t{2});
+        QCOMPARE(loader.counts().shown, size_t{0});
+        QCOMPARE(loader.counts().failed, size_t{1});
+        QVERIFY(loader.tile({0, 1, 0}));
+        QVERIFY(loader.tile({0, 1, 0}));
+        QCOMPARE(loader.counts().shown, size_t{1});
+        QVERIFY(loader.tileSeconds() > 0.0);
     }
 
     void theFirstFailureIsToldOnceAndTheOthersAreRead()
@@ -86,18 +163,41 @@ private Q_SLOTS:
         TileLoader loader;
         const QSignalSpy failures(&loader, &TileLoader::tileFailed);
         loader.setSlide(slide);
-        loader.request({{0, 0, 0}, {0, 1, 0}, {0, 2, 0}, {0, 0, 1}});
+        loader.request(sharp({{0, 0, 0}, {0, 1, 0}, {0, 2, 0}, {0, 0, 1}}));
         QTRY_VERIFY(loader.tile({0, 0, 1}));
         QTRY_VERIFY(loader.isIdle());
         QTRY_COMPARE(failures.size(), 1);
         QVERIFY(failures.front().front().toString().contains(QStringLiteral("The tile is damaged.")));
         QVERIFY(loader.hasFailed({0, 1, 0}));
         const size_t before = slide->reads().size();
-        loader.request({{0, 0, 0}, {0, 1, 0}});
+        loader.request(sharp({{0, 0, 0}, {0, 1, 0}}));
         QVERIFY(loader.isIdle());
         QCOMPARE(slide->reads().size(), before);
         loader.setSlide(slide);
         QVERIFY(!loader.hasFailed({0, 1, 0}));
+    }
+
+    void aFileThatIsBackIsReadAgain()
+    {
+        auto slide = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        const auto away = std::make_shared<std::atomic<bool>>(true);
+        slide->fails = [away](const MemorySlide::Read& read) { return away->load() || read.x == 2048; };
+        TileLoader loader;
+        loader.setRetryInterval(std::chrono::milliseconds(1));
+        const QSignalSpy failures(&loader, &TileLoader::tileFailed);
+        const QSignalSpy back(&loader, &TileLoader::tilesBack);
+        loader.setSlide(slide);
+        loader.request(sharp({{0, 0, 0}, {0, 1, 0}}));
+        QTRY_VERIFY(loader.hasFailed({0, 0, 0}) && loader.hasFailed({0, 1, 0}));
+        QTRY_VERIFY(slide->reads().size() > 4); // it is tried again
+        QCOMPARE(back.size(), 0);
+        QCOMPARE(failures.size(), 1);
+        *away = false;
+        QTRY_COMPARE(back.size(), 1);
+        QVERIFY(!loader.hasFailed({0, 0, 0}) && !loader.hasFailed({0, 1, 0}));
+        loader.request(sharp({{0, 0, 0}, {0, 1, 0}, {0, 4, 0}}));
+        QTRY_VERIFY(loader.isDecoded({0, 0, 0}) && loader.isDecoded({0, 1, 0}));
+        QTRY_COMPARE(failures.size(), 2); // of the one that stays damaged
     }
 
     void tilesOfTheSlideBeforeAreDropped()
@@ -110,11 +210,11 @@ private Q_SLOTS:
         const QSignalSpy done(&loader, &TileLoader::tileDone);
         const QSignalSpy failures(&loader, &TileLoader::tileFailed);
         loader.setSlide(old);
-        loader.request({{0, 0, 0}});
+        loader.request(sharp({{0, 0, 0}}));
         QTRY_COMPARE(old->gate->waiting(), 1);
         loader.setSlide(next); // does not wait for the read that hangs
         old->gate->open();
-        loader.request({{2, 1, 1}});
+        loader.request(sharp({{2, 1, 1}}));
         QTRY_VERIFY(loader.tile({2, 1, 1}));
         QTRY_COMPARE(old.use_count(), 1L);
         QCoreApplication::sendPostedEvents();
@@ -132,14 +232,14 @@ private Q_SLOTS:
         QCOMPARE(downsamples, (std::vector<double>{1, 2, 4, 8, 16}));
         // Tile (3, 1) of downsample 4 begins at level-0 pixel (6144, 2048); the gradient there is known.
         const Image tile = readTile(slide, pyramid, {2, 3, 1}, [] { return false; });
-        QCOMPARE(tile.width, tileSize);
+        QCOMPARE(tile.width, 512);
         QCOMPARE(red(tile.at(0, 0)), MemorySlide::levelRed(0));
         QVERIFY(std::abs(green(tile.at(0, 0)) - 6144 * 255 / 20000) <= 1);
         QVERIFY(std::abs(blue(tile.at(5, 500)) - (2048 + 2000) * 255 / 10000) <= 1);
         // The last tile of a level is cut at the slide's edge and not mixed with what lies outside.
         const Image corner = readTile(slide, pyramid, {3, 4, 2}, [] { return false; });
-        QCOMPARE(corner.width, 2500 - 4 * tileSize);
-        QCOMPARE(corner.height, 1250 - 2 * tileSize);
+        QCOMPARE(corner.width, 2500 - 4 * 512);
+        QCOMPARE(corner.height, 1250 - 2 * 512);
         QVERIFY(green(corner.at(corner.width - 1, 0)) >= 253);
         QVERIFY(readTile(slide, pyramid, {3, 4, 2}, [] { return true; }).empty());
     }
@@ -160,12 +260,12 @@ private Q_SLOTS:
         loader.setSlide(slide);
         QVERIFY(loader.keepsCoarsest());
         const int coarsest = loader.pyramid().coarsest();
-        loader.request({{coarsest, 0, 0}});
+        loader.request(sharp({{coarsest, 0, 0}}));
         QTRY_VERIFY(loader.tile({coarsest, 0, 0}));
         std::vector<TileKey> many;
         for (int column = 0; column < 20; ++column)
             many.push_back({0, column, 0});
-        loader.request(many);
+        loader.request(sharp(many));
         QTRY_VERIFY(loader.isIdle());
         QCOMPARE(readsOf(*slide, 0), 20);
         const auto kept =

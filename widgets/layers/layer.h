@@ -37,6 +37,7 @@ struct Legend
     double high = 1.0;
     std::vector<std::pair<QColor, QString>> swatches;
     bool someWithoutValue = false; ///< adds the hatched disc of spots without a value
+    QString note;                  ///< what more there is to say: "mean of 4 × 4 bins"
 };
 
 /// Something drawn over the slide. Lives on the GUI thread; paints in at most a few milliseconds.

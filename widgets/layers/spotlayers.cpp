@@ -1,8 +1,8 @@
-// The places of spots, and their outlines.
+// The outlines of spots.
 
 #include "widgets/layers/spotlayers.h"
-
-#include "widgets/slideview/slidegeometry.h"
+#include "widgets/layers/binraster.h"
+#include "widgets/layers/layercanvas.h"
 
 #include <QPaintDevice>
 #include <QPainter>
@@ -22,6 +22,8 @@ constexpr double haloFrom = 14.0; ///< diameter in screen pixels; smaller rings 
 const QColor selectedColour(255, 214, 0);
 
 constexpr double smallestRing = 5.0; ///< screen pixels; smaller ones are dots
+constexpr double mostCovered = 0.5;  ///< dots that cover more would hide the tissue
+constexpr double smallestBin = 6.0;  ///< smaller ones would be all edge
 constexpr double largestSprite = 96.0;
 
 /// A dark ring with a light one around it: seen on pale and on dark tissue.
@@ -49,24 +51,30 @@ QImage ringImage(double diameter, double devicePixelRatio)
     return image;
 }
 
-} // namespace
-
-SpotPlaces::SpotPlaces(const Sample& sample)
-    : diameter(sample.spotDiameterLevel0Px())
+QImage dotImage(int pixels, double devicePixelRatio)
 {
-    centres.reserve(sample.spots().size());
-    for (const Spot& spot : sample.spots())
-        centres.push_back(toQt(sample.alignment.toLevel0(spot.fullres).plain()));
+    QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(ink);
+    return image;
 }
 
-SpotOutlineLayer::SpotOutlineLayer(std::shared_ptr<const Sample> sample, QObject* parent)
+} // namespace
+
+SpotOutlineLayer::SpotOutlineLayer(std::shared_ptr<const SpotPlaces> places, QObject* parent)
     : Layer(u"spots"_s, tr("Spots"), parent)
-    , m_spots(*sample)
-{}
+    , m_places(std::move(places))
+{
+    if (!m_places->grid())
+        return;
+    m_bins.resize(m_places->grid()->cells());
+    for (const std::uint32_t cell : m_places->grid()->cellOfSpot)
+        m_bins[cell] = true;
+}
 
 void SpotOutlineLayer::setSelected(std::optional<size_t> spot)
 {
-    const std::optional<size_t> within = spot && *spot < m_spots.centres.size() ? spot : std::nullopt;
+    const std::optional<size_t> within = spot && *spot < m_places->size() ? spot : std::nullopt;
     if (within == m_selected)
         return;
     m_selected = within;
@@ -75,42 +83,65 @@ void SpotOutlineLayer::setSelected(std::optional<size_t> spot)
 
 void SpotOutlineLayer::paint(QPainter& painter, const Camera& camera)
 {
-    const double diameter = m_spots.diameter / camera.downsample();
-    const double reach = diameter / 2 + 3;
-    const QRectF screen = QRectF({0, 0}, camera.screenSize()).adjusted(-reach, -reach, reach, reach);
-    const double ratio = painter.device()->devicePixelRatio();
-    const bool dots = diameter < smallestRing;
-    const bool sprites = !dots && diameter <= largestSprite;
-    const int pixels = static_cast<int>(std::ceil((diameter + 4.0) * ratio)) | 1;
-    if (sprites && (m_ring.width() != pixels || m_ring.devicePixelRatio() != ratio))
-        m_ring = ringImage(diameter, ratio);
-
-    std::vector<QRectF> points;
-    const double dot = std::clamp(diameter * 0.6, 1.0, 3.0);
-    for (const QPointF& level0 : m_spots.centres) {
-        const QPointF centre = camera.toScreen(level0);
-        if (!screen.contains(centre))
-            continue;
-        if (dots)
-            points.emplace_back(centre.x() - dot / 2, centre.y() - dot / 2, dot, dot);
-        else if (sprites)
-            painter.drawImage(centre - QPointF(pixels, pixels) / (2 * ratio), m_ring);
-        else
-            paintRing(painter, centre, diameter / 2);
+    const double diameter = m_places->diameterLevel0() / camera.downsample();
+    if (m_places->grid()) {
+        if (diameter >= smallestBin)
+            paintBinEdges(painter, camera);
+    } else if (diameter <= largestSprite) {
+        paintRings(painter, camera, diameter);
+    } else {
+        const double reach = m_places->diameterLevel0();
+        m_places->forEachIn(camera.visibleLevel0().adjusted(-reach, -reach, reach, reach), [&](size_t, double x, double y) {
+            paintRing(painter, camera.toScreen({x, y}), diameter / 2);
+        });
     }
-    painter.setRenderHint(QPainter::Antialiasing, diameter > 2.0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawRects(points.data(), static_cast<int>(points.size()));
     paintSelected(painter, camera);
+}
+
+/// The part of what is in view that the spots would cover.
+double SpotOutlineLayer::shareCovered(const Camera& camera, double diameter) const
+{
+    const QRectF inView = m_places->boundsLevel0() & camera.visibleLevel0();
+    const double area = inView.width() * inView.height() / (camera.downsample() * camera.downsample());
+    return static_cast<double>(m_places->countIn(camera.visibleLevel0())) * diameter * diameter / std::max(area, 1.0);
+}
+
+void SpotOutlineLayer::paintRings(QPainter& painter, const Camera& camera, double diameter)
+{
+    const double ratio = painter.device()->devicePixelRatio();
+    const LayerCanvas canvas(m_image, m_places->boundsLevel0(), diameter + 4.0, camera, ratio);
+    if (!canvas.isInView())
+        return;
+    const bool dots = diameter < smallestRing;
+    const double share = dots ? shareCovered(camera, diameter) : 0.0;
+    if (share > mostCovered)
+        return;
+    const double across = dots ? std::clamp(diameter * 0.6, 1.0, 3.0) : diameter + 4.0;
+    const int pixels = dots ? static_cast<int>(std::lround(across * ratio)) : static_cast<int>(std::ceil(across * ratio)) | 1;
+    if (m_ring.width() != pixels || m_ring.devicePixelRatio() != ratio || m_ringOfDots != dots) {
+        m_ring = dots ? dotImage(pixels, ratio) : ringImage(diameter, ratio);
+        m_ringOfDots = dots;
+    }
+    paintSprites(m_image, canvas.level0ToDevice(), *m_places, m_ring);
+    canvas.draw(painter);
+}
+
+void SpotOutlineLayer::paintBinEdges(QPainter& painter, const Camera& camera)
+{
+    const LayerCanvas canvas(m_image, m_places->boundsLevel0(), 1.0, camera, painter.device()->devicePixelRatio());
+    if (!canvas.isInView())
+        return;
+    paintEdges(m_image, m_places->grid()->gridToLevel0 * canvas.level0ToDevice(), *m_places->grid(), m_bins,
+               qPremultiply(ink.rgba()));
+    canvas.draw(painter);
 }
 
 void SpotOutlineLayer::paintSelected(QPainter& painter, const Camera& camera) const
 {
     if (!m_selected)
         return;
-    const QPointF centre = camera.toScreen(m_spots.centres[*m_selected]);
-    const double radius = std::max(m_spots.diameter / camera.downsample() / 2 + 1.5, 5.0);
+    const QPointF centre = camera.toScreen(m_places->centreLevel0(*m_selected));
+    const double radius = std::max(m_places->diameterLevel0() / camera.downsample() / 2 + 1.5, 5.0);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(1.0);
     painter.setBrush(Qt::NoBrush);

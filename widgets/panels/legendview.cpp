@@ -35,6 +35,8 @@ QString spoken(const Legend& legend)
         parts << name;
     if (legend.someWithoutValue)
         parts << LegendView::tr("no value");
+    if (!legend.note.isEmpty())
+        parts << legend.note;
     return LegendView::tr("Legend of %1: %2").arg(legend.title, parts.join(u", "_s));
 }
 
@@ -88,7 +90,8 @@ QSize LegendView::sizeHint() const
         return {60, 0};
     const int bar = m_legend->map ? barHeight + gap + lineHeight() : 0;
     const int swatches = static_cast<int>(m_legend->swatches.size()) + (m_legend->someWithoutValue ? 1 : 0);
-    return {60, bar + swatches * (lineHeight() + gap)};
+    const int note = m_legend->note.isEmpty() ? 0 : lineHeight() + gap;
+    return {60, bar + swatches * (lineHeight() + gap) + note};
 }
 
 void LegendView::paintEvent(QPaintEvent*)
@@ -136,6 +139,12 @@ void LegendView::paintSwatches(QPainter& painter, int top) const
     if (m_legend->someWithoutValue) {
         paintNoValue(painter, swatch.center(), swatchSide + 1);
         name(tr("no value"));
+    }
+    if (!m_legend->note.isEmpty()) {
+        const QRect line(0, height() - lineHeight(), width(), lineHeight());
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_legend->note, Qt::ElideRight, line.width()));
     }
 }
 

@@ -104,6 +104,15 @@ void MessageBar::add(Kind kind, const QString& sentence, const QString& action, 
     show();
 }
 
+void MessageBar::remove(const QString& sentence)
+{
+    for (int i = m_rows->count() - 1; i >= 0; --i) {
+        QWidget* const row = m_rows->itemAt(i)->widget();
+        if (row->property(sentenceProperty).toString() == sentence)
+            close(row);
+    }
+}
+
 void MessageBar::clear()
 {
     while (m_rows->count() > 0)

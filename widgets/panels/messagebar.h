@@ -26,6 +26,7 @@ public:
 
     /// Adds a message; the same sentence twice is shown once. `act` runs when `action` is pressed, and closes the message.
     void add(Kind kind, const QString& sentence, const QString& action = {}, std::function<void()> act = {});
+    void remove(const QString& sentence);
     void clear();
     QStringList sentences() const;
 

@@ -64,9 +64,9 @@ void OverviewMap::addTile(const QRectF& level0Rect, const Image& tile)
     update();
 }
 
-void OverviewMap::setVisibleRect(const QRectF& level0Rect)
+void OverviewMap::setVisibleArea(const QPolygonF& level0)
 {
-    m_inView = level0Rect;
+    m_inView = level0;
     update();
 }
 
@@ -93,20 +93,20 @@ void OverviewMap::paintEvent(QPaintEvent*)
     const QRectF map = mapRect();
     painter.drawImage(map, m_thumbnail);
     // Deep in the slide the frame would be a dot: it never gets smaller than a few pixels.
-    QRectF frame = between(m_canvas, map).mapRect(m_inView);
+    QPolygonF frame = between(m_canvas, map).map(m_inView);
     const double grow = 6.0;
-    if (frame.width() < grow || frame.height() < grow) {
-        const QPointF centre = frame.center();
-        frame.setSize(frame.size().expandedTo(QSizeF(grow, grow)));
-        frame.moveCenter(centre);
+    if (const QRectF around = frame.boundingRect(); around.width() < grow || around.height() < grow) {
+        QRectF least(0, 0, std::max(around.width(), grow), std::max(around.height(), grow));
+        least.moveCenter(around.center());
+        frame = QPolygonF(least);
     }
-    frame &= map;
+    frame = frame.intersected(map.adjusted(0.5, 0.5, -0.5, -0.5));
     painter.setBrush(QColor(0, 90, 200, 40));
     painter.setPen(QPen(Qt::white, 3.5));
-    painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.drawPolygon(frame);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 90, 200), 2));
-    painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.drawPolygon(frame);
 }
 
 void OverviewMap::mousePressEvent(QMouseEvent* event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QImage>
+#include <QPolygonF>
 #include <QRectF>
 #include <QWidget>
 
@@ -21,7 +22,7 @@ public:
     void reset(const QRectF& canvasLevel0);
     /// Adds a piece of the picture at its place in level-0 pixels.
     void addTile(const QRectF& level0Rect, const Image& tile);
-    void setVisibleRect(const QRectF& level0Rect);
+    void setVisibleArea(const QPolygonF& level0);
 
     QSize sizeHint() const override;
 
@@ -39,7 +40,7 @@ private:
     QRectF mapRect() const;
 
     QRectF m_canvas;
-    QRectF m_inView;
+    QPolygonF m_inView;
     QImage m_thumbnail;
 };
 

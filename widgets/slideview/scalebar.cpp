@@ -62,10 +62,19 @@ QString magnificationText(double downsample, std::optional<double> mpp)
         .arg(QLocale().toString(magnification, 'f', magnification < 1.0 ? 2 : 1), QLocale().toString(micrometres, 'f', 2));
 }
 
-void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, double downsample, std::optional<double> mpp)
+QString readOutText(const Camera& camera, std::optional<double> mpp)
 {
-    const ScaleBar bar = scaleBarFor(downsample, mpp, longestBar);
-    const QString readOut = magnificationText(downsample, mpp);
+    QString text = magnificationText(camera.downsample(), mpp);
+    if (camera.rotation() != 0.0)
+        text = tr("%1 · turned %2°").arg(text, QLocale().toString(camera.rotation(), 'g', 4));
+    return camera.isMirrored() ? tr("%1 · mirrored").arg(text) : text;
+}
+
+void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, const Camera& camera,
+                   std::optional<double> mpp)
+{
+    const ScaleBar bar = scaleBarFor(camera.downsample(), mpp, longestBar);
+    const QString readOut = readOutText(camera, mpp);
     const QFontMetricsF metrics(painter.font());
     const double width = std::max({bar.screenLength, metrics.horizontalAdvance(readOut), metrics.horizontalAdvance(bar.label)});
     const double height = metrics.height() * 2 + tickHeight + 2;

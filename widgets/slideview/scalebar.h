@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/slideview/camera.h"
+
 #include <QRectF>
 #include <QString>
 
@@ -23,7 +25,11 @@ ScaleBar scaleBarFor(double downsample, std::optional<double> mpp, double longes
 /// "10.0× · 1.00 µm/px", or that the magnification is unknown. 10× is 1 µm per screen pixel.
 QString magnificationText(double downsample, std::optional<double> mpp);
 
+/// The same, and how the slide is turned if it is.
+QString readOutText(const Camera& camera, std::optional<double> mpp);
+
 /// Draws read-out and scale bar on a translucent plate in the bottom left corner of `area`.
-void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, double downsample, std::optional<double> mpp);
+void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, const Camera& camera,
+                   std::optional<double> mpp);
 
 } // namespace spacrd

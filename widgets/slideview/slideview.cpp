@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace spacrd {
 
@@ -20,6 +21,10 @@ constexpr double mostScreenPixelsPerLevel0Pixel = 8.0;
 /// How far the view may leave the canvas, as part of the view: a sliver of the canvas always stays in sight.
 constexpr double mostOutside = 0.48;
 constexpr int overviewMargin = 10;
+constexpr int repaintMilliseconds = 16;
+/// Tiles are read ahead of a motion by this, and by twice what those in view still take.
+constexpr double frameSeconds = 0.03;
+constexpr double mostAheadSeconds = 0.5;
 
 } // namespace
 
@@ -40,13 +45,14 @@ SlideView::SlideView(QWidget* parent)
     connect(m_layers, &LayerStack::layersChanged, this, qOverload<>(&QWidget::update));
     connect(m_overview, &OverviewMap::placeChosen, this, &SlideView::centreOn);
     connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
-    connect(m_loader.get(), &TileLoader::tileDone, this, [this](const TileKey& key) {
-        const std::shared_ptr<const Image> tile = m_loader->tile(key);
-        const ViewPyramid& pyramid = m_loader->pyramid();
-        if (tile && key.level == pyramid.coarsest())
-            m_overview->addTile(toQt(tileLevel0Rect(pyramid.info, key)), *tile);
+    connect(m_loader.get(), &TileLoader::tilesBack, this, [this] {
+        requestTiles();
         update();
+        Q_EMIT tilesBack();
     });
+    connect(m_loader.get(), &TileLoader::tileDone, this, &SlideView::addTile);
+    m_repaint.setSingleShot(true);
+    connect(&m_repaint, &QTimer::timeout, this, qOverload<>(&QWidget::update));
 }
 
 SlideView::~SlideView() = default;
@@ -58,6 +64,8 @@ void SlideView::setSlide(std::shared_ptr<const Slide> slide, const QRectF& canva
     m_mpp = mpp && *mpp > 0.0 ? mpp : std::nullopt;
     m_drag = Drag::none;
     m_overview->reset(m_canvas);
+    m_camera.setRotation(0.0);
+    m_camera.setMirrored(false);
     fit();
     requestTiles();
 }
@@ -110,7 +118,7 @@ std::optional<double> SlideView::magnification() const
 
 bool SlideView::isSharp() const
 {
-    return !m_loader->hasSlide() || !m_slideVisible || TilePainter(*m_loader, m_camera, devicePixelRatioF()).isSharp();
+    return !m_loader->hasSlide() || !m_slideVisible || TilePainter(*m_loader, m_camera.upright(), devicePixelRatioF()).isSharp();
 }
 
 void SlideView::fit()
@@ -139,6 +147,36 @@ void SlideView::centreOn(QPointF level0)
     next.centreOn(level0);
     m_fitted = false;
     showCamera(limited(next));
+}
+
+void SlideView::turnBy(double degrees)
+{
+    Camera next = m_camera;
+    next.setRotation(m_camera.rotation() + degrees);
+    turnTo(next);
+}
+
+void SlideView::setMirrored(bool mirrored)
+{
+    Camera next = m_camera;
+    next.setMirrored(mirrored);
+    turnTo(next);
+}
+
+void SlideView::setUpright()
+{
+    Camera next = m_camera;
+    next.setRotation(0.0);
+    next.setMirrored(false);
+    turnTo(next);
+}
+
+/// A view of the whole slide stays one.
+void SlideView::turnTo(Camera camera)
+{
+    if (m_fitted && !m_canvas.isEmpty())
+        camera.fit(m_canvas);
+    showCamera(m_fitted ? camera : limited(camera));
 }
 
 void SlideView::zoomAt(QPointF screen, double factor)
@@ -182,6 +220,7 @@ void SlideView::showCamera(Camera camera)
     update();
     if (!changed)
         return;
+    m_motion.show(m_camera, std::chrono::steady_clock::now());
     requestTiles();
     describe();
     Q_EMIT cameraChanged();
@@ -189,10 +228,36 @@ void SlideView::showCamera(Camera camera)
 
 void SlideView::requestTiles()
 {
+    m_incomplete = true;
     if (!m_loader->hasSlide())
         return;
     const bool wanted = m_slideVisible && m_slideOpacity > 0.0;
-    m_loader->request(wanted ? TilePainter(*m_loader, m_camera, devicePixelRatioF()).wantedTiles() : std::vector<TileKey>());
+    if (!wanted)
+        return m_loader->request({});
+    const TilePainter tiles(*m_loader, m_camera.upright(), devicePixelRatioF());
+    const std::chrono::duration<double> ahead(std::min(frameSeconds + 2.0 * tiles.missingSeconds(), mostAheadSeconds));
+    m_loader->request(tiles.wantedTiles(m_motion.expectedShiftLevel0(std::chrono::steady_clock::now(), ahead)));
+}
+
+/// Tiles come faster than frames are worth painting, which would only keep the last ones waiting.
+void SlideView::addTile(const TileKey& key)
+{
+    const ViewPyramid& pyramid = m_loader->pyramid();
+    if (key.level == pyramid.coarsest()) {
+        if (const std::shared_ptr<const Image> tile = m_loader->tile(key))
+            m_overview->addTile(toQt(tileLevel0Rect(pyramid.info, key)), *tile);
+    }
+    if (!m_incomplete)
+        return;
+    if (isSharp())
+        update();
+    else if (!m_repaint.isActive())
+        m_repaint.start(repaintMilliseconds);
+}
+
+TileCounts SlideView::tileCounts() const
+{
+    return m_loader->counts();
 }
 
 void SlideView::placeOverview()
@@ -201,13 +266,13 @@ void SlideView::placeOverview()
     const bool roomy = map.width() * 2 < width() && map.height() * 2 < height();
     const bool all = m_canvas.isEmpty() || m_camera.visibleLevel0().contains(m_canvas);
     m_overview->move(width() - map.width() - overviewMargin, overviewMargin);
-    m_overview->setVisibleRect(m_camera.visibleLevel0());
+    m_overview->setVisibleArea(m_camera.visiblePolygonLevel0());
     m_overview->setVisible(m_overviewWanted && roomy && !all);
 }
 
 void SlideView::describe()
 {
-    setAccessibleDescription(m_canvas.isEmpty() ? tr("No slide is open.") : magnificationText(m_camera.downsample(), m_mpp));
+    setAccessibleDescription(m_canvas.isEmpty() ? tr("No slide is open.") : readOutText(m_camera, m_mpp));
 }
 
 void SlideView::resizeEvent(QResizeEvent*)
@@ -222,27 +287,62 @@ void SlideView::resizeEvent(QResizeEvent*)
 void SlideView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Window));
-    if (!m_canvas.isEmpty())
+    if (m_canvas.isEmpty()) {
+        painter.fillRect(rect(), palette().color(QPalette::Window));
+    } else {
         paintSlide(painter);
+        if (m_incomplete && isSharp()) {
+            m_incomplete = false;
+            QMetaObject::invokeMethod(this, &SlideView::completed, Qt::QueuedConnection);
+        }
+    }
     if (m_focusFrame) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
 }
 
+/// The paper and the tiles. A turned view is painted upright and then turned as one picture: tiles stay without seams, and
+/// quarter turns exact to the pixel.
+void SlideView::paintTiles(QPainter& painter)
+{
+    const Camera upright = m_camera.upright();
+    const double ratio = devicePixelRatioF();
+    const QSizeF pixels = upright.screenSize() * ratio;
+    const QSize size(static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height())));
+    if (m_frame.size() != size)
+        m_frame = QImage(size, QImage::Format_RGB32);
+    m_frame.setDevicePixelRatio(ratio);
+    paintUpright(upright);
+    if (m_camera.isUpright())
+        return painter.drawImage(QPointF(0, 0), m_frame);
+    painter.save();
+    painter.setTransform(m_camera.uprightToScreen(), true);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::fmod(m_camera.rotation(), 90.0) != 0.0);
+    painter.drawImage(QPointF(0, 0), m_frame);
+    painter.restore();
+}
+
+void SlideView::paintUpright(const Camera& upright)
+{
+    m_frame.fill(palette().color(QPalette::Window));
+    const QRectF paper = QRectF(upright.toScreen(m_canvas.topLeft()), upright.toScreen(m_canvas.bottomRight()));
+    const QRectF screen(QPointF(0, 0), upright.screenSize());
+    QPainter painter(&m_frame);
+    const bool imageless = !m_loader->hasSlide();
+    painter.fillRect((paper & screen).toAlignedRect(), imageless ? palette().color(QPalette::Base) : QColor(Qt::white));
+    if (imageless || !m_slideVisible || m_slideOpacity <= 0.0)
+        return;
+    painter.end();
+    TilePainter(*m_loader, upright, devicePixelRatioF()).paint(m_frame);
+    // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
+    if (m_slideOpacity < 1.0 && painter.begin(&m_frame))
+        painter.fillRect(paper & screen, QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
+}
+
 void SlideView::paintSlide(QPainter& painter)
 {
-    const QRectF paper(m_camera.toScreen(m_canvas.topLeft()), m_camera.toScreen(m_canvas.bottomRight()));
-    const bool imageless = !m_loader->hasSlide();
-    painter.fillRect(paper.toAlignedRect() & rect(), imageless ? palette().color(QPalette::Base) : QColor(Qt::white));
-    if (!imageless && m_slideVisible && m_slideOpacity > 0.0) {
-        TilePainter(*m_loader, m_camera, devicePixelRatioF()).paint(painter);
-        // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
-        if (m_slideOpacity < 1.0)
-            painter.fillRect(paper & QRectF(rect()),
-                             QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
-    }
+    paintTiles(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const std::unique_ptr<Layer>& layer : m_layers->layers()) {
         if (!layer->isVisible() || layer->opacity() <= 0.0)
@@ -252,7 +352,7 @@ void SlideView::paintSlide(QPainter& painter)
         layer->paint(painter, m_camera);
         painter.restore();
     }
-    paintScaleBar(painter, rect(), palette(), m_camera.downsample(), m_mpp);
+    paintScaleBar(painter, rect(), palette(), m_camera, m_mpp);
 }
 
 } // namespace spacrd

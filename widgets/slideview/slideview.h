@@ -2,7 +2,10 @@
 
 #include "core/slide/slide.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/viewmotion.h"
 
+#include <QImage>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -12,7 +15,9 @@ namespace spacrd {
 
 class LayerStack;
 class OverviewMap;
+struct TileKey;
 class TileLoader;
+struct TileCounts;
 
 /// The zoomable slide: tiles, overlay layers, scale bar, magnification read-out and overview map.
 ///
@@ -56,12 +61,19 @@ public:
     /// True when every tile of the current view is drawn from its sharp level (or is known to be unreadable). For tests and
     /// for the snapshot.
     bool isSharp() const;
+    /// Of the slide that is shown.
+    TileCounts tileCounts() const;
 
 public Q_SLOTS:
     void fit();
     void zoomBy(double factor);
     void zoomToMagnification(double magnification);
     void centreOn(QPointF level0);
+    /// Clockwise, about the middle of the view.
+    void turnBy(double degrees);
+    void setMirrored(bool mirrored);
+    /// As it was scanned.
+    void setUpright();
 
 Q_SIGNALS:
     void cameraChanged();
@@ -70,8 +82,12 @@ Q_SIGNALS:
     void cursorMoved(QPointF level0);
     void cursorLeft();
     void clicked(QPointF level0);
+    /// The view was painted with all its tiles, for the first time since it changed.
+    void completed();
     /// Once per slide: the first tile that could not be read. Reading goes on; such tiles are drawn hatched.
     void tileFailed(const QString& sentence);
+    /// After that: the slide can be read again.
+    void tilesBack();
 
 protected:
     bool event(QEvent* event) override;
@@ -97,11 +113,15 @@ private:
     };
 
     void showCamera(Camera camera);
+    void turnTo(Camera camera);
     Camera limited(Camera camera) const;
     double fitDownsample() const;
     void zoomAt(QPointF screen, double factor);
     void paintSlide(QPainter& painter);
+    void paintTiles(QPainter& painter);
+    void paintUpright(const Camera& upright);
     void requestTiles();
+    void addTile(const TileKey& key);
     void placeOverview();
     void describe();
 
@@ -109,8 +129,12 @@ private:
     LayerStack* m_layers;
     OverviewMap* m_overview;
     Camera m_camera;
+    ViewMotion m_motion;
     QRectF m_canvas;
     std::optional<double> m_mpp;
+    QTimer m_repaint; ///< of tiles that came while others are missing
+    bool m_incomplete = true;
+    QImage m_frame; ///< the upright view without layers, kept for the next frame
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
     bool m_overviewWanted = true;

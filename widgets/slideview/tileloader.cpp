@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <deque>
+#include <functional>
 #include <unordered_set>
 #include <utility>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace spacrd {
@@ -22,6 +25,7 @@ using TileSet = std::unordered_set<TileKey, TileKeyHash>;
 
 /// More tiles than this in the coarsest level, and it is loaded where the view looks only.
 constexpr int mostKeptTiles = 64;
+constexpr std::chrono::milliseconds longestRetryInterval(60'000);
 constexpr size_t mebibyte = 1024 * 1024;
 
 QString translated(const Text& text)
@@ -37,6 +41,26 @@ QString unreadable(const QString& why)
 {
     return QCoreApplication::translate("spacrd::TileLoader", "A part of the slide cannot be read and is drawn hatched. %1")
         .arg(why);
+}
+
+bool isOneColour(const Image& image)
+{
+    return std::ranges::adjacent_find(image.pixels, std::not_equal_to<>()) == image.pixels.end();
+}
+
+/// Glass and what was never scanned: a million such tiles fit into memory.
+Image onePixelOf(const Image& image)
+{
+    return {1, 1, Pixels(1, image.pixels.front())};
+}
+
+/// The thread of the window goes before this one, where the system can be told so.
+void yieldToOthers()
+{
+#ifdef __linux__
+    constexpr int politeness = 5;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), politeness);
+#endif
 }
 
 int pinnedLevelOf(const ViewPyramid& pyramid)
@@ -64,10 +88,12 @@ struct TileLoader::Work
     const int pinnedLevel;
     TileCache cache;
     std::atomic<bool> abandoned = false;
-    std::deque<TileKey> waiting; // guarded by TileLoader::m_mutex, as the two sets
+    std::deque<TileKey> waiting; // guarded by TileLoader::m_mutex, as the sets and figures below
     TileSet running;
     TileSet failed;
-    bool failureTold = false; // GUI thread only
+    double tileSeconds = 0.0;
+    bool failureTold = false; // GUI thread only, as the next
+    TileKey lastFailed;
 };
 
 size_t TileLoader::defaultCacheBytes()
@@ -82,6 +108,8 @@ TileLoader::TileLoader(size_t cacheBytes, QObject* parent)
     : QObject(parent)
     , m_cacheBytes(cacheBytes)
 {
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &TileLoader::retry);
     const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 2U, 4U);
     for (unsigned i = 0; i < threads; ++i)
         m_threads.emplace_back([this](const std::stop_token& stop) { run(stop); });
@@ -98,6 +126,7 @@ TileLoader::~TileLoader()
 void TileLoader::setSlide(std::shared_ptr<const Slide> slide)
 {
     std::shared_ptr<Work> work = slide ? std::make_shared<Work>(std::move(slide), m_cacheBytes) : nullptr;
+    m_retry.stop();
     if (m_work)
         m_work->abandoned = true;
     const std::lock_guard lock(m_mutex);
@@ -114,14 +143,16 @@ bool TileLoader::keepsCoarsest() const
     return m_work && m_work->pinnedLevel >= 0;
 }
 
-void TileLoader::request(const std::vector<TileKey>& tiles)
+void TileLoader::request(const std::vector<TileRequest>& tiles)
 {
     if (!m_work)
         return;
+    std::vector<TileRequest> byPriority = tiles;
+    std::ranges::stable_sort(byPriority, {}, &TileRequest::priority);
     TileSet seen;
     std::deque<TileKey> wanted;
-    for (const TileKey& key : tiles) {
-        if (seen.insert(key).second && !m_work->cache.find(key))
+    for (const auto& [key, priority] : byPriority) {
+        if (seen.insert(key).second && !m_work->cache.contains(key))
             wanted.push_back(key);
     }
     const std::lock_guard lock(m_mutex);
@@ -133,6 +164,25 @@ void TileLoader::request(const std::vector<TileKey>& tiles)
 std::shared_ptr<const Image> TileLoader::tile(const TileKey& key) const
 {
     return m_work ? m_work->cache.find(key) : nullptr;
+}
+
+bool TileLoader::isDecoded(const TileKey& key) const
+{
+    return m_work && m_work->cache.contains(key);
+}
+
+TileCounts TileLoader::counts() const
+{
+    if (!m_work)
+        return {};
+    const std::lock_guard lock(m_mutex);
+    return {m_work->cache.inserted(), m_work->cache.found(), m_work->failed.size()};
+}
+
+double TileLoader::tileSeconds() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_work ? m_work->tileSeconds : 0.0;
 }
 
 bool TileLoader::hasFailed(const TileKey& key) const
@@ -149,6 +199,7 @@ bool TileLoader::isIdle() const
 
 void TileLoader::run(const std::stop_token& stop)
 {
+    yieldToOthers();
     for (;;) {
         std::shared_ptr<Work> work;
         TileKey key;
@@ -163,6 +214,7 @@ void TileLoader::run(const std::stop_token& stop)
             work->running.insert(key);
         }
         QString failure;
+        const auto begin = std::chrono::steady_clock::now();
         try {
             readOne(*work, key);
         } catch (const Error& error) {
@@ -172,7 +224,7 @@ void TileLoader::run(const std::stop_token& stop)
             spdlog::error("tile {}/{}/{}: {}", key.level, key.column, key.row, error.what());
             failure = unreadable(QString::fromUtf8(error.what()));
         }
-        finish(work, key, failure);
+        finish(work, key, failure, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
 }
 
@@ -180,30 +232,65 @@ void TileLoader::readOne(Work& work, const TileKey& key)
 {
     Image image = readTile(*work.slide, work.pyramid, key, [&work] { return work.abandoned.load(); });
     if (!work.abandoned && !image.empty())
-        work.cache.insert(key, std::make_shared<const Image>(std::move(image)));
+        work.cache.insert(key, std::make_shared<const Image>(isOneColour(image) ? onePixelOf(image) : std::move(image)));
 }
 
-void TileLoader::finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure)
+void TileLoader::finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds)
 {
+    bool back = false;
     {
         const std::lock_guard lock(m_mutex);
         work->running.erase(key);
+        constexpr double newest = 0.2; // weight in the running mean
+        work->tileSeconds = work->tileSeconds == 0.0 ? seconds : work->tileSeconds * (1.0 - newest) + seconds * newest;
         if (!failure.isEmpty())
             work->failed.insert(key);
+        else if (work->failed.contains(key)) {
+            work->failed.clear();
+            back = true;
+        }
         if (work != m_work)
             return;
     }
     // The slide may change before the event arrives: the weak pointer is this slide's identity.
-    const auto report = [this, from = std::weak_ptr(work), key, failure] {
+    const auto told = [this, from = std::weak_ptr(work), key, failure, back] {
         const std::shared_ptr<Work> done = from.lock();
         if (!done || done != m_work)
             return;
-        const bool first = !failure.isEmpty() && !std::exchange(done->failureTold, true);
-        Q_EMIT tileDone(key);
-        if (first)
-            Q_EMIT tileFailed(failure);
+        report(*done, key, failure, back);
     };
-    QMetaObject::invokeMethod(this, report, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, told, Qt::QueuedConnection);
+}
+
+void TileLoader::report(Work& work, const TileKey& key, const QString& failure, bool back)
+{
+    if (!failure.isEmpty()) {
+        work.lastFailed = key;
+        if (!m_retry.isActive())
+            m_retry.start(m_retryInterval);
+    }
+    if (back)
+        m_retry.stop();
+    const bool first = !failure.isEmpty() && !std::exchange(work.failureTold, true);
+    const bool recovered = back && std::exchange(work.failureTold, false);
+    Q_EMIT tileDone(key);
+    if (first)
+        Q_EMIT tileFailed(failure);
+    if (recovered)
+        Q_EMIT tilesBack();
+}
+
+/// One tile tells whether the file is back.
+void TileLoader::retry()
+{
+    if (!m_work)
+        return;
+    m_retry.start(std::min(m_retry.intervalAsDuration() * 2, longestRetryInterval));
+    const std::lock_guard lock(m_mutex);
+    if (m_work->running.contains(m_work->lastFailed))
+        return;
+    m_work->waiting.push_front(m_work->lastFailed);
+    m_wake.notify_all();
 }
 
 } // namespace spacrd

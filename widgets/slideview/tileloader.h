@@ -2,8 +2,12 @@
 
 #include "widgets/slideview/viewpyramid.h"
 
-#include <QObject>
+#include "widgets/slideview/tilerequest.h"
 
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -11,6 +15,14 @@
 #include <vector>
 
 namespace spacrd {
+
+/// What became of the tiles of a slide so far.
+struct TileCounts
+{
+    size_t decoded = 0;
+    size_t shown = 0;  ///< of these, painted at least once
+    size_t failed = 0; ///< could not be read
+};
 
 /// Decodes tiles on a small pool of threads and keeps them in a TileCache. Lives on the GUI thread and never blocks it:
 /// changing the slide only swaps what the pool works on; a read in flight ends by itself and its tile is dropped.
@@ -34,13 +46,21 @@ public:
     /// True when the coarsest level is small enough to be loaded whole; the cache then never drops it.
     bool keepsCoarsest() const;
 
-    /// Replaces everything that waits by these tiles, most urgent first. Cached, failed, double and already running ones are
-    /// left out, so that a tile is read once however often it is asked for.
-    void request(const std::vector<TileKey>& tiles);
+    /// Replaces everything that waits by these tiles, read by priority and in the given order within one. Cached, failed, double
+    /// and already running ones are left out, so that a tile is read once however often it is asked for.
+    void request(const std::vector<TileRequest>& tiles);
 
-    /// The tile if it is decoded, else null.
+    /// The tile if it is decoded, else null. One of a single colour may be a single pixel. It counts as shown from now on.
     std::shared_ptr<const Image> tile(const TileKey& key) const;
+    /// Whether tile() has it.
+    bool isDecoded(const TileKey& key) const;
     bool hasFailed(const TileKey& key) const;
+    TileCounts counts() const;
+    /// Seconds that reading and decoding a tile of this slide took of late, on one of threads(). 0 = none was read yet.
+    double tileSeconds() const;
+    /// After a failure one tile is tried again after this time, then after twice as long, and so on up to a minute. 2 s.
+    void setRetryInterval(std::chrono::milliseconds interval) { m_retryInterval = interval; }
+    int threads() const { return static_cast<int>(m_threads.size()); }
     /// True when no tile waits or is being read.
     bool isIdle() const;
 
@@ -49,18 +69,24 @@ Q_SIGNALS:
     void tileDone(const spacrd::TileKey& key);
     /// The first failure of a slide, as a sentence for people.
     void tileFailed(const QString& sentence);
+    /// After that: the file can be read again, and what had failed is to be asked for anew.
+    void tilesBack();
 
 private:
     struct Work;
 
     void run(const std::stop_token& stop);
     void readOne(Work& work, const TileKey& key);
-    void finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure);
+    void report(Work& work, const TileKey& key, const QString& failure, bool back);
+    void retry();
+    void finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds);
 
     mutable std::mutex m_mutex; // guards m_work (written on the GUI thread only) and the lists in it
     std::condition_variable_any m_wake;
     std::shared_ptr<Work> m_work;
     size_t m_cacheBytes;
+    QTimer m_retry;
+    std::chrono::milliseconds m_retryInterval{2000};
     std::vector<std::jthread> m_threads; // last: joined before what they use goes
 };
 

@@ -3,12 +3,12 @@
 #include "core/base/geometry.h"
 #include "core/slide/tilecache.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/tilerequest.h"
 
+#include <QImage>
 #include <QRect>
 
 #include <vector>
-
-class QPainter;
 
 namespace spacrd {
 
@@ -25,21 +25,22 @@ public:
     int level() const { return m_level; }
     /// True when every tile of level() in view is decoded or has failed.
     bool isSharp() const;
-    /// What the view needs, most urgent first: the kept coarsest level, the sharp tiles in view from its centre outwards, the
-    /// coarser ones, the neighbours.
-    std::vector<TileKey> wantedTiles() const;
+    /// What the view needs, and what it will need soon: where it will have moved by `shiftLevel0`. Coarser tiles and neighbours
+    /// only where reading is so slow that they are worth their time: else all that is asked for is also seen.
+    std::vector<TileRequest> wantedTiles(QPointF shiftLevel0) const;
+    /// How long the sharp tiles in view that are still missing will take, in seconds; 0 before the first tile of the slide.
+    double missingSeconds() const;
 
-    /// Draws on a painter in screen coordinates: sharp tiles, and where one is missing the nearest coarser ones. Tiles that
-    /// cannot be read are hatched.
-    void paint(QPainter& painter) const;
+    /// Draws on `frame` (Format_RGB32), which has the camera's screen in device pixels: sharp tiles, and where one is missing the
+    /// nearest coarser ones. Tiles that cannot be read are hatched.
+    void paint(QImage& frame) const;
 
 private:
     QRect deviceRect(const Rect& level0Rect) const;
-    void paintTile(QPainter& painter, const TileKey& key, const Image& image) const;
-    void paintCoarser(QPainter& painter) const;
+    void paintCoarser(QImage& frame, const QRect& clip, const Rect& level0Rect) const;
 
     const TileLoader& m_loader;
-    const Camera& m_camera;
+    Camera m_camera;
     double m_ratio;
     Rect m_visible; ///< level-0
     int m_level = 0;

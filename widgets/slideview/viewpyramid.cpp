@@ -12,12 +12,12 @@ namespace {
 /// Above this the reading of one coarse tile takes too long to be worth waiting for.
 constexpr int largestReduce = 8;
 /// A coarsest level of at most this many pixels a side is loaded whole and kept.
-constexpr long long coarsestSide = 4LL * tileSize;
+constexpr long long coarsestSide = 2048;
 
 void addLevel(ViewPyramid& pyramid, const SlideLevel& level, int slideLevel, int reduce)
 {
-    pyramid.info.levels.push_back(
-        {(level.width + reduce - 1) / reduce, (level.height + reduce - 1) / reduce, level.downsample * reduce});
+    pyramid.info.levels.push_back({(level.width + reduce - 1) / reduce, (level.height + reduce - 1) / reduce,
+                                   level.downsample * reduce, level.tileWidth, level.tileHeight});
     pyramid.sources.push_back({slideLevel, reduce});
 }
 
@@ -57,15 +57,18 @@ Image readReduced(const Slide& slide, const ViewPyramid::Source& source, const R
     const SlideLevel& level = slide.info().levels.at(static_cast<size_t>(source.slideLevel));
     Image tile{static_cast<int>(rect.width), static_cast<int>(rect.height), {}};
     tile.pixels.assign(static_cast<size_t>(tile.width) * static_cast<size_t>(tile.height), 0xffffffffU);
-    const int step = tileSize / source.reduce;
-    for (int top = 0; top < tile.height; top += step) {
-        for (int left = 0; left < tile.width; left += step) {
+    const int across = std::max(1, level.tileWidth / source.reduce);
+    const int down = std::max(1, level.tileHeight / source.reduce);
+    for (int top = 0; top < tile.height; top += down) {
+        for (int left = 0; left < tile.width; left += across) {
             if (abandoned())
                 return {};
             const long long x = (static_cast<long long>(rect.x) + left) * source.reduce;
             const long long y = (static_cast<long long>(rect.y) + top) * source.reduce;
-            const auto width = static_cast<int>(std::min<long long>(tileSize, level.width - x));
-            const auto height = static_cast<int>(std::min<long long>(tileSize, level.height - y));
+            const auto width =
+                static_cast<int>(std::min<long long>(static_cast<long long>(across) * source.reduce, level.width - x));
+            const auto height =
+                static_cast<int>(std::min<long long>(static_cast<long long>(down) * source.reduce, level.height - y));
             reduceInto(tile, left, top, slide.readRegion(source.slideLevel, x, y, width, height), source.reduce);
         }
     }
