@@ -305,6 +305,26 @@ private Q_SLOTS:
         }
     }
 
+    void aFrameMadeTileByTileIsThatMadeAtOnce_data()
+    {
+        QTest::addColumn<double>("downsample");
+        for (const double downsample : {0.3, 1.0, 1.37, 5.5})
+            QTest::addRow("%g", downsample) << downsample;
+    }
+    void aFrameMadeTileByTileIsThatMadeAtOnce()
+    {
+        QFETCH(double, downsample);
+        Shown shown(memorySlide());
+        QTRY_VERIFY(shown.view.isSharp());
+        const QSignalSpy completed(&shown.view, &SlideView::completed);
+        shown.lookAt({4100.4, 3100.7}, downsample);
+        QTRY_COMPARE(completed.size(), 1);
+        const QImage grown = shown.view.grab().toImage();
+        shown.view.setSlideOpacity(0.5);
+        shown.view.setSlideOpacity(1.0); // painted anew
+        QCOMPARE(shown.view.grab().toImage(), grown);
+    }
+
     void aViewOfTheWholeStaysOneWhenTurned()
     {
         Shown shown(memorySlide());

@@ -22,7 +22,7 @@ constexpr double tickHeight = 7.0;
 
 QString tr(const char* sentence)
 {
-    return QCoreApplication::translate("spacrd::ScaleBar", sentence);
+    return QCoreApplication::translate("spacrd", sentence); // the context that lupdate gives them
 }
 
 double roundLengthUpTo(double longest)

@@ -36,6 +36,7 @@ SlideView::SlideView(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(160, 120);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Slide"));
@@ -46,6 +47,7 @@ SlideView::SlideView(QWidget* parent)
     connect(m_overview, &OverviewMap::placeChosen, this, &SlideView::centreOn);
     connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
     connect(m_loader.get(), &TileLoader::tilesBack, this, [this] {
+        m_frameIsOld = true;
         requestTiles();
         update();
         Q_EMIT tilesBack();
@@ -63,6 +65,8 @@ void SlideView::setSlide(std::shared_ptr<const Slide> slide, const QRectF& canva
     m_canvas = canvasLevel0;
     m_mpp = mpp && *mpp > 0.0 ? mpp : std::nullopt;
     m_drag = Drag::none;
+    m_frameIsOld = true;
+    m_arrived.clear();
     m_overview->reset(m_canvas);
     m_camera.setRotation(0.0);
     m_camera.setMirrored(false);
@@ -88,6 +92,7 @@ void SlideView::setSlideVisible(bool visible)
     if (visible == m_slideVisible)
         return;
     m_slideVisible = visible;
+    m_frameIsOld = true;
     requestTiles();
     update();
     Q_EMIT slideLayerChanged();
@@ -99,6 +104,7 @@ void SlideView::setSlideOpacity(double opacity)
     if (within == m_slideOpacity)
         return;
     m_slideOpacity = within;
+    m_frameIsOld = true;
     update();
     Q_EMIT slideLayerChanged();
 }
@@ -239,7 +245,8 @@ void SlideView::requestTiles()
     m_loader->request(tiles.wantedTiles(m_motion.expectedShiftLevel0(std::chrono::steady_clock::now(), ahead)));
 }
 
-/// Tiles come faster than frames are worth painting, which would only keep the last ones waiting.
+/// A sharp tile goes onto the frame by itself, while others are still read. Where more than it would have to be painted, layers
+/// or what coarser tiles stand in for, some wait for each other: they come faster than frames are worth painting.
 void SlideView::addTile(const TileKey& key)
 {
     const ViewPyramid& pyramid = m_loader->pyramid();
@@ -249,7 +256,17 @@ void SlideView::addTile(const TileKey& key)
     }
     if (!m_incomplete)
         return;
-    if (isSharp())
+    const TilePainter tiles(*m_loader, m_camera.upright(), devicePixelRatioF());
+    const bool fits = key.level == tiles.level() && m_slideOpacity == 1.0;
+    if (fits)
+        m_arrived.push_back(key);
+    else
+        m_frameIsOld = true;
+    const auto& layers = m_layers->layers();
+    const bool alone = std::ranges::none_of(layers, [](const auto& layer) { return layer->isVisible(); });
+    if (fits && alone && m_camera.isUpright())
+        update(tiles.screenRect(key));
+    else if (tiles.isSharp())
         update();
     else if (!m_repaint.isActive())
         m_repaint.start(repaintMilliseconds);
@@ -310,10 +327,16 @@ void SlideView::paintTiles(QPainter& painter)
     const double ratio = devicePixelRatioF();
     const QSizeF pixels = upright.screenSize() * ratio;
     const QSize size(static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height())));
-    if (m_frame.size() != size)
+    if (m_frame.size() != size) {
         m_frame = QImage(size, QImage::Format_RGB32);
+        m_frameIsOld = true;
+    }
     m_frame.setDevicePixelRatio(ratio);
-    paintUpright(upright);
+    if (m_frameIsOld || m_frameCamera != upright)
+        paintUpright(upright);
+    else if (!m_arrived.empty())
+        TilePainter(*m_loader, upright, ratio).paint(m_frame, m_arrived);
+    m_arrived.clear();
     if (m_camera.isUpright())
         return painter.drawImage(QPointF(0, 0), m_frame);
     painter.save();
@@ -325,19 +348,24 @@ void SlideView::paintTiles(QPainter& painter)
 
 void SlideView::paintUpright(const Camera& upright)
 {
-    m_frame.fill(palette().color(QPalette::Window));
-    const QRectF paper = QRectF(upright.toScreen(m_canvas.topLeft()), upright.toScreen(m_canvas.bottomRight()));
-    const QRectF screen(QPointF(0, 0), upright.screenSize());
-    QPainter painter(&m_frame);
-    const bool imageless = !m_loader->hasSlide();
-    painter.fillRect((paper & screen).toAlignedRect(), imageless ? palette().color(QPalette::Base) : QColor(Qt::white));
-    if (imageless || !m_slideVisible || m_slideOpacity <= 0.0)
-        return;
-    painter.end();
-    TilePainter(*m_loader, upright, devicePixelRatioF()).paint(m_frame);
+    m_frameCamera = upright;
+    m_frameIsOld = false;
+    const QRectF paper = QRectF(upright.toScreen(m_canvas.topLeft()), upright.toScreen(m_canvas.bottomRight()))
+                         & QRectF(QPointF(0, 0), upright.screenSize());
+    const bool hasTiles = m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0;
+    std::optional<TilePainter> tiles;
+    if (hasTiles)
+        tiles.emplace(*m_loader, upright, devicePixelRatioF());
+    if (!tiles || !tiles->slideDeviceRect().contains(m_frame.rect())) {
+        m_frame.fill(palette().color(QPalette::Window));
+        QPainter(&m_frame).fillRect(paper.toAlignedRect(),
+                                    m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
+    }
+    if (tiles)
+        tiles->paint(m_frame);
     // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
-    if (m_slideOpacity < 1.0 && painter.begin(&m_frame))
-        painter.fillRect(paper & screen, QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
+    if (tiles && m_slideOpacity < 1.0)
+        QPainter(&m_frame).fillRect(paper, QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
 }
 
 void SlideView::paintSlide(QPainter& painter)

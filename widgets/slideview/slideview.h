@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/slide/slide.h"
+#include "core/slide/tilecache.h"
 #include "widgets/slideview/camera.h"
 #include "widgets/slideview/viewmotion.h"
 
@@ -15,7 +16,6 @@ namespace spacrd {
 
 class LayerStack;
 class OverviewMap;
-struct TileKey;
 class TileLoader;
 struct TileCounts;
 
@@ -134,7 +134,10 @@ private:
     std::optional<double> m_mpp;
     QTimer m_repaint; ///< of tiles that came while others are missing
     bool m_incomplete = true;
-    QImage m_frame; ///< the upright view without layers, kept for the next frame
+    QImage m_frame;       ///< the upright view without layers, kept for the next frame
+    Camera m_frameCamera; ///< that it was painted for
+    bool m_frameIsOld = true;
+    std::vector<TileKey> m_arrived; ///< sharp tiles that are not on it yet
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
     bool m_overviewWanted = true;

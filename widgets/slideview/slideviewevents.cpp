@@ -43,6 +43,8 @@ bool SlideView::event(QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::PaletteChange)
+        m_frameIsOld = true;
     if (event->type() == QEvent::ScreenChangeInternal)
         requestTiles(); // the other screen may have more device pixels
     return QWidget::event(event);

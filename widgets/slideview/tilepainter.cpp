@@ -27,6 +27,8 @@ constexpr double squarePixelsFrom = 2.0;
 void hatch(QImage& frame, const QRect& rect)
 {
     QPainter painter(&frame);
+    painter.scale(1.0 / frame.devicePixelRatio(), 1.0 / frame.devicePixelRatio());
+    painter.fillRect(rect, Qt::white);
     painter.fillRect(rect, QBrush(QColor(110, 110, 110), Qt::DiagCrossPattern));
 }
 
@@ -82,28 +84,46 @@ std::vector<TileRequest> TilePainter::wantedTiles(QPointF shiftLevel0) const
     return wanted;
 }
 
-void TilePainter::paint(QImage& frame) const
+QRect TilePainter::slideDeviceRect() const
 {
     const SlideInfo& info = m_loader.pyramid().info;
-    const QRect slide = deviceRect({0.0, 0.0, static_cast<double>(info.width()), static_cast<double>(info.height())});
+    return deviceRect({0.0, 0.0, static_cast<double>(info.width()), static_cast<double>(info.height())});
+}
+
+QRect TilePainter::screenRect(const TileKey& key) const
+{
+    const QRect device = deviceRect(tileLevel0Rect(m_loader.pyramid().info, key));
+    return QRectF(QPointF(device.topLeft()) / m_ratio, QSizeF(device.size()) / m_ratio).toAlignedRect();
+}
+
+void TilePainter::paint(QImage& frame) const
+{
+    paint(frame, m_sharp);
+}
+
+void TilePainter::paint(QImage& frame, const std::vector<TileKey>& tiles) const
+{
+    const SlideInfo& info = m_loader.pyramid().info;
+    const QRect slide = slideDeviceRect();
     const double scale = info.levels[static_cast<size_t>(m_level)].downsample * m_ratio / m_camera.downsample();
     const Sampling sampling = scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest;
-    for (const TileKey& key : m_sharp) {
+    for (const TileKey& key : tiles) {
         const QRect target = deviceRect(tileLevel0Rect(info, key));
         if (const std::shared_ptr<const Image> image = m_loader.tile(key))
             blitTile(frame, target, slide, *image, sampling);
         else if (m_loader.hasFailed(key))
             hatch(frame, target & slide);
         else
-            paintCoarser(frame, target & slide, tileLevel0Rect(info, key));
+            paintMissing(frame, target & slide, tileLevel0Rect(info, key));
     }
 }
 
-/// In place of a sharp tile: the finest level that has all of it, and what there is of finer ones.
-void TilePainter::paintCoarser(QImage& frame, const QRect& clip, const Rect& level0Rect) const
+/// In place of a sharp tile: the finest level that has all of it, and what there is of finer ones; else white.
+void TilePainter::paintMissing(QImage& frame, const QRect& clip, const Rect& level0Rect) const
 {
     const SlideInfo& info = m_loader.pyramid().info;
     const int coarsest = m_loader.pyramid().coarsest();
+    static const Image white{1, 1, Pixels(1, 0xffffffffU)};
     int from = m_level + 1;
     const auto isWhole = [&](int level) {
         return std::ranges::all_of(tilesIn(info, level, level0Rect),
@@ -111,6 +131,7 @@ void TilePainter::paintCoarser(QImage& frame, const QRect& clip, const Rect& lev
     };
     while (from < coarsest && !isWhole(from))
         ++from;
+    blitTile(frame, clip, clip, white, Sampling::nearest);
     for (int level = std::min(from, coarsest); level > m_level; --level) {
         for (const TileKey& key : tilesIn(info, level, level0Rect)) {
             if (const std::shared_ptr<const Image> image = m_loader.tile(key))

@@ -31,13 +31,19 @@ public:
     /// How long the sharp tiles in view that are still missing will take, in seconds; 0 before the first tile of the slide.
     double missingSeconds() const;
 
+    /// The slide in pixels of the frame: all of it is painted over.
+    QRect slideDeviceRect() const;
     /// Draws on `frame` (Format_RGB32), which has the camera's screen in device pixels: sharp tiles, and where one is missing the
     /// nearest coarser ones. Tiles that cannot be read are hatched.
     void paint(QImage& frame) const;
+    /// Some of the sharp tiles, on a frame that was painted before they came.
+    void paint(QImage& frame, const std::vector<TileKey>& tiles) const;
+    /// The pixels of the screen that a tile of level() touches.
+    QRect screenRect(const TileKey& key) const;
 
 private:
     QRect deviceRect(const Rect& level0Rect) const;
-    void paintCoarser(QImage& frame, const QRect& clip, const Rect& level0Rect) const;
+    void paintMissing(QImage& frame, const QRect& clip, const Rect& level0Rect) const;
 
     const TileLoader& m_loader;
     Camera m_camera;
