@@ -1208,21 +1208,24 @@
     </message>
     <message>
         <location filename="../core/region/lattice.cpp" line="+146"/>
+        <location filename="../core/region/voronoicells.cpp" line="+48"/>
         <source>The size of the spots is not known, so no region can be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/region/voronoicells.cpp" line="+1"/>
         <source>give the scale factors of the sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+115"/>
+        <location filename="../core/region/voronoicells.cpp" line="+115"/>
         <source>The position of spot %1 is not a pixel of any image.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/region/region.cpp" line="+134"/>
+        <location filename="../core/region/region.cpp" line="+136"/>
         <source>The section has %1 spots, but there are %2 classes, %3 scores and %4 probabilities.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1267,12 +1270,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
+        <source>No gene has a count in any spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All %1 spots lie at one place, so the positions are not those of a section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>The image that came with the data (%1) cannot be used, so the expression is used alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+51"/>
         <source>The sample has no slide to align its spots with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,7 +1305,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-62"/>
+        <location filename="../core/sample/join.cpp" line="-76"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1317,7 +1330,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+48"/>
+        <location filename="../core/sample/join.cpp" line="+62"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,7 +1455,7 @@
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
         <location filename="../core/slide/openslidesource.cpp" line="+140"/>
-        <location filename="../core/slide/slideinfo.cpp" line="+48"/>
+        <location filename="../core/slide/slideinfo.cpp" line="+60"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1658,7 +1671,7 @@
     <message>
         <location filename="../core/slide/refusal.cpp" line="-9"/>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1752,7 +1765,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>The slide holds no image.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2063,7 +2076,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/section.cpp" line="+51"/>
+        <location filename="../core/transcriptome/section.cpp" line="+71"/>
         <source>The sample does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2073,7 +2086,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
+        <source>This folder is no sample, but holds some: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>This is not a spatial-transcriptomics sample that this program knows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2093,7 +2116,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/scaleofspots.cpp" line="+93"/>
+        <location filename="../core/transcriptome/scaleofspots.cpp" line="+95"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2415,7 +2438,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+59"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+41"/>
         <source>There are %1 values for %2 spots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3310,6 +3333,16 @@
         <source>%1× · %2 µm/px</source>
         <translation>%1× · %2 µm/px</translation>
     </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 · turned %2°</source>
+        <translation>%1 · um %2° gedreht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 · mirrored</source>
+        <translation>%1 · gespiegelt</translation>
+    </message>
 </context>
 <context>
     <name>spacrd::AboutDialog</name>
@@ -3464,8 +3497,8 @@
     </message>
     <message>
         <location line="+0"/>
-        <source>Go back to the alignment before this window was opened</source>
-        <translation>Zur Ausrichtung zurück, die vor dem Öffnen dieses Fensters galt</translation>
+        <source>Go back to the alignment that the sample was opened with</source>
+        <translation>Zurück zu der Ausrichtung, mit der die Probe geöffnet wurde</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3523,7 +3556,7 @@
         <translation>Anwenden: %1</translation>
     </message>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+55"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+60"/>
         <source>Saved. Open %1 to have the sample with this alignment again.</source>
         <translation>Gespeichert. Öffnen Sie %1, um die Probe wieder mit dieser Ausrichtung zu sehen.</translation>
     </message>
@@ -3576,7 +3609,7 @@
         <translation>Mausrad oder + und −: Zoom. Ziehen: Verschieben. Beim Markieren bewegen die Pfeiltasten das Kreuz, Eingabe markiert.</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+138"/>
         <source>Reading the slide…</source>
         <translation>Das Schnittbild wird gelesen…</translation>
     </message>
@@ -4012,12 +4045,12 @@
     </message>
     <message>
         <location line="+4"/>
-        <location line="+101"/>
+        <location line="+104"/>
         <source>no value</source>
         <translation>kein Wert</translation>
     </message>
     <message>
-        <location line="-100"/>
+        <location line="-101"/>
         <source>Legend of %1: %2</source>
         <translation>Legende von %1: %2</translation>
     </message>
@@ -4177,6 +4210,66 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Turn &amp;left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>A quarter turn to the left</source>
+        <translation>Eine Vierteldrehung nach links</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turn &amp;right</source>
+        <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A quarter turn to the right</source>
+        <translation>Eine Vierteldrehung nach rechts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn left by 5°</source>
+        <translation>Um 5° nach links drehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn the slide a little to the left</source>
+        <translation>Den Schnitt ein wenig nach links drehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn right by 5°</source>
+        <translation>Um 5° nach rechts drehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn the slide a little to the right</source>
+        <translation>Den Schnitt ein wenig nach rechts drehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Mirror</source>
+        <translation>&amp;Spiegeln</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Exchange left and right, as of a section put on the glass the other way round</source>
+        <translation>Links und rechts vertauschen, wie bei einem verkehrt aufgelegten Schnitt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Upright</source>
+        <translation>&amp;Aufrecht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>As the slide was scanned</source>
+        <translation>So wie der Schnitt gescannt wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Over&amp;view map</source>
         <translation>Über&amp;sichtskarte</translation>
     </message>
@@ -4272,7 +4365,7 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../app/studio/opening.cpp" line="+246"/>
+        <location filename="../app/studio/opening.cpp" line="+247"/>
         <location line="+23"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
@@ -4348,7 +4441,7 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+68"/>
+        <location filename="../app/studio/docks.cpp" line="+71"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
@@ -4383,7 +4476,7 @@
         <translation>Spot</translation>
     </message>
     <message>
-        <location filename="../app/studio/exploring.cpp" line="+87"/>
+        <location filename="../app/studio/exploring.cpp" line="+97"/>
         <source>Score</source>
         <translation>Wert</translation>
     </message>
@@ -4398,7 +4491,7 @@
         <translation>Aufmerksamkeit</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>image → genes</source>
         <translation>Bild → Gene</translation>
     </message>
@@ -4419,18 +4512,18 @@
     </message>
     <message>
         <location filename="../app/studio/mainwindow.cpp" line="+47"/>
-        <location line="+86"/>
-        <location line="+66"/>
+        <location line="+89"/>
+        <location line="+67"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-67"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4455,7 +4548,12 @@
         <translation>&amp;Vergrößerung</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+3"/>
+        <source>&amp;Turn</source>
+        <translation>&amp;Drehen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>&amp;Panels</source>
         <translation>&amp;Felder</translation>
     </message>
@@ -4495,7 +4593,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+61"/>
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
@@ -4505,23 +4603,23 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-209"/>
+        <location filename="../app/studio/opening.cpp" line="-210"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+13"/>
-        <location line="+237"/>
+        <location line="+238"/>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
-        <location line="-193"/>
+        <location line="-194"/>
         <source>Making the demo section</source>
         <translation>Demo-Schnitt wird erzeugt</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+70"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
         <translation>Dieser Schnitt hat kein Bild: Spots stehen auf leerem Grund, und ein Modell kann nur die Gene nutzen.</translation>
     </message>
@@ -4627,11 +4725,21 @@
     </message>
     <message>
         <location filename="../app/studio/aligning.cpp" line="+81"/>
+        <source>This sample was aligned in another way when it was open last.</source>
+        <translation>Diese Probe war beim letzten Mal anders ausgerichtet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Align so again</source>
+        <translation>Wieder so ausrichten</translation>
+    </message>
+    <message>
+        <location line="+24"/>
         <source>Aligning %1</source>
         <translation>%1 wird ausgerichtet</translation>
     </message>
     <message>
-        <location filename="../app/studio/quality.cpp" line="+143"/>
+        <location filename="../app/studio/quality.cpp" line="+150"/>
         <source>UMIs</source>
         <translation>UMIs</translation>
     </message>
@@ -4858,7 +4966,7 @@
         <translation>Spots einer unbekannten Plattform</translation>
     </message>
     <message>
-        <location line="+90"/>
+        <location line="+97"/>
         <source>%1 µm bins</source>
         <translation>Bins von %1 µm</translation>
     </message>
@@ -5519,12 +5627,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+36"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+41"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+174"/>
+        <location line="+250"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
     </message>
@@ -5532,7 +5640,7 @@
 <context>
     <name>spacrd::SpotOutlineLayer</name>
     <message>
-        <location filename="../widgets/layers/spotlayers.cpp" line="+63"/>
+        <location filename="../widgets/layers/spotlayers.cpp" line="+65"/>
         <source>Spots</source>
         <translation>Spots</translation>
     </message>
@@ -5674,6 +5782,29 @@
     </message>
 </context>
 <context>
+    <name>spacrd::SpotValueLayer</name>
+    <message>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+68"/>
+        <source>mean of %1 × %1 bins</source>
+        <translation>Mittel aus %1 × %1 Bins</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>maximum of %1 × %1 bins</source>
+        <translation>Maximum aus %1 × %1 Bins</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>mean of the spots in a pixel</source>
+        <translation>Mittel der Spots in einem Pixel</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>maximum of the spots in a pixel</source>
+        <translation>Maximum der Spots in einem Pixel</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::Texts</name>
     <message>
         <location filename="../widgets/panels/texts.cpp" line="+36"/>
@@ -5779,7 +5910,7 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+38"/>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+42"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
         <translation>Ein Teil des Schnittbilds kann nicht gelesen werden und ist schraffiert. %1</translation>
     </message>

@@ -1208,21 +1208,24 @@
     </message>
     <message>
         <location filename="../core/region/lattice.cpp" line="+146"/>
+        <location filename="../core/region/voronoicells.cpp" line="+48"/>
         <source>The size of the spots is not known, so no region can be drawn.</source>
         <translation>点位大小未知，无法绘制区域。</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/region/voronoicells.cpp" line="+1"/>
         <source>give the scale factors of the sample</source>
         <translation>请提供样本的比例因子</translation>
     </message>
     <message>
         <location line="+115"/>
+        <location filename="../core/region/voronoicells.cpp" line="+115"/>
         <source>The position of spot %1 is not a pixel of any image.</source>
         <translation>点位 %1 的位置不是任何图像的像素。</translation>
     </message>
     <message>
-        <location filename="../core/region/region.cpp" line="+134"/>
+        <location filename="../core/region/region.cpp" line="+136"/>
         <source>The section has %1 spots, but there are %2 classes, %3 scores and %4 probabilities.</source>
         <translation>样本有 %1 个点位，但有 %2 个类别、%3 个得分和 %4 个概率。</translation>
     </message>
@@ -1267,12 +1270,22 @@
         <translation>%2 个点位中只有 %1 个落在 %3 × %4 像素的图像上。</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
+        <source>No gene has a count in any spot.</source>
+        <translation>任何斑点中都没有基因计数。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All %1 spots lie at one place, so the positions are not those of a section.</source>
+        <translation>全部 %1 个斑点位于同一位置，因此这些坐标不是切片的坐标。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>The image that came with the data (%1) cannot be used, so the expression is used alone.</source>
         <translation>无法使用随数据附带的图像（%1），因此只使用表达数据。</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+51"/>
         <source>The sample has no slide to align its spots with.</source>
         <translation>该样本没有可与点位对齐的切片图像。</translation>
     </message>
@@ -1292,7 +1305,7 @@
         <translation>切片图像标明每像素 %1 µm，而按点位间距为 %2；请检查二者是否匹配。</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-62"/>
+        <location filename="../core/sample/join.cpp" line="-76"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation>点位没有像素坐标，无法放到切片图像上。</translation>
     </message>
@@ -1317,7 +1330,7 @@
         <translation>它们必须是有限数，且任一方向的拉伸不得超过另一方向的一千倍</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+48"/>
+        <location filename="../core/sample/join.cpp" line="+62"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation>图像是缩小副本（全分辨率的 %1）；请指定全分辨率切片图像以看到并利用更多细节。</translation>
     </message>
@@ -1442,7 +1455,7 @@
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
         <location filename="../core/slide/openslidesource.cpp" line="+140"/>
-        <location filename="../core/slide/slideinfo.cpp" line="+48"/>
+        <location filename="../core/slide/slideinfo.cpp" line="+60"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation>文件已损坏，请从来源重新复制</translation>
     </message>
@@ -1752,7 +1765,7 @@
         <translation>切片图像第 %1 层没有尺寸。</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>The slide holds no image.</source>
         <translation>切片文件中没有图像。</translation>
     </message>
@@ -2063,7 +2076,7 @@
         <translation>比例因子不是 JSON 对象。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/section.cpp" line="+51"/>
+        <location filename="../core/transcriptome/section.cpp" line="+71"/>
         <source>The sample does not exist.</source>
         <translation>样本不存在。</translation>
     </message>
@@ -2073,7 +2086,17 @@
         <translation>无法读取该文件夹。</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
+        <source>This folder is no sample, but holds some: %1.</source>
+        <translation>此文件夹不是样本，但其中有：%1。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open one of them</source>
+        <translation>请打开其中之一</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>This is not a spatial-transcriptomics sample that this program knows.</source>
         <translation>这不是本程序支持的空间转录组样本。</translation>
     </message>
@@ -2093,7 +2116,7 @@
         <translation>这里没有样本“%1”，因为此格式只包含一个样本。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/scaleofspots.cpp" line="+93"/>
+        <location filename="../core/transcriptome/scaleofspots.cpp" line="+95"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
         <translation>比例因子给出每像素 %1 µm，按点位间距为 %2；以点位为准。</translation>
     </message>
@@ -2415,7 +2438,7 @@
         <translation>矩阵声明有 %1 个条目，多于其 %2 × %3 个单元。</translation>
     </message>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+59"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+41"/>
         <source>There are %1 values for %2 spots.</source>
         <translation>%2 个点位有 %1 个值。</translation>
     </message>
@@ -3310,6 +3333,16 @@
         <source>%1× · %2 µm/px</source>
         <translation>%1× · %2 µm/像素</translation>
     </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 · turned %2°</source>
+        <translation>%1 · 旋转 %2°</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 · mirrored</source>
+        <translation>%1 · 镜像</translation>
+    </message>
 </context>
 <context>
     <name>spacrd::AboutDialog</name>
@@ -3464,8 +3497,8 @@
     </message>
     <message>
         <location line="+0"/>
-        <source>Go back to the alignment before this window was opened</source>
-        <translation>回到打开此窗口之前的对齐</translation>
+        <source>Go back to the alignment that the sample was opened with</source>
+        <translation>恢复为打开样本时的对齐</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3523,7 +3556,7 @@
         <translation>应用：%1</translation>
     </message>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+55"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+60"/>
         <source>Saved. Open %1 to have the sample with this alignment again.</source>
         <translation>已保存。打开 %1 即可再次以此对齐方式查看该样本。</translation>
     </message>
@@ -3576,7 +3609,7 @@
         <translation>滚轮或 + 和 −：缩放。拖动：移动。标记时，方向键移动十字，回车键标记。</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+138"/>
         <source>Reading the slide…</source>
         <translation>正在读取切片图像…</translation>
     </message>
@@ -4012,12 +4045,12 @@
     </message>
     <message>
         <location line="+4"/>
-        <location line="+101"/>
+        <location line="+104"/>
         <source>no value</source>
         <translation>无数值</translation>
     </message>
     <message>
-        <location line="-100"/>
+        <location line="-101"/>
         <source>Legend of %1: %2</source>
         <translation>%1的图例：%2</translation>
     </message>
@@ -4177,6 +4210,66 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Turn &amp;left</source>
+        <translation>向左旋转(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>A quarter turn to the left</source>
+        <translation>向左旋转 90°</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turn &amp;right</source>
+        <translation>向右旋转(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A quarter turn to the right</source>
+        <translation>向右旋转 90°</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn left by 5°</source>
+        <translation>向左旋转 5°</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn the slide a little to the left</source>
+        <translation>将切片稍向左旋转</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn right by 5°</source>
+        <translation>向右旋转 5°</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn the slide a little to the right</source>
+        <translation>将切片稍向右旋转</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Mirror</source>
+        <translation>镜像(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Exchange left and right, as of a section put on the glass the other way round</source>
+        <translation>左右互换，如同切片反贴在玻片上</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Upright</source>
+        <translation>摆正(&amp;U)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>As the slide was scanned</source>
+        <translation>与扫描时一致</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Over&amp;view map</source>
         <translation>导航图(&amp;V)</translation>
     </message>
@@ -4272,7 +4365,7 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../app/studio/opening.cpp" line="+246"/>
+        <location filename="../app/studio/opening.cpp" line="+247"/>
         <location line="+23"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -4348,7 +4441,7 @@
         <translation>正在检测</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+68"/>
+        <location filename="../app/studio/docks.cpp" line="+71"/>
         <source>Show or hide the panel “%1”</source>
         <translation>显示或隐藏“%1”面板</translation>
     </message>
@@ -4383,7 +4476,7 @@
         <translation>点位</translation>
     </message>
     <message>
-        <location filename="../app/studio/exploring.cpp" line="+87"/>
+        <location filename="../app/studio/exploring.cpp" line="+97"/>
         <source>Score</source>
         <translation>得分</translation>
     </message>
@@ -4398,7 +4491,7 @@
         <translation>注意力</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>image → genes</source>
         <translation>图像 → 基因</translation>
     </message>
@@ -4419,18 +4512,18 @@
     </message>
     <message>
         <location filename="../app/studio/mainwindow.cpp" line="+47"/>
-        <location line="+86"/>
-        <location line="+66"/>
+        <location line="+89"/>
+        <location line="+67"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-67"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4455,7 +4548,12 @@
         <translation>放大倍数(&amp;M)</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+3"/>
+        <source>&amp;Turn</source>
+        <translation>旋转(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -4495,7 +4593,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+61"/>
         <source>Nothing was opened yet</source>
         <translation>尚未打开过文件</translation>
     </message>
@@ -4505,23 +4603,23 @@
         <translation>重新启动程序后语言才会改变。</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-209"/>
+        <location filename="../app/studio/opening.cpp" line="-210"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>切片和图片 (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+13"/>
-        <location line="+237"/>
+        <location line="+238"/>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
     <message>
-        <location line="-193"/>
+        <location line="-194"/>
         <source>Making the demo section</source>
         <translation>正在生成演示样本</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+70"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
         <translation>此样本没有切片图像：点位显示在空白背景上，模型只能使用基因。</translation>
     </message>
@@ -4627,11 +4725,21 @@
     </message>
     <message>
         <location filename="../app/studio/aligning.cpp" line="+81"/>
+        <source>This sample was aligned in another way when it was open last.</source>
+        <translation>上次打开此样本时使用了另一种对齐。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Align so again</source>
+        <translation>再次如此对齐</translation>
+    </message>
+    <message>
+        <location line="+24"/>
         <source>Aligning %1</source>
         <translation>正在对齐 %1</translation>
     </message>
     <message>
-        <location filename="../app/studio/quality.cpp" line="+143"/>
+        <location filename="../app/studio/quality.cpp" line="+150"/>
         <source>UMIs</source>
         <translation>UMI</translation>
     </message>
@@ -4858,7 +4966,7 @@
         <translation>平台未知的点位</translation>
     </message>
     <message>
-        <location line="+90"/>
+        <location line="+97"/>
         <source>%1 µm bins</source>
         <translation>%1 µm 网格</translation>
     </message>
@@ -5519,12 +5627,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+36"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+41"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+174"/>
+        <location line="+250"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
     </message>
@@ -5532,7 +5640,7 @@
 <context>
     <name>spacrd::SpotOutlineLayer</name>
     <message>
-        <location filename="../widgets/layers/spotlayers.cpp" line="+63"/>
+        <location filename="../widgets/layers/spotlayers.cpp" line="+65"/>
         <source>Spots</source>
         <translation>点位</translation>
     </message>
@@ -5674,6 +5782,29 @@
     </message>
 </context>
 <context>
+    <name>spacrd::SpotValueLayer</name>
+    <message>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+68"/>
+        <source>mean of %1 × %1 bins</source>
+        <translation>%1 × %1 个单元的平均值</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>maximum of %1 × %1 bins</source>
+        <translation>%1 × %1 个单元的最大值</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>mean of the spots in a pixel</source>
+        <translation>像素内斑点的平均值</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>maximum of the spots in a pixel</source>
+        <translation>像素内斑点的最大值</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::Texts</name>
     <message>
         <location filename="../widgets/panels/texts.cpp" line="+36"/>
@@ -5779,7 +5910,7 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+38"/>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+42"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
         <translation>切片图像的一部分无法读取，以阴影线显示。%1</translation>
     </message>

@@ -42,9 +42,12 @@ void MainWindow::reviewAlignment()
         m_alignmentDialog->activateWindow();
         return;
     }
+    if (m_alignedSlide != sample->slide)
+        m_originalAlignment = sample->alignment;
     m_alignedSlide = sample->slide;
     m_alignmentDialog = new AlignmentDialog(this);
     m_alignmentDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_alignmentDialog->setOriginal(m_originalAlignment);
     m_alignmentDialog->setSample(sample);
     const QFileInfo section(pathText(sample->path));
     m_alignmentDialog->setSaveSuggestion(section.absolutePath() + u'/' + m_workspace->title() + u".json"_s);
@@ -61,6 +64,28 @@ void MainWindow::reviewAlignment()
                             dialog->showProblem(translated(error.sentence()));
                     },
                     {}});
+}
+
+/// An alignment that was applied to this sample and slide earlier, and with which it was not opened now, is offered again.
+void MainWindow::offerEarlierAlignment(const OpenRequest& request, const Sample& sample)
+{
+    if (!sample.slide)
+        return;
+    const QString path = pathText(std::filesystem::absolute(request.path));
+    const QString slide = pathText(std::filesystem::absolute(sample.slide->info().path));
+    if (request.alignment)
+        return m_settings.rememberAlignment(path, slide, request.alignment->numbers());
+    const auto earlier = m_settings.rememberedAlignment(path, slide);
+    if (!earlier || *earlier == sample.alignment.numbers())
+        return;
+    m_messages->add(MessageBar::Kind::info, tr("This sample was aligned in another way when it was open last."),
+                    tr("Align so again"), [this, numbers = *earlier] {
+                        OpenRequest again = m_workspace->opened()->request;
+                        again.alignment = Alignment::fromNumbers(numbers);
+                        again.align.clear();
+                        again.slideScale.reset();
+                        open(again);
+                    });
 }
 
 void MainWindow::applyAlignment(const Alignment& alignment)

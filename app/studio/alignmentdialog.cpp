@@ -151,7 +151,7 @@ QWidget* AlignmentDialog::makeButtons()
         return button;
     };
     m_asItWas =
-        make(u"alignmentUndo"_s, u"undo"_s, tr("As it &was"), tr("Go back to the alignment before this window was opened"));
+        make(u"alignmentUndo"_s, u"undo"_s, tr("As it &was"), tr("Go back to the alignment that the sample was opened with"));
     m_save = make(u"alignmentSave"_s, u"save"_s, tr("&Save with the sample…"),
                   tr("Write a sample file (.json) that opens the sample with this alignment; the data stay untouched"));
     m_apply = new QPushButton(icon(u"done"_s, Qt::white), tr("&Apply"), page);
@@ -177,7 +177,7 @@ void AlignmentDialog::setSample(std::shared_ptr<const Sample> sample)
     const bool first = !m_sample;
     m_sample = std::move(sample);
     if (!m_original)
-        m_original = m_sample->alignment;
+        setOriginal(m_sample->alignment);
     m_notice.clear();
     m_findings->setFindings(m_sample->proof.findings); // before anything asks which fix is chosen
     m_preview->setSample(m_sample);
@@ -191,6 +191,11 @@ void AlignmentDialog::setSample(std::shared_ptr<const Sample> sample)
     if (first && m_sample->proof.findings.empty())
         m_tabs->setCurrentIndex(byHand);
     choose();
+}
+
+void AlignmentDialog::setOriginal(const Alignment& alignment)
+{
+    m_original = alignment;
 }
 
 void AlignmentDialog::setPicture(const QImage& picture)

@@ -31,6 +31,8 @@ public:
 
     /// The sample as it lies now; that of the first call is what "As it was" goes back to. It needs a slide.
     void setSample(std::shared_ptr<const Sample> sample);
+    /// Another that "As it was" goes back to: the one the sample was opened with.
+    void setOriginal(const Alignment& alignment);
     void setPicture(const QImage& picture);
     /// While another alignment is being joined.
     void setApplying(bool applying);

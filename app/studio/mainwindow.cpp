@@ -66,6 +66,9 @@ MainWindow::MainWindow(Engine engine, QWidget* parent)
 
     fillModels();
     restoreGeometry(m_settings.windowGeometry());
+    // It may have been saved on a larger screen.
+    if (const QScreen* on = screen(); on && !isMaximized() && !isFullScreen())
+        resize(size().boundedTo(on->availableGeometry().size()));
     m_dockState = m_settings.windowState().isEmpty() ? saveState() : m_settings.windowState();
     follow(Workspace::Change::opened);
 }

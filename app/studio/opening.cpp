@@ -171,6 +171,7 @@ void MainWindow::showOpened(Opened opened)
 
     if (sample) {
         showWarnings(*sample);
+        offerEarlierAlignment(request, *sample);
         startTotals();
         measureQuality();
     }
@@ -318,6 +319,8 @@ void MainWindow::openChosen(const OpenRequest& request)
             QString sentence = translated(error.sentence());
             if (!error.file().empty())
                 sentence += u" ("_s + pathText(error.file().filename()) + u')';
+            if (const QString hint = translated(error.hint()); !hint.isEmpty())
+                sentence += u" – "_s + hint;
             dialog->showProblem(sentence);
             Q_EMIT failed(sentence);
         },

@@ -43,6 +43,13 @@ bool isMissing(const Look& look, const QString& path)
     return look && !path.isEmpty() && std::find(look->missing.begin(), look->missing.end(), toPath(path)) != look->missing.end();
 }
 
+/// What is wrong and, where the program knows it, what to do.
+QString withHint(const Error& error)
+{
+    const QString hint = translated(error.hint());
+    return hint.isEmpty() ? translated(error.sentence()) : translated(error.sentence()) + u" – "_s + hint;
+}
+
 QString recognised(const SampleFields& fields, const Look& look)
 {
     if (fields.path.isEmpty())
@@ -51,7 +58,7 @@ QString recognised(const SampleFields& fields, const Look& look)
     if (!look)
         return OpenSampleDialog::tr("Looking…");
     if (look->problem)
-        return translated(look->problem->sentence());
+        return withHint(*look->problem);
     if (look->kind == RequestLook::Kind::slide)
         return OpenSampleDialog::tr("A slide by itself, without spots and expression");
     const SectionOverview& overview = look->overview;

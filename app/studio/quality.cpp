@@ -107,10 +107,17 @@ void MainWindow::showPart(std::shared_ptr<const Sample> part, std::vector<size_t
         abandonSpotWork();
         m_keptSpots = std::move(spots);
         m_messages->clear();
+        const Layer* const outlines = m_view->layers()->find(u"spots"_s);
+        const bool outlined = !outlines || outlines->isVisible();
+        const std::optional<size_t> gene = m_workspace->gene(); // the genes stay, so it means the same
         m_view->layers()->clear();
         m_shownDetection = nullptr;
         m_workspace->showPart(part);
         makeLayers();
+        if (Layer* const drawn = m_view->layers()->find(u"spots"_s))
+            drawn->setVisible(outlined);
+        if (gene)
+            chooseGene(*gene);
         showQualityLayer();
         startTotals();
         showWarnings(*part);

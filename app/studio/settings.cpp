@@ -15,6 +15,8 @@ const QString themeKey = u"window/theme"_s;
 const QString languageKey = u"window/language"_s;
 const QString overviewKey = u"view/overview"_s;
 const QString recentKey = u"files/recent"_s;
+const QString alignmentsKey = u"files/alignments"_s;
+constexpr int alignmentsKept = 100;
 const QString openFolderKey = u"files/openFolder"_s;
 const QString exportFolderKey = u"export/folder"_s;
 const QString openAfterExportKey = u"export/openFolder"_s;
@@ -30,6 +32,12 @@ QVariant value(const QString& key, const QVariant& otherwise = {})
 void set(const QString& key, const QVariant& value)
 {
     QSettings().setValue(key, value);
+}
+
+/// How the line of a sample on a slide begins; no path holds a tab that another could be confused by.
+QString alignmentOf(const QString& sample, const QString& slide)
+{
+    return sample + u'\t' + slide + u'\t';
 }
 
 } // namespace
@@ -73,6 +81,33 @@ void Settings::removeRecent(const QString& path)
 void Settings::clearRecent()
 {
     set(recentKey, QStringList());
+}
+
+std::optional<AffineNumbers> Settings::rememberedAlignment(const QString& sample, const QString& slide) const
+{
+    const QString begin = alignmentOf(sample, slide);
+    for (const QString& line : value(alignmentsKey).toStringList()) {
+        if (!line.startsWith(begin))
+            continue;
+        const QStringList words = line.mid(begin.size()).split(u' ');
+        AffineNumbers numbers{};
+        for (size_t i = 0; i < numbers.size(); ++i)
+            numbers[i] = words.value(static_cast<qsizetype>(i)).toDouble();
+        return isUsable(numbers) ? std::optional(numbers) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void Settings::rememberAlignment(const QString& sample, const QString& slide, const AffineNumbers& numbers)
+{
+    const QString begin = alignmentOf(sample, slide);
+    QStringList all = value(alignmentsKey).toStringList();
+    all.removeIf([&begin](const QString& line) { return line.startsWith(begin); });
+    QStringList words;
+    for (const double number : numbers)
+        words << QString::number(number, 'g', 17);
+    all.prepend(begin + words.join(u' '));
+    set(alignmentsKey, all.mid(0, alignmentsKept));
 }
 
 Theme Settings::theme() const

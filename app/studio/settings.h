@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/base/affine.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace spacrd {
 
@@ -29,6 +33,10 @@ public:
     void addRecent(const QString& path);
     void removeRecent(const QString& path);
     void clearRecent();
+
+    /// The alignment that was applied last to a sample on a slide (absolute paths); of the last hundred such.
+    std::optional<AffineNumbers> rememberedAlignment(const QString& sample, const QString& slide) const;
+    void rememberAlignment(const QString& sample, const QString& slide, const AffineNumbers& numbers);
 
     Theme theme() const;
     void setTheme(Theme theme);

@@ -88,14 +88,21 @@ void writeArrayColumn(Hdf5Output& h5, const std::string& name, const std::vector
 void writeObs(Hdf5Output& h5, const Result& result)
 {
     const std::vector<Spot>& spots = result.sample->spots();
-    frame(h5, "obs", result.sample->expression().barcodes,
-          {"in_tissue", "array_row", "array_col", "spacrd_score", "spacrd_logit", "spacrd_probability", "spacrd_class"});
+    // Where the section has none, all are zero.
+    const bool onArray = std::ranges::any_of(spots, [](const Spot& s) { return s.arrayRow != 0.0 || s.arrayCol != 0.0; });
+    std::vector<std::string> columns{"in_tissue"};
+    if (onArray)
+        columns.insert(columns.end(), {"array_row", "array_col"});
+    columns.insert(columns.end(), {"spacrd_score", "spacrd_logit", "spacrd_probability", "spacrd_class"});
+    frame(h5, "obs", result.sample->expression().barcodes, columns);
     std::vector<std::int64_t> inTissue;
     for (const Spot& spot : spots)
         inTissue.push_back(spot.inTissue ? 1 : 0);
     array(h5, "obs/in_tissue", std::span<const std::int64_t>(inTissue));
-    writeArrayColumn(h5, "obs/array_row", spots, &Spot::arrayRow);
-    writeArrayColumn(h5, "obs/array_col", spots, &Spot::arrayCol);
+    if (onArray) {
+        writeArrayColumn(h5, "obs/array_row", spots, &Spot::arrayRow);
+        writeArrayColumn(h5, "obs/array_col", spots, &Spot::arrayCol);
+    }
     array(h5, "obs/spacrd_score", std::span<const double>(result.detection.score));
     array(h5, "obs/spacrd_logit", std::span<const double>(result.detection.logit));
     array(h5, "obs/spacrd_probability", std::span<const double>(result.detection.probability));
@@ -158,6 +165,7 @@ void writeSpatial(Hdf5Output& h5, const Sample& sample)
         number(h5, factors + "spot_diameter_fullres", spaceRangerSpotUm / mpp);
     } else if (sample.section.spotDiameterFullresPx > 0.0) {
         number(h5, factors + "spot_diameter_fullres", sample.section.spotDiameterFullresPx);
+        number(h5, factors + "microns_per_pixel", mpp);
     }
 }
 

@@ -138,6 +138,19 @@ void placeOnSlide(Sample& sample, const JoinOptions& options, Task& task)
     checkPlaces(sample, options.image);
 }
 
+/// A section that can be read, and yet says nothing.
+void warnOfEmptiness(Sample& sample)
+{
+    const std::vector<Spot>& spots = sample.spots();
+    if (sample.hasExpression() && sample.expression().counts.nonZeros() == 0)
+        sample.warnings.emplace_back(SPACRD_TR("core", "No gene has a count in any spot."));
+    const auto elsewhere = [&](const Spot& spot) { return !(spot.fullres == spots.front().fullres); };
+    if (spots.size() > 1 && std::ranges::none_of(spots, elsewhere)) {
+        sample.warnings.emplace_back(SPACRD_TR("core", "All %1 spots lie at one place, so the positions are not those of a section."),
+                                     std::vector<std::string>{toWord(spots.size())});
+    }
+}
+
 /// What is left of a sample whose image does not belong to it.
 void leaveSlide(Sample& sample, const Error& why)
 {
@@ -166,6 +179,7 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
     sample->section = std::move(section);
     sample->warnings = sample->section.warnings;
     sample->warnings.insert(sample->warnings.end(), options.imageLeftOut.begin(), options.imageLeftOut.end());
+    warnOfEmptiness(*sample);
     if (!sample->slide)
         return sample;
     sample->image = options.image;

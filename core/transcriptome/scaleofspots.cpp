@@ -14,11 +14,13 @@ constexpr double spaceRangerSpotUm = 65.0;
 constexpr double toleratedDisagreement = 0.10;
 
 /// Full-resolution pixels per µm that the scale factors tell, or nothing.
-std::optional<double> pixelsPerUm(const ScaleFactors& factors, bool bins)
+std::optional<double> pixelsPerUm(const ScaleFactors& factors, Platform platform)
 {
     if (factors.micronsPerPixel)
         return 1.0 / *factors.micronsPerPixel;
-    if (!factors.spotDiameterFullres || (bins && !factors.binSizeUm))
+    const bool bins = platform == Platform::visiumHd;
+    // On other platforms whoever wrote the diameter may have meant another length by it.
+    if (!factors.spotDiameterFullres || (bins ? !factors.binSizeUm : platform != Platform::visium))
         return std::nullopt;
     return *factors.spotDiameterFullres / (bins ? *factors.binSizeUm : spaceRangerSpotUm);
 }
@@ -73,7 +75,7 @@ void useScale(SpatialSection& section, const std::vector<Spot>& positions, const
     double pitch = geometry ? geometry->pitchPx : spotPitch(section.spots, section.lattice);
     if (pitch <= 0.0) // a single spot in tissue: the array around it tells as well
         pitch = spotPitch(positions, section.lattice);
-    const std::optional<double> perUm = pixelsPerUm(known, bins);
+    const std::optional<double> perUm = pixelsPerUm(known, section.platform);
     if (perUm)
         section.statedMpp = 1.0 / *perUm;
     if (geometry && perUm && facts.pitchUm > 0.0)

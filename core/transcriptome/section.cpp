@@ -44,6 +44,26 @@ bool isSection(const SectionSources& sources)
 
 namespace {
 
+/// The names of folders in a folder that are sections, up to a dozen, in the order of the alphabet.
+std::vector<std::string> sectionsIn(const std::filesystem::path& folder)
+{
+    constexpr size_t mostLookedAt = 200;
+    constexpr size_t mostNamed = 12;
+    std::vector<std::filesystem::path> folders;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
+        if (folders.size() < mostLookedAt && entry.is_directory(code))
+            folders.push_back(entry.path());
+    }
+    std::ranges::sort(folders);
+    std::vector<std::string> names;
+    for (const auto& path : folders) {
+        if (names.size() < mostNamed && isSection({path, {}, {}, {}}))
+            names.push_back(path.filename().string());
+    }
+    return names;
+}
+
 const SectionFormat& formatOf(const SectionSources& sources)
 {
     std::error_code code;
@@ -57,6 +77,10 @@ const SectionFormat& formatOf(const SectionSources& sources)
     const auto found =
         std::find_if(formats.begin(), formats.end(), [&](const SectionFormat& format) { return format.recognises(sources); });
     if (found == formats.end()) {
+        const std::vector<std::string> inside = sectionsIn(sources.path);
+        if (!inside.empty())
+            throw Error(Text(SPACRD_TR("core", "This folder is no sample, but holds some: %1."), {listed(inside)}), sources.path,
+                        SPACRD_TR("core", "open one of them"));
         throw Error(SPACRD_TR("core", "This is not a spatial-transcriptomics sample that this program knows."), sources.path,
                     SPACRD_TR("core",
                               "open a Space Ranger \"outs\" folder, a Xenium folder, an .h5ad, a 10x .h5 file, or a legacy-ST "

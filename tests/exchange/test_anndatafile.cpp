@@ -1,4 +1,5 @@
 #include "core/base/task.h"
+#include "core/transcriptome/hdf5file.h"
 #include "tests/exchange/samples.h"
 #include "tests/support/testdata.h"
 
@@ -22,9 +23,13 @@ class TestAnnDataFile : public QObject
 private Q_SLOTS:
     void initTestCase();
     void weReadItBack();
+    void aLegacySectionKeepsItsScale();
+    void whatASectionLacksIsNotMadeUp();
     void anndataReadsTheSame();
 
 private:
+    SpatialSection writtenAndRead(const std::shared_ptr<Sample>& sample) const;
+
     TemporaryFolder m_folder;
     Result m_result;
 };
@@ -87,6 +92,49 @@ void TestAnnDataFile::weReadItBack()
         QCOMPARE(section.spots[i].fullres, sample.spots()[i].fullres);
         QCOMPARE(section.spots[i].arrayCol, sample.spots()[i].arrayCol);
     }
+}
+
+SpatialSection TestAnnDataFile::writtenAndRead(const std::shared_ptr<Sample>& sample) const
+{
+    const Result result = decideResult(sample, makeDetection(*sample), "auto");
+    Task task;
+    writeResult(result, Provenance{}, ResultFiles{false, false, false, false, true}, m_folder / "again", task);
+    return readSection({m_folder / "again" / "detection.h5ad", {}, {}, {}}, task);
+}
+
+/// A spot of legacy ST is 100 µm wide, not what spot_diameter_fullres stands for on Visium.
+void TestAnnDataFile::aLegacySectionKeepsItsScale()
+{
+    auto sample = sampleWithCounts();
+    sample->section.platform = Platform::legacySt;
+    sample->section.lattice = SpotLattice::square;
+    sample->section.mpp = 2.0; // 200 µm in 100 px
+    sample->section.spotPitchFullresPx = 100.0;
+    sample->section.spotDiameterFullresPx = 50.0;
+    for (size_t i = 0; i < 20; ++i) {
+        Spot& spot = sample->section.spots[i];
+        spot.arrayRow = static_cast<double>(i / 5 + 1);
+        spot.arrayCol = static_cast<double>(i % 5 + 1);
+        spot.fullres = {spot.arrayCol * 100.0, spot.arrayRow * 100.0};
+        spot.barcode = std::to_string(i % 5 + 1) + "x" + std::to_string(i / 5 + 1);
+        sample->section.expression.barcodes[i] = spot.barcode;
+    }
+    const SpatialSection section = writtenAndRead(sample);
+    QCOMPARE(section.platform, Platform::legacySt);
+    QVERIFY2(section.warnings.empty(), section.warnings.empty() ? "" : section.warnings.front().english().c_str());
+    QVERIFY(std::abs(section.mpp.value() - 2.0) < 1e-9);
+    QVERIFY(std::abs(section.spotDiameterFullresPx - 50.0) < 1e-9);
+}
+
+void TestAnnDataFile::whatASectionLacksIsNotMadeUp()
+{
+    auto sample = sampleWithCounts();
+    for (Spot& spot : sample->section.spots)
+        spot.arrayRow = spot.arrayCol = 0.0;
+    writtenAndRead(sample);
+    const Hdf5File file(m_folder / "again" / "detection.h5ad");
+    QVERIFY(file.hasDataset("obs/spacrd_score"));
+    QVERIFY(!file.hasDataset("obs/array_row") && !file.hasDataset("obs/array_col"));
 }
 
 void TestAnnDataFile::anndataReadsTheSame()

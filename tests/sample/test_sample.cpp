@@ -143,6 +143,21 @@ private Q_SLOTS:
         QCOMPARE(sample->spotDiameterLevel0Px(), 50.0);
     }
 
+    void whatSaysNothingIsTold()
+    {
+        SpatialSection section = squareSection();
+        section.expression.genes = {{"A", "ENSG1"}};
+        section.expression.counts = CountMatrix(static_cast<Eigen::Index>(section.spots.size()), 1);
+        for (Spot& spot : section.spots)
+            spot.fullres = {7.0, 8.0};
+        JoinOptions options;
+        options.path = "folder";
+        Task task;
+        const auto sample = joinSample(std::move(section), nullptr, options, task);
+        QVERIFY(warns(*sample, "No gene has a count in any spot."));
+        QVERIFY(warns(*sample, "All 100 spots lie at one place"));
+    }
+
     void reducedSlideIsScaled()
     {
         const auto sample = joined(std::make_shared<DrawnSlide>(300, 300, std::nullopt, 0.25), 0.25, true);

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -181,6 +182,34 @@ private Q_SLOTS:
         click(dialog, "alignmentUndo");
         QTRY_COMPARE(stage.sample().alignment, before->alignment);
         QTRY_VERIFY(!childOf<QPushButton>(dialog, u"alignmentUndo"_s)->isEnabled());
+    }
+
+    void whatWasAppliedIsNotLost()
+    {
+        const Stage stage;
+        const auto before = stage.window->workspace().sample();
+        const Alignment fixed = *before->proof.findings[0].fix;
+        click(stage.review(), "applyFix0");
+        QTRY_COMPARE(stage.sample().alignment, fixed);
+        const QPointer<AlignmentDialog> closed = &stage.dialog();
+        click(stage.dialog(), "alignmentClose");
+        QTRY_VERIFY(!closed);
+        // The way back is there as long as the sample is.
+        AlignmentDialog& again = stage.review();
+        QTRY_VERIFY(childOf<QPushButton>(again, u"alignmentUndo"_s)->isEnabled());
+        // Opened anew it lies as the data say, and the other way is offered.
+        QSignalSpy opened(stage.window.get(), &MainWindow::opened);
+        stage.window->open({"section", {}, std::nullopt});
+        QVERIFY(opened.wait());
+        QCOMPARE(stage.sample().alignment, before->alignment);
+        QVERIFY(stage.messages().sentences().contains(u"This sample was aligned in another way when it was open last."_s));
+        QPushButton* button = nullptr;
+        for (QPushButton* candidate : stage.messages().findChildren<QPushButton*>())
+            button = candidate->text() == u"Align so again"_s ? candidate : button;
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(opened.wait());
+        QCOMPARE(stage.window->workspace().opened()->request.alignment, std::optional(fixed));
     }
 
     void theWindowGoesOnWhileJoining()

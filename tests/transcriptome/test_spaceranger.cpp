@@ -279,6 +279,12 @@ private Q_SLOTS:
         fs::remove(folder / "spatial" / "tissue_positions.csv");
         QVERIFY(readingFails({folder.path(), {}, {}, {}}).find("not a spatial-transcriptomics sample") != std::string::npos);
         QVERIFY(readingFails({folder / "none", {}, {}, {}}).find("does not exist") != std::string::npos);
+        const TemporaryFolder several;
+        writeOuts(several / "B2" / "outs");
+        writeOuts(several / "A1" / "outs");
+        fs::create_directories(several / "notes");
+        const std::string hint = readingFails({several.path(), {}, {}, {}});
+        QVERIFY2(hint.find("This folder is no sample, but holds some: A1, B2") != std::string::npos, hint.c_str());
         const TemporaryFolder empty;
         QVERIFY(!isSection({empty.path(), {}, {}, {}}));
         QVERIFY(readingFails({empty.path(), {}, {}, {}}).find("not a spatial-transcriptomics sample") != std::string::npos);

@@ -15,7 +15,7 @@ namespace {
 constexpr double mostZoom = 40.0;
 constexpr double dragPx = 4.0;
 // More discs than a screen has room for only cost time.
-constexpr size_t mostDrawn = 30000;
+constexpr size_t mostDiscs = 30000; ///< more are drawn as one area
 const QColor inTissue(0x14, 0x6c, 0xd6);
 const QColor outside(0x60, 0x60, 0x60, 90);
 const QColor markColour(0xe0, 0x3c, 0x00);
@@ -113,19 +113,44 @@ void AlignmentPreview::drawSpots()
         if (seen.contains(at))
             painter.drawEllipse(at, radius, radius);
     };
-    const auto step = [](size_t count) { return std::max<size_t>(1, count / mostDrawn); };
     const auto& places = m_sample->section.outsideTissue;
+    const auto& spots = m_sample->spots();
+    if (places.size() + spots.size() > mostDiscs) {
+        painter.end();
+        return tintSpots(diameter * m_alignment.scale() * fitScale() * m_zoom);
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(outside, 1.0));
-    for (size_t i = 0; i < places.size(); i += step(places.size()))
-        disc(places[i]);
+    for (const FullresPoint& place : places)
+        disc(place);
     QColor fill = inTissue;
     fill.setAlpha(70);
     painter.setBrush(fill);
     painter.setPen(QPen(inTissue, 1.2));
-    const auto& spots = m_sample->spots();
-    for (size_t i = 0; i < spots.size(); i += step(spots.size()))
-        disc(spots[i].fullres);
+    for (const Spot& spot : spots)
+        disc(spot.fullres);
+}
+
+/// Bins and cells by the hundred thousand: what they cover is tinted, and the slide is seen through it.
+void AlignmentPreview::tintSpots(double diameter)
+{
+    const double ratio = devicePixelRatioF();
+    QImage tint(m_spots.size(), QImage::Format_ARGB32_Premultiplied);
+    tint.fill(Qt::transparent);
+    QColor fill = inTissue;
+    fill.setAlpha(90);
+    const QRgb pixel = qPremultiply(fill.rgba());
+    const int side = std::max(1, static_cast<int>(std::lround(diameter * ratio)));
+    for (const Spot& spot : m_sample->spots()) {
+        const QPointF at = toScreen(m_alignment.toLevel0(spot.fullres)) * ratio - QPointF(side / 2.0, side / 2.0);
+        if (!(at.x() > -side && at.y() > -side && at.x() < tint.width() && at.y() < tint.height()))
+            continue;
+        const QRect square = QRect(qFloor(at.x()), qFloor(at.y()), side, side) & tint.rect();
+        for (int y = square.top(); y <= square.bottom(); ++y)
+            std::fill_n(reinterpret_cast<QRgb*>(tint.scanLine(y)) + square.left(), square.width(), pixel);
+    }
+    m_spots = QPixmap::fromImage(tint);
+    m_spots.setDevicePixelRatio(ratio);
 }
 
 void AlignmentPreview::paintEvent(QPaintEvent*)

@@ -55,6 +55,7 @@ private:
     void zoomAt(QPointF screen, double factor);
     double fitScale() const;
     void drawSpots();
+    void tintSpots(double diameter);
     void paintMarks(QPainter& painter) const;
 
     std::shared_ptr<const Sample> m_sample;
