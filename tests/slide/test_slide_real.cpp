@@ -131,8 +131,8 @@ void TestSlideReal::her2stPyramid()
     QVERIFY(std::abs(info.mppX.value_or(0) - 0.6961) < 1e-4);
     QCOMPARE(bestLevelFor(info, 32.0), 5); // OpenSlide says 32.08; 9274 and 9911 halve five times to 289 × 309
     QCOMPARE(info.levels[5].downsample, 32.0);
-    QCOMPARE(tileColumns(info.levels[0]), 19);
-    QCOMPARE(tileRows(info.levels[0]), 20);
+    QCOMPARE(tileColumns(info.levels[0]), 37); // tiles of 256 px, as in the file
+    QCOMPARE(tileRows(info.levels[0]), 39);
 }
 
 void TestSlideReal::boxes()

@@ -297,8 +297,10 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.view.isSharp());
         const QImage picture = shown.view.grab().toImage();
         for (const QPoint screen : {QPoint(150, 20), QPoint(300, 200), QPoint(580, 390), QPoint(20, 100), QPoint(400, 33)}) {
-            const QPointF level0 = shown.view.camera().toLevel0(QPointF(screen) + QPointF(0.5, 0.5));
-            const QColor pixel = picture.pixelColor(screen);
+            const QPoint device = screen * picture.devicePixelRatio();
+            const QPointF level0 =
+                shown.view.camera().toLevel0((QPointF(device) + QPointF(0.5, 0.5)) / picture.devicePixelRatio());
+            const QColor pixel = picture.pixelColor(device);
             QCOMPARE(pixel.red(), MemorySlide::levelRed(0));
             QVERIFY(std::abs(pixel.green() - std::floor(level0.x()) * 255 / slideWidth) <= tolerance + 0.5);
             QVERIFY(std::abs(pixel.blue() - std::floor(level0.y()) * 255 / slideHeight) <= tolerance + 0.5);
@@ -316,9 +318,8 @@ private Q_SLOTS:
         QFETCH(double, downsample);
         Shown shown(memorySlide());
         QTRY_VERIFY(shown.view.isSharp());
-        const QSignalSpy completed(&shown.view, &SlideView::completed);
         shown.lookAt({4100.4, 3100.7}, downsample);
-        QTRY_COMPARE(completed.size(), 1);
+        QTRY_VERIFY(shown.view.isSharp());
         const QImage grown = shown.view.grab().toImage();
         shown.view.setSlideOpacity(0.5);
         shown.view.setSlideOpacity(1.0); // painted anew

@@ -66,7 +66,7 @@ void SlideView::setSlide(std::shared_ptr<const Slide> slide, const QRectF& canva
     m_mpp = mpp && *mpp > 0.0 ? mpp : std::nullopt;
     m_drag = Drag::none;
     m_frameIsOld = true;
-    m_arrived.clear();
+    m_missing.clear();
     m_overview->reset(m_canvas);
     m_camera.setRotation(0.0);
     m_camera.setMirrored(false);
@@ -254,19 +254,23 @@ void SlideView::addTile(const TileKey& key)
         if (const std::shared_ptr<const Image> tile = m_loader->tile(key))
             m_overview->addTile(toQt(tileLevel0Rect(pyramid.info, key)), *tile);
     }
-    if (!m_incomplete)
-        return;
-    const TilePainter tiles(*m_loader, m_camera.upright(), devicePixelRatioF());
-    const bool fits = key.level == tiles.level() && m_slideOpacity == 1.0;
-    if (fits)
-        m_arrived.push_back(key);
-    else
-        m_frameIsOld = true;
+    const Camera upright = m_camera.upright();
+    const TilePainter tiles(*m_loader, upright, devicePixelRatioF());
     const auto& layers = m_layers->layers();
     const bool alone = std::ranges::none_of(layers, [](const auto& layer) { return layer->isVisible(); });
-    if (fits && alone && m_camera.isUpright())
-        update(tiles.screenRect(key));
-    else if (tiles.isSharp())
+    if (key.level == tiles.level() && m_slideOpacity == 1.0) {
+        const QRect place = tiles.screenRect(key);
+        if (!place.intersects(QRectF(QPointF(0, 0), upright.screenSize()).toAlignedRect()))
+            return; // read ahead
+        // It may be on the frame already, put there together with another: then the screen still lacks it.
+        if (alone && m_camera.isUpright())
+            return update(place);
+    } else if (!m_missing.empty()) {
+        m_frameIsOld = true;
+    }
+    if (m_missing.empty())
+        return;
+    if (tiles.isSharp())
         update();
     else if (!m_repaint.isActive())
         m_repaint.start(repaintMilliseconds);
@@ -308,7 +312,7 @@ void SlideView::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), palette().color(QPalette::Window));
     } else {
         paintSlide(painter);
-        if (m_incomplete && isSharp()) {
+        if (m_incomplete && m_missing.empty()) {
             m_incomplete = false;
             QMetaObject::invokeMethod(this, &SlideView::completed, Qt::QueuedConnection);
         }
@@ -332,11 +336,11 @@ void SlideView::paintTiles(QPainter& painter)
         m_frameIsOld = true;
     }
     m_frame.setDevicePixelRatio(ratio);
-    if (m_frameIsOld || m_frameCamera != upright)
+    const bool faded = m_slideOpacity < 1.0; // then nothing can be put onto the frame alone
+    if (m_frameIsOld || m_frameCamera != upright || (faded && !m_missing.empty()))
         paintUpright(upright);
-    else if (!m_arrived.empty())
-        TilePainter(*m_loader, upright, ratio).paint(m_frame, m_arrived);
-    m_arrived.clear();
+    else if (!m_missing.empty())
+        m_missing = TilePainter(*m_loader, upright, ratio).paintArrived(m_frame, m_missing);
     if (m_camera.isUpright())
         return painter.drawImage(QPointF(0, 0), m_frame);
     painter.save();
@@ -361,8 +365,7 @@ void SlideView::paintUpright(const Camera& upright)
         QPainter(&m_frame).fillRect(paper.toAlignedRect(),
                                     m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
     }
-    if (tiles)
-        tiles->paint(m_frame);
+    m_missing = tiles ? tiles->paint(m_frame) : std::vector<TileKey>();
     // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
     if (tiles && m_slideOpacity < 1.0)
         QPainter(&m_frame).fillRect(paper, QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));

@@ -137,7 +137,7 @@ private:
     QImage m_frame;       ///< the upright view without layers, kept for the next frame
     Camera m_frameCamera; ///< that it was painted for
     bool m_frameIsOld = true;
-    std::vector<TileKey> m_arrived; ///< sharp tiles that are not on it yet
+    std::vector<TileKey> m_missing; ///< sharp tiles in view that were not there when it was painted
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
     bool m_overviewWanted = true;

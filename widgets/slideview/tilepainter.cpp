@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace spacrd {
 
@@ -96,26 +97,41 @@ QRect TilePainter::screenRect(const TileKey& key) const
     return QRectF(QPointF(device.topLeft()) / m_ratio, QSizeF(device.size()) / m_ratio).toAlignedRect();
 }
 
-void TilePainter::paint(QImage& frame) const
+std::vector<TileKey> TilePainter::paint(QImage& frame) const
 {
-    paint(frame, m_sharp);
+    std::vector<TileKey> missing;
+    for (const TileKey& key : m_sharp) {
+        if (paintSharp(frame, key))
+            continue;
+        const Rect level0Rect = tileLevel0Rect(m_loader.pyramid().info, key);
+        paintMissing(frame, deviceRect(level0Rect) & slideDeviceRect(), level0Rect);
+        missing.push_back(key);
+    }
+    return missing;
 }
 
-void TilePainter::paint(QImage& frame, const std::vector<TileKey>& tiles) const
+std::vector<TileKey> TilePainter::paintArrived(QImage& frame, const std::vector<TileKey>& missing) const
+{
+    std::vector<TileKey> others;
+    std::ranges::copy_if(missing, std::back_inserter(others), [&](const TileKey& key) { return !paintSharp(frame, key); });
+    return others;
+}
+
+/// False, and nothing is drawn, where the tile is still missing.
+bool TilePainter::paintSharp(QImage& frame, const TileKey& key) const
 {
     const SlideInfo& info = m_loader.pyramid().info;
     const QRect slide = slideDeviceRect();
-    const double scale = info.levels[static_cast<size_t>(m_level)].downsample * m_ratio / m_camera.downsample();
-    const Sampling sampling = scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest;
-    for (const TileKey& key : tiles) {
-        const QRect target = deviceRect(tileLevel0Rect(info, key));
-        if (const std::shared_ptr<const Image> image = m_loader.tile(key))
-            blitTile(frame, target, slide, *image, sampling);
-        else if (m_loader.hasFailed(key))
-            hatch(frame, target & slide);
-        else
-            paintMissing(frame, target & slide, tileLevel0Rect(info, key));
+    const QRect target = deviceRect(tileLevel0Rect(info, key));
+    if (const std::shared_ptr<const Image> image = m_loader.tile(key)) {
+        const double scale = info.levels[static_cast<size_t>(m_level)].downsample * m_ratio / m_camera.downsample();
+        blitTile(frame, target, slide, *image, scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest);
+        return true;
     }
+    if (!m_loader.hasFailed(key))
+        return false;
+    hatch(frame, target & slide);
+    return true;
 }
 
 /// In place of a sharp tile: the finest level that has all of it, and what there is of finer ones; else white.

@@ -34,15 +34,16 @@ public:
     /// The slide in pixels of the frame: all of it is painted over.
     QRect slideDeviceRect() const;
     /// Draws on `frame` (Format_RGB32), which has the camera's screen in device pixels: sharp tiles, and where one is missing the
-    /// nearest coarser ones. Tiles that cannot be read are hatched.
-    void paint(QImage& frame) const;
-    /// Some of the sharp tiles, on a frame that was painted before they came.
-    void paint(QImage& frame, const std::vector<TileKey>& tiles) const;
+    /// nearest coarser ones. Tiles that cannot be read are hatched. Returns the sharp tiles that are missing.
+    std::vector<TileKey> paint(QImage& frame) const;
+    /// Puts those of the tiles that were `missing` when `frame` was painted, and have come since, onto it. Returns the others.
+    std::vector<TileKey> paintArrived(QImage& frame, const std::vector<TileKey>& missing) const;
     /// The pixels of the screen that a tile of level() touches.
     QRect screenRect(const TileKey& key) const;
 
 private:
     QRect deviceRect(const Rect& level0Rect) const;
+    bool paintSharp(QImage& frame, const TileKey& key) const;
     void paintMissing(QImage& frame, const QRect& clip, const Rect& level0Rect) const;
 
     const TileLoader& m_loader;
