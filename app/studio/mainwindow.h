@@ -186,8 +186,8 @@ private:
     std::shared_ptr<const SampleQuality> m_quality; // of the whole sample; null while it is not known
     std::vector<size_t> m_keptSpots;                // of the whole sample, in the order shown; empty = all
     bool m_detectWhenReady = false;
-    Alignment m_originalAlignment; // of the sample that m_alignedSlide is of, as it was opened
-    QString m_unreadable; // the message about the slide's file, to be taken away when it is back
+    Alignment m_originalAlignment;                // of the sample that m_alignedSlide is of, as it was opened
+    QString m_unreadable;                         // the message about the slide's file, to be taken away when it is back
     std::shared_ptr<const Sample> m_placedSample; // that m_places is of
     std::shared_ptr<const SpotPlaces> m_places;
     std::shared_ptr<const DetectionRun> m_shownDetection; // the one whose score and region layers are in the view
