@@ -31,14 +31,14 @@
     <message>
         <location line="+27"/>
         <location filename="../core/base/textfile.cpp" line="+33"/>
-        <location line="+13"/>
+        <location line="+18"/>
         <location filename="../core/slide/refusal.cpp" line="+28"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+42"/>
         <source>The file cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/base/textfile.cpp" line="-20"/>
+        <location filename="../core/base/textfile.cpp" line="-25"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-22"/>
         <source>The file does not exist.</source>
         <translation type="unfinished"></translation>
@@ -55,7 +55,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+7"/>
+        <source>The file holds a NUL byte in line %1; it is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>The compressed file is damaged or cut short: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -97,12 +102,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
-        <source>The table holds a NUL byte near line %1; it is not a text file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+28"/>
+        <location line="+41"/>
         <source>A quote opened before line %1 is never closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,10 +421,10 @@
         <location filename="../core/phantom/counts.cpp" line="+31"/>
         <location filename="../core/sample/quality.cpp" line="+32"/>
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
-        <location filename="../core/transcriptome/anndata.cpp" line="+152"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="+147"/>
         <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
-        <location filename="../core/transcriptome/legacyst.cpp" line="+171"/>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="+165"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+173"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+162"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+240"/>
@@ -1275,7 +1275,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>All %1 spots lie at one place, so the positions are not those of a section.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1305,7 +1305,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-76"/>
+        <location filename="../core/sample/join.cpp" line="-77"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1330,7 +1330,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+62"/>
+        <location filename="../core/sample/join.cpp" line="+63"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1689,7 +1689,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/base/textfile.cpp" line="-37"/>
+        <location filename="../core/base/textfile.cpp" line="-42"/>
         <location filename="../core/slide/refusal.cpp" line="+2"/>
         <source>This is not an ordinary file.</source>
         <translation type="unfinished"></translation>
@@ -1952,7 +1952,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-117"/>
         <source>The folder holds the counts of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1962,7 +1962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>No table of spot positions (spots.tsv) was found beside the counts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2015,12 +2015,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/linereader.cpp" line="+37"/>
-        <source>The file holds a NUL byte after line %1; it is not a text file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+17"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+52"/>
         <source>Line %1 is too long for such a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2167,7 +2162,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-113"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
         <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+2"/>
         <source>open one of them by its own name</source>
         <translation type="unfinished"></translation>
@@ -2686,7 +2681,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/sample.cpp" line="+33"/>
+        <location filename="../core/sample/sample.cpp" line="+35"/>
         <source>use the expression alone with --no-slide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2696,12 +2691,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+36"/>
+        <source>The image beside the data (%1) cannot be opened, so the smaller one (%2) is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>The image beside the data (%1) cannot be opened, so the expression is used alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+15"/>
+        <source>No image is used. The folder has %1; if that is this section&apos;s, name it with --slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No image is used. The folder has %1 images (%2, …); name this section&apos;s with --slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>The sample has neither an expression matrix nor an image.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2886,7 +2896,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+34"/>
         <source>Quality control would leave no spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3400,7 +3410,7 @@
 <context>
     <name>spacrd::AlignmentDialog</name>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+118"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+119"/>
         <location filename="../app/studio/alignmenttexts.cpp" line="+12"/>
         <source>As it is</source>
         <translation>Wie es ist</translation>
@@ -3531,6 +3541,26 @@
         <translation>Dieses Fenster schließen; was angewendet wurde, bleibt</translation>
     </message>
     <message>
+        <location line="+152"/>
+        <source>The marked landmarks were not applied.</source>
+        <translation>Die markierten Landmarken wurden nicht angewendet.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Closing this window forgets them.</source>
+        <translation>Wird dieses Fenster geschlossen, gehen sie verloren.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Discard landmarks</source>
+        <translation>Landmarken &amp;verwerfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Go on marking</source>
+        <translation>&amp;Weiter markieren</translation>
+    </message>
+    <message>
         <location filename="../app/studio/alignmentfindingsview.cpp" line="+37"/>
         <source>Nothing speaks against the way the spots lie now. That does not prove it right: look at the picture.</source>
         <translation>Nichts spricht dagegen, wie die Spots jetzt liegen. Das beweist nicht, dass es stimmt: Sehen Sie das Bild an.</translation>
@@ -3556,7 +3586,7 @@
         <translation>Anwenden: %1</translation>
     </message>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+60"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="-98"/>
         <source>Saved. Open %1 to have the sample with this alignment again.</source>
         <translation>Gespeichert. Öffnen Sie %1, um die Probe wieder mit dieser Ausrichtung zu sehen.</translation>
     </message>
@@ -5627,12 +5657,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+41"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+42"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+250"/>
+        <location line="+254"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
     </message>

@@ -31,14 +31,14 @@
     <message>
         <location line="+27"/>
         <location filename="../core/base/textfile.cpp" line="+33"/>
-        <location line="+13"/>
+        <location line="+18"/>
         <location filename="../core/slide/refusal.cpp" line="+28"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="+42"/>
         <source>The file cannot be read.</source>
         <translation>无法读取文件。</translation>
     </message>
     <message>
-        <location filename="../core/base/textfile.cpp" line="-20"/>
+        <location filename="../core/base/textfile.cpp" line="-25"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-22"/>
         <source>The file does not exist.</source>
         <translation>文件不存在。</translation>
@@ -55,7 +55,12 @@
         <translation>请把管道或设备输出的内容先复制到文件中</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+7"/>
+        <source>The file holds a NUL byte in line %1; it is not a text file.</source>
+        <translation>该文件第 %1 行含有 NUL 字节，不是文本文件。</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>The compressed file is damaged or cut short: %1.</source>
         <translation>压缩文件已损坏或不完整：%1。</translation>
     </message>
@@ -97,12 +102,7 @@
         <translation>无法启动表格读取器。</translation>
     </message>
     <message>
-        <location line="+16"/>
-        <source>The table holds a NUL byte near line %1; it is not a text file.</source>
-        <translation>表格第 %1 行附近含有 NUL 字节，不是文本文件。</translation>
-    </message>
-    <message>
-        <location line="+28"/>
+        <location line="+41"/>
         <source>A quote opened before line %1 is never closed.</source>
         <translation>第 %1 行之前的引号没有闭合。</translation>
     </message>
@@ -421,10 +421,10 @@
         <location filename="../core/phantom/counts.cpp" line="+31"/>
         <location filename="../core/sample/quality.cpp" line="+32"/>
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
-        <location filename="../core/transcriptome/anndata.cpp" line="+152"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="+147"/>
         <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
-        <location filename="../core/transcriptome/legacyst.cpp" line="+171"/>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="+165"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+173"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+162"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+240"/>
@@ -1275,7 +1275,7 @@
         <translation>任何斑点中都没有基因计数。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>All %1 spots lie at one place, so the positions are not those of a section.</source>
         <translation>全部 %1 个斑点位于同一位置，因此这些坐标不是切片的坐标。</translation>
     </message>
@@ -1305,7 +1305,7 @@
         <translation>切片图像标明每像素 %1 µm，而按点位间距为 %2；请检查二者是否匹配。</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-76"/>
+        <location filename="../core/sample/join.cpp" line="-77"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation>点位没有像素坐标，无法放到切片图像上。</translation>
     </message>
@@ -1330,7 +1330,7 @@
         <translation>它们必须是有限数，且任一方向的拉伸不得超过另一方向的一千倍</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+62"/>
+        <location filename="../core/sample/join.cpp" line="+63"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation>图像是缩小副本（全分辨率的 %1）；请指定全分辨率切片图像以看到并利用更多细节。</translation>
     </message>
@@ -1689,7 +1689,7 @@
         <translation>请指定其中的图像文件</translation>
     </message>
     <message>
-        <location filename="../core/base/textfile.cpp" line="-37"/>
+        <location filename="../core/base/textfile.cpp" line="-42"/>
         <location filename="../core/slide/refusal.cpp" line="+2"/>
         <source>This is not an ordinary file.</source>
         <translation>这不是普通文件。</translation>
@@ -1952,7 +1952,7 @@
         <translation>无法读取数据集“%1”；文件已损坏或不完整。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-117"/>
         <source>The folder holds the counts of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
         <translation>该文件夹包含多个样本的计数（“%1”、“%2”……）。</translation>
     </message>
@@ -1962,7 +1962,7 @@
         <translation>点位表没有像素坐标 (pixel_x, pixel_y)；点位按阵列以 200 µm 间距排列，不显示图像。</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>No table of spot positions (spots.tsv) was found beside the counts.</source>
         <translation>在计数表旁没有找到点位坐标表 (spots.tsv)。</translation>
     </message>
@@ -2015,12 +2015,7 @@
         <translation>正在读取点位坐标</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/linereader.cpp" line="+37"/>
-        <source>The file holds a NUL byte after line %1; it is not a text file.</source>
-        <translation>文件在第 %1 行之后含有 NUL 字节，不是文本文件。</translation>
-    </message>
-    <message>
-        <location line="+17"/>
+        <location filename="../core/transcriptome/linereader.cpp" line="+52"/>
         <source>Line %1 is too long for such a file.</source>
         <translation>第 %1 行对此类文件来说过长。</translation>
     </message>
@@ -2167,7 +2162,7 @@
         <translation>文件夹中有多个样本的矩阵(“%1”、“%2”…)。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-113"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
         <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+2"/>
         <source>open one of them by its own name</source>
         <translation>请按名称打开其中一个</translation>
@@ -2686,7 +2681,7 @@
         <translation>模型文件中的 JSON 嵌套深度超过 %1。</translation>
     </message>
     <message>
-        <location filename="../core/sample/sample.cpp" line="+33"/>
+        <location filename="../core/sample/sample.cpp" line="+35"/>
         <source>use the expression alone with --no-slide</source>
         <translation>请用 --no-slide 只使用表达数据</translation>
     </message>
@@ -2696,12 +2691,27 @@
         <translation>%1；或用 --no-slide 只使用表达数据</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+36"/>
+        <source>The image beside the data (%1) cannot be opened, so the smaller one (%2) is used.</source>
+        <translation>无法打开数据旁的图像（%1），因此改用较小的图像（%2）。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>The image beside the data (%1) cannot be opened, so the expression is used alone.</source>
         <translation>无法打开数据旁的图像（%1），因此只使用表达数据。</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+15"/>
+        <source>No image is used. The folder has %1; if that is this section&apos;s, name it with --slide.</source>
+        <translation>未使用图像。文件夹中有 %1；如果它属于本切片，请用 --slide 指定。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No image is used. The folder has %1 images (%2, …); name this section&apos;s with --slide.</source>
+        <translation>未使用图像。文件夹中有 %1 个图像（%2 等）；请用 --slide 指定本切片的图像。</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>The sample has neither an expression matrix nor an image.</source>
         <translation>样本既没有表达矩阵也没有图像。</translation>
     </message>
@@ -2886,7 +2896,7 @@
         <translation>正在排除点位</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+34"/>
         <source>Quality control would leave no spot.</source>
         <translation>质量控制会排除所有点位。</translation>
     </message>
@@ -3400,7 +3410,7 @@
 <context>
     <name>spacrd::AlignmentDialog</name>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+118"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+119"/>
         <location filename="../app/studio/alignmenttexts.cpp" line="+12"/>
         <source>As it is</source>
         <translation>保持原样</translation>
@@ -3531,6 +3541,26 @@
         <translation>关闭此窗口；已应用的内容保留</translation>
     </message>
     <message>
+        <location line="+152"/>
+        <source>The marked landmarks were not applied.</source>
+        <translation>已标记的标志点尚未应用。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Closing this window forgets them.</source>
+        <translation>关闭此窗口将丢弃它们。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Discard landmarks</source>
+        <translation>丢弃标志点(&amp;D)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Go on marking</source>
+        <translation>继续标记(&amp;G)</translation>
+    </message>
+    <message>
         <location filename="../app/studio/alignmentfindingsview.cpp" line="+37"/>
         <source>Nothing speaks against the way the spots lie now. That does not prove it right: look at the picture.</source>
         <translation>没有迹象表明点位当前的位置不正确。但这并不能证明它正确：请查看图像。</translation>
@@ -3556,7 +3586,7 @@
         <translation>应用：%1</translation>
     </message>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+60"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="-98"/>
         <source>Saved. Open %1 to have the sample with this alignment again.</source>
         <translation>已保存。打开 %1 即可再次以此对齐方式查看该样本。</translation>
     </message>
@@ -5627,12 +5657,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+41"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+42"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+250"/>
+        <location line="+254"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
     </message>

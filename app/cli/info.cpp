@@ -64,7 +64,8 @@ Json factsOf(const SlideInfo* slide, const Sample* sample, const SampleQuality* 
     Json facts;
     facts["kind"] = sample ? "sample" : "slide";
     addSlideFacts(facts, slide);
-    for (const char* key : {"spots", "spots_in_tissue", "genes", "nonzeros", "spot_diameter_px", "platform", "quality"})
+    for (const char* key : {"spots", "spots_in_tissue", "genes", "nonzeros", "spot_diameter_px", "spot_pitch_px", "fullres_mpp",
+                            "platform", "quality"})
         facts[key] = nullptr;
     facts["warnings"] = Json::array();
     facts["findings"] = Json::array();
@@ -78,6 +79,9 @@ Json factsOf(const SlideInfo* slide, const Sample* sample, const SampleQuality* 
     facts["nonzeros"] = sample->expression().counts.nonZeros();
     if (sample->section.spotDiameterFullresPx > 0.0)
         facts["spot_diameter_px"] = sample->section.spotDiameterFullresPx;
+    if (sample->section.spotPitchFullresPx > 0.0)
+        facts["spot_pitch_px"] = sample->section.spotPitchFullresPx;
+    facts["fullres_mpp"] = orNull(sample->section.mpp);
     facts["platform"] = platformName(sample->section.platform);
     facts["quality"] = qualityOf(*quality);
     facts["warnings"] = warningsOf(sample->warnings);
@@ -135,7 +139,8 @@ std::string qualityText(const SampleQuality& quality, Platform platform)
 
 bool isSampleArgument(const SampleSources& sources, const std::filesystem::path& path)
 {
-    return std::filesystem::is_directory(path) || path.extension() == ".json" || isSection(sources.section);
+    std::error_code code; // what cannot be looked at is no folder; opening it tells why
+    return std::filesystem::is_directory(path, code) || path.extension() == ".json" || isSection(sources.section);
 }
 
 struct Facts

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSplitter>
@@ -303,6 +304,24 @@ void AlignmentDialog::save()
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, alignment](const QString& file) { Q_EMIT saveRequested(file, alignment); });
     dialog->open();
+}
+
+void AlignmentDialog::reject()
+{
+    const bool applied = m_landmarks->fit() && m_sample && m_landmarks->fit()->alignment == m_sample->alignment;
+    if (m_landmarks->pairs().empty() || applied) {
+        QDialog::reject();
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("The marked landmarks were not applied."),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(u"alignmentQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Closing this window forgets them."));
+    auto* discard = question->addButton(tr("&Discard landmarks"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Go on marking"), QMessageBox::RejectRole));
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    question->open();
 }
 
 void AlignmentDialog::keyPressEvent(QKeyEvent* event)

@@ -41,6 +41,10 @@ public:
     /// Where and under which name a sample file is offered.
     void setSaveSuggestion(const QString& file) { m_saveSuggestion = file; }
 
+public Q_SLOTS:
+    /// Asks first where landmarks would be lost that were not applied.
+    void reject() override;
+
 Q_SIGNALS:
     void applyRequested(const spacrd::Alignment& alignment);
     void saveRequested(const QString& file, const spacrd::Alignment& alignment);

@@ -93,7 +93,7 @@ void saveSampleFile(const fs::path& file, const OpenRequest& request, const Samp
     SampleSources sources = sourcesOf(request);
     // An image that was found is named from now on, so that the alignment stays with the picture it was made for; one inside
     // the data is found there again.
-    if (sources.slide.empty() && sample.section.imageInside.empty())
+    if (sources.slide.empty() && sample.section.image.inside.empty())
         sources.slide = sample.image;
     sources.slideScale.reset();
     sources.alignment = alignment;

@@ -278,7 +278,7 @@ void OpenSampleDialog::showState()
     m_libraryLabel->setVisible(several);
     m_library->setVisible(several);
     m_slide->setEnabled(!m_withoutSlide->isChecked());
-    m_slide->setPlaceholder(section && !m_look->overview.image.empty() ? tr("As found with the data") : QString());
+    m_slide->setPlaceholder(section && !m_look->overview.image.file.empty() ? tr("As found with the data") : QString());
     const auto hint = [](QLabel* label, const QString& text) {
         label->setText(text);
         label->setVisible(!text.isEmpty());

@@ -83,10 +83,10 @@ QString slideHint(const SampleFields& fields, const Look& look)
         return {};
     if (!look->named.empty())
         return OpenSampleDialog::tr("Named: %1").arg(fileName(look->named));
-    if (!look->overview.imageInside.empty())
+    if (!look->overview.image.inside.empty())
         return OpenSampleDialog::tr("Found: a picture inside the data file. Name the full slide to see and use more.");
-    if (!look->overview.image.empty())
-        return OpenSampleDialog::tr("Found with the data: %1").arg(fileName(look->overview.image));
+    if (!look->overview.image.file.empty())
+        return OpenSampleDialog::tr("Found with the data: %1").arg(fileName(look->overview.image.file));
     return OpenSampleDialog::tr(
         "None was found with the data. Name the slide; without it the section opens with expression alone.");
 }

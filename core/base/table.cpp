@@ -124,11 +124,8 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
         if (size == 0)
             break;
         const char* begin = block.data();
-        if (std::memchr(begin, 0, size)) {
-            throw Error(Text(SPACRD_TR("core", "The table holds a NUL byte near line %1; it is not a text file."),
-                             {toWord(collector.line)}),
-                        path);
-        }
+        if (const void* nul = std::memchr(begin, 0, size))
+            throwNulByte(collector.line + std::count<const char*>(begin, static_cast<const char*>(nul), '\n'), path);
         if (first) {
             if (size >= 3 && std::memcmp(begin, "\xEF\xBB\xBF", 3) == 0) {
                 begin += 3;

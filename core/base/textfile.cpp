@@ -33,6 +33,11 @@ void checkReadableFile(const fs::path& path)
         throw Error(SPACRD_TR("core", "The file cannot be read."), path);
 }
 
+void throwNulByte(std::ptrdiff_t line, const fs::path& path)
+{
+    throw Error(Text(SPACRD_TR("core", "The file holds a NUL byte in line %1; it is not a text file."), {toWord(line)}), path);
+}
+
 TextFile::TextFile(fs::path path)
     : m_path(std::move(path))
     , m_file(nullptr, &gzclose)

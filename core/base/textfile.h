@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -11,6 +12,9 @@ namespace spacrd {
 /// Throws Error when the path is no file that can be read: missing, a folder, a pipe or device (reading one may never end), or
 /// forbidden.
 void checkReadableFile(const std::filesystem::path& path);
+
+/// Throws the Error of a text file that has a NUL byte in its `line`, counted from 1.
+[[noreturn]] void throwNulByte(std::ptrdiff_t line, const std::filesystem::path& path);
 
 /// The bytes of a plain or gzip file; which it is shows the content. All functions throw Error naming the file: those of
 /// checkReadableFile, damaged gzip, and gzip that unpacks to more than 64 MiB and 250 times its size, which no table of ours does

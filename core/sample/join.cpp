@@ -32,9 +32,9 @@ bool puts(const std::vector<Spot>& spots, const SlideInfo& info, double scale)
 /// else the largest with which the outermost spots just fall on it (so the true one is at most that).
 std::optional<Text> scaleHint(const SpatialSection& section, const SlideInfo& info, double tried)
 {
-    if (section.imageScale < tried && puts(section.spots, info, section.imageScale)) {
+    if (section.image.scale < tried && puts(section.spots, info, section.image.scale)) {
         return Text(SPACRD_TR("core", "if the image is the reduced copy of Space Ranger, say --slide-scale %1"),
-                    {toWord(section.imageScale)});
+                    {toWord(section.image.scale)});
     }
     double right = 0.0;
     double bottom = 0.0;
@@ -146,8 +146,9 @@ void warnOfEmptiness(Sample& sample)
         sample.warnings.emplace_back(SPACRD_TR("core", "No gene has a count in any spot."));
     const auto elsewhere = [&](const Spot& spot) { return !(spot.fullres == spots.front().fullres); };
     if (spots.size() > 1 && std::ranges::none_of(spots, elsewhere)) {
-        sample.warnings.emplace_back(SPACRD_TR("core", "All %1 spots lie at one place, so the positions are not those of a section."),
-                                     std::vector<std::string>{toWord(spots.size())});
+        sample.warnings.emplace_back(
+            SPACRD_TR("core", "All %1 spots lie at one place, so the positions are not those of a section."),
+            std::vector<std::string>{toWord(spots.size())});
     }
 }
 
@@ -178,7 +179,7 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
     sample->slide = std::move(slide);
     sample->section = std::move(section);
     sample->warnings = sample->section.warnings;
-    sample->warnings.insert(sample->warnings.end(), options.imageLeftOut.begin(), options.imageLeftOut.end());
+    sample->warnings.insert(sample->warnings.end(), options.imageWarnings.begin(), options.imageWarnings.end());
     warnOfEmptiness(*sample);
     if (!sample->slide)
         return sample;
@@ -211,7 +212,7 @@ std::shared_ptr<const Sample> realigned(const Sample& sample, const Alignment& a
     options.path = sample.path;
     options.image = sample.image;
     options.alignment = alignment;
-    options.reducedCopy = sample.image == sample.section.image && sample.section.imageScale != 1.0;
+    options.reducedCopy = sample.image == sample.section.image.file && sample.section.image.scale != 1.0;
     return joinSample(sample.section, sample.slide, options, task);
 }
 

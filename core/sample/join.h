@@ -14,7 +14,7 @@ struct JoinOptions
     std::optional<Alignment> alignment; ///< in place of `scale`
     std::string align;                  ///< SampleSources::align
     bool mayLeaveSlide = false; ///< the slide was merely found: it goes when the spots do not lie on it and there is expression
-    std::vector<Text> imageLeftOut{}; ///< why the image that was found is not used; for the warnings
+    std::vector<Text> imageWarnings{}; ///< why an image that was found is not used
 };
 
 /// Joins a section and a slide (null: expression only) that are already read, and proves that they belong together:

@@ -68,8 +68,7 @@ SpatialSection sectionOf(const SpatialSection& section, const std::vector<size_t
     part.spotPitchFullresPx = section.spotPitchFullresPx;
     part.mpp = section.mpp;
     part.image = section.image;
-    part.imageInside = section.imageInside;
-    part.imageScale = section.imageScale;
+    part.smallerImage = section.smallerImage;
     part.imageAlignment = section.imageAlignment;
     part.warnings = section.warnings;
     part.outsideTissue = section.outsideTissue;

@@ -2,10 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/sample/imagesbeside.h"
 #include "core/sample/join.h"
 #include "core/slide/import.h"
 
 #include <cmath>
+#include <utility>
 
 namespace spacrd {
 
@@ -38,36 +40,73 @@ std::shared_ptr<const Slide> openNamed(const fs::path& image, Task& task)
 }
 
 /// The image that lay beside the data, or the picture that the data file itself holds.
-std::shared_ptr<const Slide> openBeside(const SpatialSection& section, Task& task)
+std::shared_ptr<const Slide> openBeside(const FoundImage& found, Task& task)
 {
-    if (section.imageInside.empty())
-        return openImage(section.image, task);
+    if (found.inside.empty())
+        return openImage(found.file, task);
     return openSlide(cachedPyramid(
-        section.image, section.imageInside, [&] { return readEmbeddedImage(section.image, section.imageInside, task); }, task));
+        found.file, found.inside, [&] { return readEmbeddedImage(found.file, found.inside, task); }, task));
 }
 
-/// The same; null, with the reason in `leftOut`, when it cannot be opened.
-std::shared_ptr<const Slide> openFound(const SpatialSection& section, std::vector<Text>& leftOut, Task& task)
+std::string nameOf(const FoundImage& found)
+{
+    return found.file.filename().string() + (found.inside.empty() ? "" : ": " + found.inside);
+}
+
+/// The best image that was found; where it cannot be opened the smaller one, which then takes its place, with the reason in
+/// `warnings`. Throws the first one's Error when neither opens.
+std::shared_ptr<const Slide> openBest(SpatialSection& section, std::vector<Text>& warnings, Task& task)
 {
     try {
-        return openBeside(section, task);
+        return openBeside(section.image, task);
     } catch (const Error& error) {
-        leftOut.emplace_back(
+        if (section.smallerImage.file.empty())
+            throw;
+        std::shared_ptr<const Slide> slide;
+        try {
+            slide = openBeside(section.smallerImage, task);
+        } catch (const Error&) {
+            throw error;
+        }
+        warnings.emplace_back(
+            SPACRD_TR("core", "The image beside the data (%1) cannot be opened, so the smaller one (%2) is used."),
+            std::vector<std::string>{nameOf(section.image), nameOf(section.smallerImage)});
+        warnings.push_back(error.sentence());
+        section.image = std::exchange(section.smallerImage, {});
+        return slide;
+    }
+}
+
+/// The same; null, with the reason in `warnings`, when none can be opened and there is expression to go on with.
+std::shared_ptr<const Slide> openFound(SpatialSection& section, std::vector<Text>& warnings, Task& task)
+{
+    try {
+        return openBest(section, warnings, task);
+    } catch (const Error& error) {
+        if (section.expression.genes.empty())
+            throw;
+        warnings.emplace_back(
             SPACRD_TR("core", "The image beside the data (%1) cannot be opened, so the expression is used alone."),
-            std::vector<std::string>{section.image.filename().string()});
-        leftOut.push_back(error.sentence());
+            std::vector<std::string>{nameOf(section.image)});
+        warnings.push_back(error.sentence());
         return nullptr;
     }
 }
 
-std::shared_ptr<const Slide> openFor(const SpatialSection& section, const fs::path& image, bool named, std::vector<Text>& leftOut,
-                                     Task& task)
+/// Without an image of the section's own name, what could be it is told, so that nobody wonders.
+void warnOfUnusedImages(const fs::path& path, std::vector<Text>& warnings)
 {
-    if (image.empty())
-        return nullptr;
-    if (section.expression.genes.empty()) // there is nothing to go on with
-        return named ? openImage(image, task) : openBeside(section, task);
-    return named ? openNamed(image, task) : openFound(section, leftOut, task);
+    const std::vector<std::string> names = imagesBeside(path);
+    if (names.empty())
+        return;
+    if (names.size() == 1)
+        warnings.emplace_back(
+            SPACRD_TR("core", "No image is used. The folder has %1; if that is this section's, name it with --slide."),
+            std::vector<std::string>{names.front()});
+    else
+        warnings.emplace_back(
+            SPACRD_TR("core", "No image is used. The folder has %1 images (%2, …); name this section's with --slide."),
+            std::vector<std::string>{toWord(names.size()), names.front()});
 }
 
 } // namespace
@@ -120,23 +159,31 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
     options.alignment = sources.alignment;
     options.align = sources.align;
     if (!sources.withoutSlide)
-        options.image = sources.slide.empty() ? section.image : sources.slide;
+        options.image = sources.slide.empty() ? section.image.file : sources.slide;
     if (options.image.empty() && section.expression.genes.empty()) {
         throw Error(SPACRD_TR("core", "The sample has neither an expression matrix nor an image."), options.path,
                     SPACRD_TR("core", "name its slide with --slide, or open the folder that holds the matrix"));
     }
+    std::shared_ptr<const Slide> slide;
+    if (!options.image.empty() && !sources.slide.empty())
+        slide = section.expression.genes.empty() ? openImage(sources.slide, task) : openNamed(sources.slide, task);
+    else if (!options.image.empty())
+        slide = openFound(section, options.imageWarnings, task);
+    else if (!sources.withoutSlide && section.inPixels)
+        warnOfUnusedImages(options.path, options.imageWarnings);
+    if (slide && sources.slide.empty())
+        options.image = section.image.file;
     if (!options.scale && !options.alignment && section.imageAlignment)
         options.alignment = Alignment(*section.imageAlignment);
     std::error_code code;
-    if (sources.slide.empty() || fs::equivalent(sources.slide, section.image, code)) {
-        options.reducedCopy = section.imageScale != 1.0;
+    if (sources.slide.empty() || fs::equivalent(sources.slide, section.image.file, code)) {
+        options.reducedCopy = section.image.scale != 1.0;
         if (!options.scale && !options.alignment)
-            options.scale = section.imageScale;
+            options.scale = section.image.scale;
     }
     // What a person says of the alignment is about the image that was found, which is then as good as named.
     options.mayLeaveSlide = sources.slide.empty() && !sources.slideScale && !sources.alignment
                             && (sources.align.empty() || sources.align == "suggested");
-    std::shared_ptr<const Slide> slide = openFor(section, options.image, !sources.slide.empty(), options.imageLeftOut, task);
     return joinSample(std::move(section), std::move(slide), options, task);
 }
 

@@ -69,8 +69,9 @@ void writeSampleFile(const std::filesystem::path& file, const SampleSources& sou
 /// Half of a sample may be missing. What a person named is never dropped, what was merely found may be:
 ///  - no expression matrix: a sample of spots and slide, with a warning (readSection);
 ///  - `slide` cannot be opened: Error, which offers --no-slide where there is expression to go on with;
-///  - the image found beside or in the data cannot be opened, or less than half of the spots lie on it and nothing was said of
-///    its scale or alignment: a sample of expression alone, with the reason among the warnings;
+///  - the image found beside or in the data cannot be opened: the smaller one that lies with it, with a warning;
+///  - none of them can be opened, or less than half of the spots lie on it and nothing was said of its scale or alignment: a
+///    sample of expression alone, with the reason among the warnings;
 ///  - neither expression nor image: Error.
 std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& task);
 

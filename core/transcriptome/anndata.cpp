@@ -56,12 +56,8 @@ void useImage(SpatialSection& section, const Hdf5File& file, const std::string& 
 {
     const std::string images = "uns/spatial/" + library + "/images/";
     for (const auto& [name, scale] : {std::pair("hires", factors.hiresScale), std::pair("lowres", factors.lowresScale)}) {
-        if (scale && !library.empty() && file.hasDataset(images + name)) {
-            section.image = file.path();
-            section.imageInside = images + name;
-            section.imageScale = *scale;
-            return;
-        }
+        if (scale && !library.empty() && file.hasDataset(images + name))
+            section.addImage({file.path(), images + name, *scale});
     }
 }
 
@@ -139,7 +135,6 @@ void lookOverAnnData(const SectionSources& sources, SectionOverview& overview)
     SpatialSection section;
     useImage(section, file, obs.library, factors);
     overview.image = section.image;
-    overview.imageInside = section.imageInside;
 }
 
 SpatialSection readAnnData(const SectionSources& sources, Task& task)

@@ -130,9 +130,14 @@ bool unshuffle(size_t width, std::vector<unsigned char>& out, Bytes bytes)
         done = gather<4>(bytes.data(), values, out.data());
     else if (width == 8)
         done = gather<8>(bytes.data(), values, out.data());
-    for (size_t byte = 0; byte < width; ++byte) {
-        for (size_t value = done; value < values; ++value)
-            out[value * width + byte] = bytes[byte * values + value];
+    // Some values at a time, so that what is written stays in the processor's cache however wide they are.
+    constexpr size_t atOnce = 64;
+    for (size_t first = done; first < values; first += atOnce) {
+        const size_t last = std::min(values, first + atOnce);
+        for (size_t byte = 0; byte < width; ++byte) {
+            for (size_t value = first; value < last; ++value)
+                out[value * width + byte] = bytes[byte * values + value];
+        }
     }
     std::copy(bytes.begin() + static_cast<std::ptrdiff_t>(values * width), bytes.end(),
               out.begin() + static_cast<std::ptrdiff_t>(values * width));

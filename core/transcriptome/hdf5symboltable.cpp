@@ -1,6 +1,7 @@
 #include "core/transcriptome/hdf5symboltable.h"
 
 #include <cstring>
+#include <limits>
 #include <unordered_set>
 
 namespace spacrd {
@@ -104,7 +105,8 @@ private:
             || (level && head[5] != *level))
             return false;
         const size_t entries = static_cast<size_t>(head[6] | head[7] << 8);
-        if (entries > 2 * m_sizes.internal)
+        Hdf5Fields siblings(head.data() + 8, 16);
+        if (entries > 2 * m_sizes.internal || !isSibling(siblings.next(8)) || !isSibling(siblings.next(8)))
             return false;
         const size_t size = entries * entryBytes + keyBytes;
         const Bytes bytes = m_read(address + headBytes, size);
@@ -115,6 +117,14 @@ private:
             m_nodes.push_back({fields.next(8), head[5]});
         }
         return (entries == 0 || m_heap.hasName(fields.next(keyBytes))) && fields.good();
+    }
+
+    /// The node to the left or the right on the same level, or none.
+    bool isSibling(std::uint64_t address) const
+    {
+        constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
+        constexpr size_t headBytes = 24;
+        return address == none || begins(m_read(address, headBytes), "TREE", headBytes);
     }
 
     bool addLeaf(std::uint64_t address)

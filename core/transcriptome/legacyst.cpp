@@ -144,6 +144,11 @@ bool recognisesLegacySt(const SectionSources& sources)
     } catch (const Error&) {
         return endsLikeTable(file); // damaged: the reader says how
     }
+    if (count == 1) { // a header alone: the reader says that there is no spot
+        const auto isName = [](const std::string& cell) { return cell.find(' ') == std::string::npos; };
+        return file.filename().string().find("counts") != std::string::npos && endsLikeTable(file) && rows[0].size() > 1
+               && std::all_of(rows[0].begin(), rows[0].end(), isName);
+    }
     return looksLikeCounts(rows[0], rows[1]);
 }
 
@@ -152,7 +157,7 @@ void lookOverLegacySt(const SectionSources& sources, SectionOverview& overview)
     const fs::path counts = countsFile(sources.path);
     overview.platform = Platform::legacySt;
     overview.positions = sources.spots.empty() ? findSpots(counts) : sources.spots;
-    overview.image = findImage(counts);
+    overview.image.file = findImage(counts);
 }
 
 SpatialSection readLegacySt(const SectionSources& sources, Task& task)
@@ -179,7 +184,7 @@ SpatialSection readLegacySt(const SectionSources& sources, Task& task)
     usePlaces(section, table);
     if (section.inPixels) {
         section.outsideTissue = placesOutsideTissue(table.spots);
-        section.image = findImage(counts);
+        section.image.file = findImage(counts);
     }
     return section;
 }

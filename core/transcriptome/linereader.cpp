@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace spacrd {
@@ -32,11 +33,8 @@ bool LineReader::fill()
     if (m_atEnd)
         return false;
     const size_t count = m_file.read(m_buffer.data() + m_end, m_buffer.size() - m_end);
-    if (std::memchr(m_buffer.data() + m_end, 0, count)) {
-        throw Error(
-            Text(SPACRD_TR("core", "The file holds a NUL byte after line %1; it is not a text file."), {toWord(m_number)}),
-            m_path);
-    }
+    if (const void* nul = std::memchr(m_buffer.data() + m_end, 0, count))
+        throwNulByte(m_number + 1 + std::count<const char*>(m_buffer.data(), static_cast<const char*>(nul), '\n'), m_path);
     m_end += count;
     m_atEnd = count == 0;
     return count > 0;

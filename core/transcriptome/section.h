@@ -44,6 +44,16 @@ struct Spot
     bool inTissue = true;
 };
 
+/// An image that lies beside or in the data.
+struct FoundImage
+{
+    std::filesystem::path file; ///< empty = none
+    std::string inside;         ///< `file` is the data file itself, and this the dataset in it; readEmbeddedImage
+    double scale = 1.0;         ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
+
+    bool operator==(const FoundImage&) const = default;
+};
+
 /// What a folder or table on disk gives before it meets a slide: one row of `expression` per entry of `spots`,
 /// in the matrix's barcode order. A section without a matrix has no genes; its barcodes are those of the spots.
 struct SpatialSection
@@ -55,10 +65,9 @@ struct SpatialSection
     bool inPixels = true; ///< false: the format gives no pixel positions; `fullres` then counts µm of the array (see legacy ST)
     double spotDiameterFullresPx = 0.0; ///< drawn diameter of a spot (55 µm Visium, 100 µm ST); 0 = not known
     double spotPitchFullresPx = 0.0;    ///< median distance of nearest spots; 0 with fewer than two spots
-    std::optional<double> mpp;   ///< µm per full-resolution pixel, from pitch ÷ (100 µm Visium, 200 µm ST, bin size HD)
-    std::filesystem::path image; ///< the best image found beside or in the data; empty = none
-    std::string imageInside;     ///< `image` is the data file itself, and this the dataset in it; readEmbeddedImage
-    double imageScale = 1.0;     ///< image pixels per full-resolution pixel (tissue_hires_scalef, …)
+    std::optional<double> mpp; ///< µm per full-resolution pixel, from pitch ÷ (100 µm Visium, 200 µm ST, bin size HD)
+    FoundImage image;          ///< the best that was found
+    FoundImage smallerImage;   ///< another copy of it, for when the best is damaged
     /// Where a place lies on the section's image, where the format says it by more than a scale: Xenium's H&E image.
     std::optional<Affine<frame::Fullres, frame::Level0>> imageAlignment;
     std::vector<Text> warnings;
@@ -69,6 +78,9 @@ struct SpatialSection
     std::optional<double> hiresScale;
     std::optional<double> lowresScale;
     std::optional<double> statedMpp;
+
+    /// Keeps an image that was found; the better ones come first, more than two are not kept.
+    void addImage(FoundImage found) { (image.file.empty() ? image : smallerImage) = std::move(found); }
 };
 
 /// Parts that are not where the format puts them; empty = look there.
@@ -89,8 +101,7 @@ struct SectionOverview
     std::vector<std::string> libraries; ///< sectionLibraries()
     std::string library;                ///< which of them would be read; empty where one must be chosen, or there is no name
     std::filesystem::path positions;    ///< the table of spots or cells; empty = none found, or inside the data file
-    std::filesystem::path image;        ///< as SpatialSection
-    std::string imageInside;            ///< as SpatialSection
+    FoundImage image;                   ///< as SpatialSection
 };
 
 /// One spatial format: recognised by content, cheap and without throwing; then read.
@@ -128,7 +139,7 @@ SectionOverview sectionOverview(const SectionSources& sources);
 /// file and field, Cancelled.
 SpatialSection readSection(const SectionSources& sources, Task& task);
 
-/// The picture that an .h5ad holds: `section.image` and `section.imageInside` of a section read from it. Grey, RGB or RGBA, 0…255
+/// The picture that an .h5ad holds: `file` and `inside` of the image of a section read from it. Grey, RGB or RGBA, 0…255
 /// or 0…1. Throws Error.
 Image readEmbeddedImage(const std::filesystem::path& file, const std::string& dataset, const Task& task);
 

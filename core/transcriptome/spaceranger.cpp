@@ -21,13 +21,10 @@ constexpr const char* preferredBins = "square_008um"; // what 10x advises to beg
 
 void useImage(SpatialSection& section, const SpaceRangerFiles& files, const ScaleFactors& factors)
 {
-    if (!files.hiresImage.empty() && factors.hiresScale) {
-        section.image = files.hiresImage;
-        section.imageScale = *factors.hiresScale;
-    } else if (!files.lowresImage.empty() && factors.lowresScale) {
-        section.image = files.lowresImage;
-        section.imageScale = *factors.lowresScale;
-    }
+    if (!files.hiresImage.empty() && factors.hiresScale)
+        section.addImage({files.hiresImage, {}, *factors.hiresScale});
+    if (!files.lowresImage.empty() && factors.lowresScale)
+        section.addImage({files.lowresImage, {}, *factors.lowresScale});
 }
 
 void checkParts(const SpaceRangerFiles& files, const SectionSources& sources)

@@ -116,16 +116,18 @@ public:
             throw Error(SPACRD_TR("core", "The file does not begin with \"%%MatrixMarket\"."), m_file);
         const auto banner = wordsOf<5>(line);
         const auto word = [&](size_t i) { return banner ? banner->first[i] : std::string_view(); };
-        if (word(1) != "matrix" || word(2) != "coordinate" || (word(3) != "integer" && word(3) != "real")
-            || word(4) != "general") {
-            throw Error(
-                SPACRD_TR("core", "The matrix is not of the kind \"matrix coordinate integer general\" that 10x programs write."),
-                m_file);
+        const bool sparse = word(1) == "matrix" && word(2) == "coordinate";
+        const bool counts = sparse && (word(3) == "integer" || word(3) == "real") && word(4) == "general";
+        while (sparse && m_lines.next(line)) {
+            if (line.empty() || line.front() == '%')
+                continue;
+            const Size size = parseSize(line);
+            if (!counts && size.entries > 0)
+                throwOtherKind();
+            return size; // without an entry all kinds are the same; R writes "pattern symmetric" then
         }
-        while (m_lines.next(line)) {
-            if (!line.empty() && line.front() != '%')
-                return parseSize(line);
-        }
+        if (!counts)
+            throwOtherKind();
         throw Error(SPACRD_TR("core", "The matrix ends before its size line."), m_file);
     }
 
@@ -153,6 +155,13 @@ public:
     }
 
 private:
+    [[noreturn]] void throwOtherKind() const
+    {
+        throw Error(
+            SPACRD_TR("core", "The matrix is not of the kind \"matrix coordinate integer general\" that 10x programs write."),
+            m_file);
+    }
+
     Size parseSize(std::string_view line) const
     {
         const auto words = wordsOf<3>(line);

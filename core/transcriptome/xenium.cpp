@@ -198,7 +198,7 @@ void takeHeImage(const HeImage& he, SpatialSection& section, const Task& task)
 {
     if (!he.alignment.empty()) {
         section.imageAlignment = readHeAlignment(he.alignment, task);
-        section.image = he.image;
+        section.image.file = he.image;
     } else if (!he.image.empty()) {
         section.warnings.emplace_back(SPACRD_TR("core",
                                                 "The H&E image %1 is not taken, since its alignment (…_he_imagealignment.csv, "
@@ -228,7 +228,7 @@ void lookOverXenium(const SectionSources& sources, SectionOverview& overview)
     const XeniumFiles files = findFiles(sources.path);
     overview.positions = sources.positions.empty() ? files.cells : sources.positions;
     if (!files.he.alignment.empty() && !files.experiment.empty())
-        overview.image = files.he.image;
+        overview.image.file = files.he.image;
 }
 
 SpatialSection readXenium(const SectionSources& sources, Task& task)

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("empty") << QByteArray() << QStringLiteral("The table is empty");
         QTest::newRow("ragged") << QByteArray("a,b\n1,2\n1\n") << QStringLiteral("Line 3 has 1 cells where the header has 2");
-        QTest::newRow("NUL") << QByteArray("a,b\n1,\0\n", 8) << QStringLiteral("NUL byte");
+        QTest::newRow("NUL") << QByteArray("a,b\n1,\0\n", 8) << QStringLiteral("NUL byte in line 2");
         QTest::newRow("open quote") << QByteArray("a,b\n1,\"x\n") << QStringLiteral("is never closed");
         QTest::newRow("cut gzip") << QByteArray::fromStdString(gzipped(std::string(5000, 'x') + "\n", 6)).left(30)
                                   << QStringLiteral("damaged or cut short");

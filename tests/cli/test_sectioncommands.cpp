@@ -76,10 +76,25 @@ void TestSectionCommands::infoOfASample()
     const Run run = runSpacrd({u"info"_s, m_section->sample(), u"--no-slide"_s, u"--json"_s});
     QCOMPARE(run.code, 0);
     const QJsonObject facts = run.json();
-    const QStringList keys{
-        u"findings"_s, u"genes"_s,           u"height"_s,    u"kind"_s,     u"levels"_s,  u"mpp_x"_s,
-        u"mpp_y"_s,    u"nonzeros"_s,        u"objective"_s, u"platform"_s, u"quality"_s, u"spot_diameter_px"_s,
-        u"spots"_s,    u"spots_in_tissue"_s, u"vendor"_s,    u"warnings"_s, u"width"_s};
+    const QStringList keys{u"findings"_s,
+                           u"fullres_mpp"_s,
+                           u"genes"_s,
+                           u"height"_s,
+                           u"kind"_s,
+                           u"levels"_s,
+                           u"mpp_x"_s,
+                           u"mpp_y"_s,
+                           u"nonzeros"_s,
+                           u"objective"_s,
+                           u"platform"_s,
+                           u"quality"_s,
+                           u"spot_diameter_px"_s,
+                           u"spot_pitch_px"_s,
+                           u"spots"_s,
+                           u"spots_in_tissue"_s,
+                           u"vendor"_s,
+                           u"warnings"_s,
+                           u"width"_s};
     QCOMPARE(facts.keys(), keys);
     QCOMPARE(facts[u"kind"_s].toString(), u"sample"_s);
     QCOMPARE(facts[u"platform"_s].toString(), u"visium"_s);
@@ -106,6 +121,12 @@ void TestSectionCommands::infoOfASlide()
     QCOMPARE(facts[u"levels"_s].toArray().first().toObject()[u"downsample"_s].toDouble(), 1.0);
     QVERIFY(qAbs(facts[u"mpp_x"_s].toDouble() - 0.5) < 1e-3);
     QVERIFY(facts[u"spots"_s].isNull() && facts[u"platform"_s].isNull() && facts[u"quality"_s].isNull());
+    // A link to itself is neither a sample nor a slide.
+    const TemporaryFolder folder;
+    std::filesystem::create_symlink(folder / "loop.svs", folder / "loop.svs");
+    const Run loop = runSpacrd({u"info"_s, QString::fromStdString((folder / "loop.svs").string())});
+    QCOMPARE(loop.code, 1);
+    QVERIFY2(loop.err.startsWith("error: ") && loop.err.trimmed().count('\n') == 0, loop.err.constData());
 }
 
 void TestSectionCommands::infoOfASampleWithItsSlide()

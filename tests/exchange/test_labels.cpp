@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTest::newRow("a cell too many") << QByteArray("barcode,label\n10x13,1\n10x14,0,0\n") << none
                                          << "Line 3 has 3 cells where the header has 2 — %1";
         QTest::newRow("a NUL") << QByteArray("barcode,label\n10x13,\0\n", 22) << none
-                               << "The table holds a NUL byte near line 1; it is not a text file — %1";
+                               << "The file holds a NUL byte in line 2; it is not a text file — %1";
     }
 
     void wrongTablesAreRefused()

@@ -66,9 +66,9 @@ void addMatrices(MalformedSections& cases)
     add("empty", "", refused("does not begin with \"%%MatrixMarket\""));
     add("no banner", goodEntries, refused("does not begin with \"%%MatrixMarket\""));
     add("dense", "%%MatrixMarket matrix array integer general\n4 4\n", refused("is not of the kind"));
-    add("complex", "%%MatrixMarket matrix coordinate complex general\n4 4 0\n", refused("is not of the kind"));
-    add("pattern", "%%MatrixMarket matrix coordinate pattern general\n4 4 0\n", refused("is not of the kind"));
-    add("symmetric", "%%MatrixMarket matrix coordinate integer symmetric\n4 4 0\n", refused("is not of the kind"));
+    add("complex", "%%MatrixMarket matrix coordinate complex general\n4 4 1\n1 1 1 0\n", refused("is not of the kind"));
+    add("pattern", "%%MatrixMarket matrix coordinate pattern general\n4 4 1\n1 1\n", refused("is not of the kind"));
+    add("symmetric", "%%MatrixMarket matrix coordinate integer symmetric\n4 4 1\n1 1 1\n", refused("is not of the kind"));
     add("banner alone", banner, refused("ends before its size line"));
     add("size of two numbers", banner + "4 4\n", refused("Line 2 of the matrix is not three numbers"));
     add("size is negative", banner + "4 -4 1\n", refused("Line 2 of the matrix is not three numbers"));
@@ -99,6 +99,7 @@ void addMatrices(MalformedSections& cases)
     add("entries in another order, comments, empty lines and tabs",
         banner + "%\n\n% here\n4 4 6\n\n4 4 6\n1\t1\t1\n2 4 5\n 2  3  3 \n4 1 2.0\n1 4 4", opensWhole());
     add("no counts", banner + "4 4 0\n", opens(4, 3, 0));
+    add("no counts, as R writes it", "%%MatrixMarket matrix coordinate pattern symmetric\n4 4 0\n", opens(4, 3, 0));
 }
 
 void addLists(MalformedSections& cases)
@@ -111,7 +112,7 @@ void addLists(MalformedSections& cases)
         refused("Line 3: the barcode \"AAA-1\" appears twice"));
     add("a barcode too few", "barcodes.tsv", "AAA-1\nAAC-1\nAAG-1\n", refused("4 features and 3 barcodes"));
     add("no barcodes", "barcodes.tsv", "", refused("4 features and 0 barcodes"));
-    add("barcodes with a NUL byte", "barcodes.tsv", std::string("AAA-1\nA\0C\nG\nT\n", 14), refused("NUL byte near line"));
+    add("barcodes with a NUL byte", "barcodes.tsv", std::string("AAA-1\nA\0C\nG\nT\n", 14), refused("NUL byte in line"));
     add("barcodes with an open quote", "barcodes.tsv", "AAA-1\n\"AAC-1\nAAG-1\nAAT-1\n",
         refused("A quote opened before line 5 is never closed"));
     add("a feature too few", "features.tsv", repeated(features, 3), refused("3 features and 4 barcodes"));

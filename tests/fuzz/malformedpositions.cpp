@@ -44,7 +44,7 @@ void addLines(MalformedSections& cases)
             refused(line + ", column \"array_row\": \"0x1f\" is not a number"));
         add("a barcode twice", "AAA-1,1,0,2,1000.0,600.5", refused(line + ": the barcode \"AAA-1\" appears twice"));
         add("an open quote", "\"AAC-1,1,0,2,1000.0,600.5", refused("is never closed"));
-        add("a NUL byte", std::string("AAC-1,1,0,\0,1000.0,600.5", 24), refused("NUL byte near line"));
+        add("a NUL byte", std::string("AAC-1,1,0,\0,1000.0,600.5", 24), refused("NUL byte in line"));
         add("a number of 60,000 digits", "AAC-1,1,0,2,1000.0," + std::string(60'000, '9'), refused("is not a number"));
         add("a word of 60,000 letters", "AAC-1,1,0,2,1000.0," + std::string(60'000, 'x'), refused("…\" is not a number"));
         add("a negative position", "AAC-1,1,0,2,-1000.0,-600.5", opensWhole());
@@ -88,7 +88,7 @@ void addTables(MalformedSections& cases)
     add("a byte-order mark", "\xEF\xBB\xBF" + good, opensWhole());
     add("a byte-order mark without header", "\xEF\xBB\xBF" + tinyPositions(false, false), opensWhole());
     add("empty lines and no last line end", withLineEnds(good, "\n\n").substr(0, good.size() + 3), opensWhole());
-    add("UTF-16", "\xff\xfe" + withLineEnds(good, std::string("\n\0", 2)), refused("NUL byte near line"));
+    add("UTF-16", "\xff\xfe" + withLineEnds(good, std::string("\n\0", 2)), refused("NUL byte in line"));
     add("gzip under a plain name", gzipped(good), opensWhole());
     add("gzip cut short", gzipped(good).substr(0, 60), refused("The compressed file is damaged or cut short"));
     add("a gzip bomb of one line", gzipped(header + std::string(80 << 20, 'A'), 9),

@@ -28,7 +28,7 @@ void addCounts(MalformedSections& cases)
     const std::string header = "\tA\tB\n";
     const Expected unknown = refused("This is not a spatial-transcriptomics sample that this program knows");
     add("empty", "", unknown);
-    add("the header alone", header, unknown);
+    add("the header alone", header, refused("The table of counts holds no spot"));
     add("a sentence", "this is no table at all, only a sentence\n", unknown);
     add("a count too few", header + "1x1\t1\t0\n1x2\t2\n", refused("Line 3 has 1 counts where the header names 2 genes"));
     add("a count too many", header + "1x1\t1\t0\n1x2\t2\t3\t4\n", refused("Line 3 has 3 counts where the header names 2 genes"));
@@ -46,7 +46,7 @@ void addCounts(MalformedSections& cases)
     add("genes as rows", "\t1x1\t1x2\nA\t1\t2\nB\t0\t3\n", refused("a row for each spot is expected"));
     add("numbers for genes", "\t1\t2\n1x1\t1\t0\n", unknown);
     add("an open quote", header + "1x1\t1\t0\n\"1x2\t2\t3\n", refused("A quote opened before line 4 is never closed"));
-    add("a NUL byte", header + std::string("1x1\t1\t0\n1x2\t\0\t3\n", 17), refused("NUL byte near line"));
+    add("a NUL byte", header + std::string("1x1\t1\t0\n1x2\t\0\t3\n", 17), refused("NUL byte in line"));
     add("spots of another section", header + "7x7\t1\t0\n8x8\t2\t3\n",
         refused("None of the 2 spots of the matrix (\"7x7\", …) has a position"));
     add("a header of twenty megabytes", "\t" + std::string(20 << 20, 'A') + "\n1x1\t1\n",
@@ -105,7 +105,7 @@ void addSpots(MalformedSections& cases)
     add("no spot selected", "x\ty\tselected\n1\t1\t0\n1\t2\t0\n2\t1\t0\n",
         refused("None of the 3 spots of the matrix lies in tissue"));
     add("an open quote", header + "\"1\t1\t100\t100\n", refused("is never closed"));
-    add("a NUL byte", header + std::string("1\t1\t\0\t100\n", 10), refused("NUL byte near line"));
+    add("a NUL byte", header + std::string("1\t1\t\0\t100\n", 10), refused("NUL byte in line"));
     add("a gzip bomb", gzipped(header + repeated("1\t1\t1\t1\n", 10'000'000)), refused("Line 3: the spot 1x1 appears twice"));
     add("a spot's name of 60,000 letters twice", "spot\tx\ty\n" + repeated(std::string(60'000, 'A') + "\t1\t1\n", 2),
         refused("A… appears twice"));

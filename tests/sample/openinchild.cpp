@@ -66,7 +66,7 @@ bool isFinite(const Sample& sample)
     const auto sane = [](double value) { return std::isfinite(value) && value >= 0.0; };
     const SpatialSection& section = sample.section;
     return sane(section.mpp.value_or(0.0)) && sane(section.spotPitchFullresPx) && sane(section.spotDiameterFullresPx)
-           && sane(section.imageScale) && sane(sample.alignment.scale()) && sane(sample.level0Mpp().value_or(0.0))
+           && sane(section.image.scale) && sane(sample.alignment.scale()) && sane(sample.level0Mpp().value_or(0.0))
            && sane(sample.spotDiameterLevel0Px())
            && std::all_of(section.spots.begin(), section.spots.end(),
                           [](const Spot& spot) { return std::isfinite(spot.fullres.x) && std::isfinite(spot.fullres.y); });

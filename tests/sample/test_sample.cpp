@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY2(error.find("Only 4 of 100 spots lie on the image of 275 × 275 pixels") != std::string::npos, error.c_str());
         QVERIFY2(error.find("--slide-scale; it is at most 0.2747") != std::string::npos, error.c_str());
         SpatialSection section = squareSection();
-        section.imageScale = 0.2;
+        section.image.scale = 0.2;
         const std::string known = errorOf([&] { joined(section, std::make_shared<DrawnSlide>(275, 275), "s"); });
         QVERIFY2(known.find("say --slide-scale 0.2") != std::string::npos, known.c_str());
     }
@@ -328,6 +328,52 @@ private Q_SLOTS:
         const std::string missing = errorOf([&] { openSample(sources, task); });
         QVERIFY2(missing.find("There is no such file") != std::string::npos && missing.find("--no-slide") != std::string::npos,
                  missing.c_str());
+    }
+
+    void theSmallerImageTakesThePlaceOfADamagedOne()
+    {
+        const TemporaryFolder folder;
+        const fs::path spatial = folder / "outs" / "spatial";
+        std::string positions;
+        for (int i = 0; i < 4; ++i)
+            positions +=
+                "AAA" + std::to_string(i) + "-1,1,0," + std::to_string(2 * i) + ",40," + std::to_string(20 + 10 * i) + "\n";
+        write(spatial / "tissue_positions_list.csv", positions);
+        write(spatial / "scalefactors_json.json",
+              R"({"spot_diameter_fullres": 6.5, "tissue_hires_scalef": 0.5, "tissue_lowres_scalef": 0.25})");
+        write(spatial / "tissue_hires_image.png", "no image at all");
+        writeRgb(spatial / "tissue_lowres_image.png", 25, 20, [](int, int) { return 0xc0a0c0U; });
+        const SampleSources sources{{folder / "outs", {}, {}, {}}, {}, {}, false};
+        Task task;
+        const auto sample = openSample(sources, task);
+        QVERIFY(sample->slide);
+        QCOMPARE(sample->image, spatial / "tissue_lowres_image.png");
+        QCOMPARE(sample->alignment.scale(), 0.25);
+        QVERIFY(warns(*sample, "The image beside the data (tissue_hires_image.png) cannot be opened, so the smaller one "
+                               "(tissue_lowres_image.png) is used."));
+        QVERIFY(warns(*sample, "not a slide of a format that OpenSlide reads"));
+        // When both are damaged the first one is what is spoken of.
+        write(spatial / "tissue_lowres_image.png", "");
+        const std::string error = errorOf([&] { openSample(sources, task); });
+        QVERIFY2(error.find("tissue_hires_image.png") != std::string::npos && error.find("lowres") == std::string::npos,
+                 error.c_str());
+    }
+
+    void imagesOfOtherNamesAreTold()
+    {
+        const TemporaryFolder folder;
+        write(folder / "counts.tsv", "\tA\tB\n10x5\t1\t2\n11x5\t3\t4\n");
+        write(folder / "spots.tsv", "x\ty\tpixel_x\tpixel_y\n10\t5\t100\t200\n11\t5\t400\t200\n");
+        write(folder / "spatial" / "detected_tissue_image.jpg", "Space Ranger's drawing of what it did");
+        SampleSources sources{{folder / "counts.tsv", {}, {}, {}}, {}, {}, false};
+        Task task;
+        QVERIFY(openSample(sources, task)->warnings.empty());
+        write(folder / "HE_A2.jpg", "");
+        QVERIFY(warns(*openSample(sources, task), "No image is used. The folder has HE_A2.jpg; if that is this section's"));
+        write(folder / "outs" / "spatial" / "more.TIF", "");
+        QVERIFY(warns(*openSample(sources, task), "The folder has 2 images (HE_A2.jpg, …)"));
+        sources.withoutSlide = true;
+        QVERIFY(openSample(sources, task)->warnings.empty());
     }
 
     void anImageThatTheSpotsMissIsLeftOutUnlessItWasNamed()

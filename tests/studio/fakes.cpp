@@ -184,7 +184,7 @@ Engine FakeEngine::engine() const
             look.overview.format = "Space Ranger";
             look.overview.platform = Platform::visium;
             look.overview.positions = request.positions.empty() ? "tissue_positions.csv" : request.positions;
-            look.overview.image = name == "section" ? "tissue_hires_image.png" : "";
+            look.overview.image.file = name == "section" ? "tissue_hires_image.png" : "";
             look.named = request.slide;
         } else if (name == "slide") {
             look.kind = RequestLook::Kind::slide;

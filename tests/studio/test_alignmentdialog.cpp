@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
@@ -319,7 +320,20 @@ private Q_SLOTS:
         QTest::mouseMove(&view, {150, 130});
         QTest::mouseRelease(&view, Qt::LeftButton, {}, {150, 130});
         QVERIFY(!marks.waitsForPlace());
+        // A pair that was not applied is not lost without a question.
         QTest::keyClick(&dialog, Qt::Key_Escape);
+        QMessageBox* question = nullptr;
+        QTRY_VERIFY((question = dialog.findChild<QMessageBox*>()) && question->isVisible());
+        QTest::keyClick(question, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog.findChild<QMessageBox*>());
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(marks.pairs().size(), size_t(1));
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QTRY_VERIFY((question = dialog.findChild<QMessageBox*>()) && question->isVisible());
+        for (QAbstractButton* button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
         QTRY_VERIFY(!stage.window->findChild<AlignmentDialog*>());
     }
 

@@ -195,7 +195,7 @@ void TestAnnData::aPictureInsideIsRead()
     QCOMPARE(grey.height, 6);
     QCOMPARE(grey.at(0, 0), 0xffffffffU);
     QCOMPARE(grey.at(2, 5), 0xff808080U);
-    QVERIFY(readFile(folder / "a.h5ad").image.empty()); // there is a scale, but no hires image
+    QVERIFY(readFile(folder / "a.h5ad").image.file.empty()); // there is a scale, but no hires image
 }
 
 void TestAnnData::refusesDamage_data()

@@ -74,7 +74,7 @@ void TestAnnDataPython::readsWhatAnnDataWrote()
     QCOMPARE(section.expression.genes[5].id, std::string("ENSG00000000005"));
     QCOMPARE(section.platform, Platform::visium);
     QVERIFY(std::abs(section.mpp.value() - 1.0) < 1e-3);
-    QCOMPARE(section.imageInside, std::string("uns/spatial/only/images/hires"));
+    QCOMPARE(section.image.inside, std::string("uns/spatial/only/images/hires"));
     bool warned = warning.isEmpty();
     for (const Text& text : section.warnings)
         warned = warned || text.english().find(warning.toStdString()) != std::string::npos;
@@ -98,7 +98,7 @@ void TestAnnDataPython::readsWhatAnnDataWrote()
         QCOMPARE(spot.fullres.y, 2000.0 + 86.6 * (row / 8));
     }
     const Task task;
-    const Image picture = readEmbeddedImage(section.image, section.imageInside, task);
+    const Image picture = readEmbeddedImage(section.image.file, section.image.inside, task);
     QCOMPARE(picture.width, 40);
     QCOMPARE(picture.height, 30);
     QCOMPARE(picture.at(0, 0), 0xffff0000U);

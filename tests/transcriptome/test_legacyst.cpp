@@ -94,7 +94,7 @@ private Q_SLOTS:
         write(folder / "counts.tsv.gz", gzipped(goodCounts));
         write(folder / "spots.tsv", goodSpots);
         write(folder / "image_2000px.png", "a reduced copy is not taken");
-        QVERIFY(readAt(folder / "counts.tsv.gz").image.empty());
+        QVERIFY(readAt(folder / "counts.tsv.gz").image.file.empty());
         write(folder / "image.jpg", "not looked at when the section is read");
         for (const fs::path& path : {folder / "counts.tsv.gz", folder.path()}) {
             const SpatialSection section = readAt(path);
@@ -110,8 +110,8 @@ private Q_SLOTS:
             QCOMPARE(section.spotPitchFullresPx, 300.0);
             QCOMPARE(*section.mpp, 200.0 / 300.0);
             QCOMPARE(section.spotDiameterFullresPx, 150.0);
-            QCOMPARE(section.image, folder / "image.jpg");
-            QCOMPARE(section.imageScale, 1.0);
+            QCOMPARE(section.image.file, folder / "image.jpg");
+            QCOMPARE(section.image.scale, 1.0);
             QVERIFY(section.inPixels);
             QVERIFY(section.warnings.empty());
         }
@@ -162,7 +162,7 @@ private Q_SLOTS:
         write(folder / "image.png", "not used, since nothing tells where the spots are on it");
         const SpatialSection section = readAt(folder / "layer1_counts.tsv");
         QVERIFY(!section.inPixels);
-        QVERIFY(section.image.empty());
+        QVERIFY(section.image.file.empty());
         QCOMPARE(section.spots[0].fullres, (FullresPoint{100.0, -400.0}));
         QCOMPARE(section.spots[1].fullres, (FullresPoint{300.0, -400.0}));
         QCOMPARE(section.spotPitchFullresPx, 200.0);

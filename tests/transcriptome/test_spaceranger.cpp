@@ -111,8 +111,8 @@ private Q_SLOTS:
             QVERIFY(qAbs(section.spotPitchFullresPx - 100.0) < 1e-6);
             QVERIFY(qAbs(*section.mpp - 1.0) < 1e-6);
             QCOMPARE(section.spotDiameterFullresPx, 55.0); // 65 px stand for 65 µm, a spot has 55
-            QCOMPARE(section.image.filename().string(), std::string("tissue_hires_image.png"));
-            QCOMPARE(section.imageScale, 0.2);
+            QCOMPARE(section.image.file.filename().string(), std::string("tissue_hires_image.png"));
+            QCOMPARE(section.image.scale, 0.2);
             QCOMPARE(section.hiresScale, std::optional(0.2));
             QCOMPARE(section.lowresScale, std::optional(0.06));
             QCOMPARE(section.statedMpp, std::optional(1.0));
@@ -206,8 +206,8 @@ private Q_SLOTS:
         const SpatialSection section = readAt(folder.path());
         QVERIFY(warns(section, "The scale factors say 0.5 µm per pixel, the distance of the spots 1;"));
         QVERIFY(qAbs(section.spotDiameterFullresPx - 55.0) < 1e-6);
-        QCOMPARE(section.image.filename().string(), std::string("tissue_lowres_image.png")); // no scale for the better one
-        QCOMPARE(section.imageScale, 0.05);
+        QCOMPARE(section.image.file.filename().string(), std::string("tissue_lowres_image.png")); // no scale for the better one
+        QCOMPARE(section.image.scale, 0.05);
     }
 
     void worksWithoutScaleFactors()
@@ -218,7 +218,7 @@ private Q_SLOTS:
         const SpatialSection section = readAt(folder.path());
         QVERIFY(warns(section, "No scalefactors_json.json was found"));
         QVERIFY(qAbs(section.spotDiameterFullresPx - 55.0) < 1e-6); // from the distance of the spots
-        QVERIFY(section.image.empty());
+        QVERIFY(section.image.file.empty());
     }
 
     void namedPartsWin()
@@ -251,7 +251,7 @@ private Q_SLOTS:
             QCOMPARE(section.expression.counts.rows(), Eigen::Index(3));
             QCOMPARE(section.expression.counts.cols(), Eigen::Index(0));
             QVERIFY(qAbs(section.spotPitchFullresPx - 100.0) < 1e-6);
-            QCOMPARE(section.image.filename().string(), std::string("tissue_hires_image.png"));
+            QCOMPARE(section.image.file.filename().string(), std::string("tissue_hires_image.png"));
             QCOMPARE(section.warnings.size(), size_t(1));
             QVERIFY(warns(section, "No expression matrix (filtered_feature_bc_matrix.h5"));
         }

@@ -134,12 +134,12 @@ void TestXenium::takesTheHeImageAsItLies()
         write(beside / "Breast_he_image.ome.tif", "a picture");
         write(beside / "Breast_he_imagealignment.csv", matrix);
         const SpatialSection section = readAt(outs);
-        QCOMPARE(section.image, beside / "Breast_he_image.ome.tif");
+        QCOMPARE(section.image.file, beside / "Breast_he_image.ome.tif");
         QVERIFY(section.imageAlignment);
         const Level0Point place = (*section.imageAlignment)(FullresPoint{850.0, 29875.0});
         QVERIFY(std::abs(place.x - 100.0) < 1e-9 && std::abs(place.y - 40.0) < 1e-9);
         QVERIFY(section.warnings.empty());
-        QCOMPARE(sectionOverview({outs, {}, {}, {}}).image, section.image);
+        QCOMPARE(sectionOverview({outs, {}, {}, {}}).image.file, section.image.file);
         std::filesystem::remove(beside / "Breast_he_image.ome.tif");
         std::filesystem::remove(beside / "Breast_he_imagealignment.csv");
     }
@@ -151,7 +151,7 @@ void TestXenium::leavesAnHeImageOfUnknownPlace()
     std::filesystem::copy(m_folder / "cells" / "outs", folder / "outs", std::filesystem::copy_options::recursive);
     write(folder / "outs" / "he_image.tif", "a picture");
     const SpatialSection section = readAt(folder / "outs");
-    QVERIFY(section.image.empty());
+    QVERIFY(section.image.file.empty());
     QVERIFY(!section.imageAlignment);
     QCOMPARE(section.warnings.size(), size_t(1));
     QVERIFY(section.warnings.front().english().find("he_image.tif is not taken") != std::string::npos);
