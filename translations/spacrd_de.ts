@@ -423,11 +423,11 @@
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
         <location filename="../core/transcriptome/anndata.cpp" line="+147"/>
         <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
-        <location filename="../core/transcriptome/legacyst.cpp" line="+173"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+176"/>
         <location filename="../core/transcriptome/spaceranger.cpp" line="+162"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
-        <location filename="../core/transcriptome/tenxmtx.cpp" line="+240"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="+249"/>
         <location filename="../core/transcriptome/xenium.cpp" line="+97"/>
         <source>spots</source>
         <translation type="unfinished"></translation>
@@ -1952,7 +1952,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-117"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-120"/>
         <source>The folder holds the counts of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1962,7 +1962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+45"/>
         <source>No table of spot positions (spots.tsv) was found beside the counts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2162,7 +2162,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-118"/>
         <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+2"/>
         <source>open one of them by its own name</source>
         <translation type="unfinished"></translation>
@@ -2348,7 +2348,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/tenxmtx.cpp" line="-184"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="-193"/>
         <source>The folder has no file &quot;matrix.mtx&quot; (nor &quot;matrix.mtx.gz&quot;).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2378,12 +2378,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+45"/>
         <source>The matrix is not of the kind &quot;matrix coordinate integer general&quot; that 10x programs write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-30"/>
         <source>The matrix ends before its size line.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2403,7 +2403,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+37"/>
         <source>Line %1 names entry (%2, %3) of a matrix of %4 × %5.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4379,12 +4379,7 @@
         <translation>Versionen, Geräte und Lizenzen</translation>
     </message>
     <message>
-        <location filename="../app/studio/detecting.cpp" line="+26"/>
-        <source>%1 (comes with the program)</source>
-        <translation>%1 (im Programm enthalten)</translation>
-    </message>
-    <message>
-        <location line="+19"/>
+        <location filename="../app/studio/detecting.cpp" line="+45"/>
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
     </message>
@@ -4411,7 +4406,12 @@
         <translation>Nur Prozessor</translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-87"/>
+        <source>%1 (included)</source>
+        <translation>%1 (mitgeliefert)</translation>
+    </message>
+    <message>
+        <location line="+72"/>
         <source>No device</source>
         <translation>Kein Gerät</translation>
     </message>
@@ -5031,13 +5031,13 @@
         <translation>Spots</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+235"/>
+        <location line="+4"/>
+        <location line="+239"/>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
-        <location line="-231"/>
+        <location line="-235"/>
         <source>Open sample</source>
         <translation>Probe öffnen</translation>
     </message>
@@ -5079,12 +5079,12 @@
     <message>
         <location line="+3"/>
         <location line="+2"/>
-        <location line="+197"/>
+        <location line="+199"/>
         <source>As found with the data</source>
         <translation>Wie bei den Daten gefunden</translation>
     </message>
     <message>
-        <location line="-198"/>
+        <location line="-200"/>
         <source>Choose the table of positions…</source>
         <translation>Tabelle der Positionen wählen…</translation>
     </message>
@@ -5159,7 +5159,7 @@
         <translation>&amp;Positionen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Spo&amp;ts (legacy ST)</source>
         <translation>Spo&amp;ts (altes ST)</translation>
     </message>
@@ -5280,7 +5280,7 @@
         <translation>Der Maßstab muss eine Zahl über 0 sein.</translation>
     </message>
     <message>
-        <location filename="../app/studio/opensampledialog.cpp" line="+49"/>
+        <location filename="../app/studio/opensampledialog.cpp" line="+52"/>
         <source>Opening…</source>
         <translation>Wird geöffnet…</translation>
     </message>

@@ -423,11 +423,11 @@
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
         <location filename="../core/transcriptome/anndata.cpp" line="+147"/>
         <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
-        <location filename="../core/transcriptome/legacyst.cpp" line="+173"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="+176"/>
         <location filename="../core/transcriptome/spaceranger.cpp" line="+162"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
-        <location filename="../core/transcriptome/tenxmtx.cpp" line="+240"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="+249"/>
         <location filename="../core/transcriptome/xenium.cpp" line="+97"/>
         <source>spots</source>
         <translation>个点位</translation>
@@ -1952,7 +1952,7 @@
         <translation>无法读取数据集“%1”；文件已损坏或不完整。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-117"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-120"/>
         <source>The folder holds the counts of several samples (&quot;%1&quot;, &quot;%2&quot;, …).</source>
         <translation>该文件夹包含多个样本的计数（“%1”、“%2”……）。</translation>
     </message>
@@ -1962,7 +1962,7 @@
         <translation>点位表没有像素坐标 (pixel_x, pixel_y)；点位按阵列以 200 µm 间距排列，不显示图像。</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+45"/>
         <source>No table of spot positions (spots.tsv) was found beside the counts.</source>
         <translation>在计数表旁没有找到点位坐标表 (spots.tsv)。</translation>
     </message>
@@ -2162,7 +2162,7 @@
         <translation>文件夹中有多个样本的矩阵(“%1”、“%2”…)。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/legacyst.cpp" line="-115"/>
+        <location filename="../core/transcriptome/legacyst.cpp" line="-118"/>
         <location filename="../core/transcriptome/spacerangerfiles.cpp" line="+2"/>
         <source>open one of them by its own name</source>
         <translation>请按名称打开其中一个</translation>
@@ -2348,7 +2348,7 @@
         <translation>有一个计数属于点位 %1，但矩阵只有 %2 个点位。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/tenxmtx.cpp" line="-184"/>
+        <location filename="../core/transcriptome/tenxmtx.cpp" line="-193"/>
         <source>The folder has no file &quot;matrix.mtx&quot; (nor &quot;matrix.mtx.gz&quot;).</source>
         <translation>文件夹中没有“matrix.mtx”（或“matrix.mtx.gz”）文件。</translation>
     </message>
@@ -2378,12 +2378,12 @@
         <translation>文件不是以“%%MatrixMarket”开头。</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+45"/>
         <source>The matrix is not of the kind &quot;matrix coordinate integer general&quot; that 10x programs write.</source>
         <translation>矩阵不是 10x 程序写出的“matrix coordinate integer general”类型。</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-30"/>
         <source>The matrix ends before its size line.</source>
         <translation>矩阵在尺寸行之前就结束了。</translation>
     </message>
@@ -2403,7 +2403,7 @@
         <translation>文件不完整，请重新下载或复制</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+37"/>
         <source>Line %1 names entry (%2, %3) of a matrix of %4 × %5.</source>
         <translation>第 %1 行给出条目 (%2, %3)，而矩阵为 %4 × %5。</translation>
     </message>
@@ -4379,12 +4379,7 @@
         <translation>版本、计算设备和许可证</translation>
     </message>
     <message>
-        <location filename="../app/studio/detecting.cpp" line="+26"/>
-        <source>%1 (comes with the program)</source>
-        <translation>%1（随程序提供）</translation>
-    </message>
-    <message>
-        <location line="+19"/>
+        <location filename="../app/studio/detecting.cpp" line="+45"/>
         <source>Choose a model</source>
         <translation>选择模型</translation>
     </message>
@@ -4411,7 +4406,12 @@
         <translation>仅处理器</translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-87"/>
+        <source>%1 (included)</source>
+        <translation>%1（内置）</translation>
+    </message>
+    <message>
+        <location line="+72"/>
         <source>No device</source>
         <translation>没有可用设备</translation>
     </message>
@@ -5031,13 +5031,13 @@
         <translation>点位</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+235"/>
+        <location line="+4"/>
+        <location line="+239"/>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <location line="-231"/>
+        <location line="-235"/>
         <source>Open sample</source>
         <translation>打开样本</translation>
     </message>
@@ -5079,12 +5079,12 @@
     <message>
         <location line="+3"/>
         <location line="+2"/>
-        <location line="+197"/>
+        <location line="+199"/>
         <source>As found with the data</source>
         <translation>使用随数据找到的</translation>
     </message>
     <message>
-        <location line="-198"/>
+        <location line="-200"/>
         <source>Choose the table of positions…</source>
         <translation>选择位置表…</translation>
     </message>
@@ -5159,7 +5159,7 @@
         <translation>位置(&amp;P)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Spo&amp;ts (legacy ST)</source>
         <translation>点位（旧版 ST）(&amp;T)</translation>
     </message>
@@ -5280,7 +5280,7 @@
         <translation>比例必须是大于 0 的数。</translation>
     </message>
     <message>
-        <location filename="../app/studio/opensampledialog.cpp" line="+49"/>
+        <location filename="../app/studio/opensampledialog.cpp" line="+52"/>
         <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>

@@ -23,7 +23,7 @@ void MainWindow::fillModels()
             choices.push_back({title, path});
     };
     for (const QString& path : shippedModels())
-        add(path, tr("%1 (comes with the program)").arg(QFileInfo(path).completeBaseName()));
+        add(path, tr("%1 (included)").arg(QFileInfo(path).completeBaseName()));
     for (const QString& path : m_settings.ownModels())
         add(path, QFileInfo(path).completeBaseName());
     QString current = m_workspace->modelFile();

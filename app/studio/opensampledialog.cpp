@@ -53,6 +53,7 @@ OpenSampleDialog::OpenSampleDialog(const QString& startFolder, QWidget* parent)
     , m_positions(new PathRow(tr("Positions"), u"samplePositions"_s))
     , m_spots(new PathRow(tr("Spots"), u"sampleSpots"_s))
     , m_positionsHint(hintLabel(u"samplePositionsHint"_s, nullptr))
+    , m_spotsHint(hintLabel(u"sampleSpotsHint"_s, nullptr))
     , m_problem(new QLabel)
     , m_open(new QPushButton(icon(u"open"_s, Qt::white), tr("&Open")))
     , m_fields(new QWidget)
@@ -127,8 +128,9 @@ void OpenSampleDialog::makeRows(const QString& startFolder)
     form->addRow(QString(), m_withoutSlide);
     form->addRow(QString(), optional);
     form->addRow(tr("&Positions"), m_positions);
-    form->addRow(tr("Spo&ts (legacy ST)"), m_spots);
     form->addRow(QString(), m_positionsHint);
+    form->addRow(tr("Spo&ts (legacy ST)"), m_spots);
+    form->addRow(QString(), m_spotsHint);
     form->addRow(tr("Slide sca&le"), m_scale);
 
     auto* buttons = new QDialogButtonBox(this);
@@ -269,10 +271,11 @@ void OpenSampleDialog::showState()
     const bool known = m_look.has_value();
     const bool section = known && !m_look->problem && m_look->kind == RequestLook::Kind::section;
     const bool bad = known && m_look->problem.has_value();
-    const QString sign = bad ? u"warning"_s : known && !m_look->problem ? u"done"_s : u"info"_s;
-    const QColor colour = bad ? QColor(0xd9, 0x82, 0x1b) : known ? QColor(0x2f, 0x9e, 0x5f) : QColor(0x3b, 0x82, 0xc4);
-    m_sign->setPixmap(icon(sign, colour).pixmap(QSize(signSide, signSide), devicePixelRatioF()));
     const SampleTexts texts = sampleTexts(fields(), m_look);
+    const bool lacking = bad || (known && !texts.problem.isEmpty());
+    const QString sign = lacking ? u"warning"_s : known && !m_look->problem ? u"done"_s : u"info"_s;
+    const QColor colour = lacking ? QColor(0xd9, 0x82, 0x1b) : known ? QColor(0x2f, 0x9e, 0x5f) : QColor(0x3b, 0x82, 0xc4);
+    m_sign->setPixmap(icon(sign, colour).pixmap(QSize(signSide, signSide), devicePixelRatioF()));
     m_recognised->setText(texts.recognised);
     const bool several = section && m_look->overview.libraries.size() > 1;
     m_libraryLabel->setVisible(several);
@@ -284,7 +287,9 @@ void OpenSampleDialog::showState()
         label->setVisible(!text.isEmpty());
     };
     hint(m_slideHint, texts.slideHint);
-    hint(m_positionsHint, texts.positionsHint);
+    const bool legacySt = section && m_look->overview.platform == Platform::legacySt;
+    hint(m_positionsHint, legacySt ? QString() : texts.positionsHint);
+    hint(m_spotsHint, legacySt ? texts.positionsHint : QString());
     const bool nothingYet = m_path->path().isEmpty() || !known || bad;
     hint(m_problem, !m_failure.isEmpty() ? m_failure : nothingYet ? QString() : texts.problem);
     m_fields->setEnabled(!m_opening);

@@ -66,6 +66,7 @@ private:
     PathRow* m_positions;
     PathRow* m_spots;
     QLabel* m_positionsHint;
+    QLabel* m_spotsHint;
     QLabel* m_problem;
     QPushButton* m_open;
     QWidget* m_fields;

@@ -1,8 +1,9 @@
 #include "app/studio/theme.h"
 
+#include "app/studio/themestyle.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 
 namespace spacrd {
 
@@ -56,11 +57,6 @@ QPalette paletteOf(const Tones& tones)
     return palette;
 }
 
-bool isDark(const QPalette& palette)
-{
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-}
-
 QString sheetOf(const Tones& tones)
 {
     const QString line = QColor(tones.text.red(), tones.text.green(), tones.text.blue(), 46).name(QColor::HexArgb);
@@ -80,6 +76,11 @@ QString sheetOf(const Tones& tones)
 
 } // namespace
 
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
 QColor accentColour()
 {
     return {0x4a, 0x4f, 0xb0};
@@ -91,7 +92,7 @@ void applyTheme(QApplication& application, Theme theme)
     static const bool desktopIsDark = isDark(QGuiApplication::palette());
     const bool dark = theme == Theme::dark || (theme == Theme::system && desktopIsDark);
     const Tones tones = dark ? darkTones() : lightTones();
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new ThemeStyle);
     application.setPalette(paletteOf(tones));
     application.setStyleSheet(sheetOf(tones));
 }

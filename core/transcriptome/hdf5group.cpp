@@ -173,6 +173,10 @@ private:
             const std::uint64_t heap = message.next(8);
             return message.good() && addTable({tree, heap});
         }
+        case Hdf5MessageType::linkInfo:
+            return checkInfo(message, 8);
+        case Hdf5MessageType::attributeInfo:
+            return checkInfo(message, 2);
         case Hdf5MessageType::link:
             return checkLink(message);
         case Hdf5MessageType::attribute:
@@ -180,6 +184,29 @@ private:
         default:
             return true;
         }
+    }
+
+    /// Where links or attributes lie that are too many for the header (IV.A.2.c, IV.A.2.v): a heap, and trees of their names and
+    /// of their order. HDF5 does not mind that these are far behind the end of the file and copies from there.
+    bool checkInfo(Hdf5Fields message, size_t orderBytes)
+    {
+        constexpr unsigned hasOrder = 1;
+        constexpr unsigned hasTreeOfOrder = 2;
+        message.skip(1);
+        const auto flags = static_cast<unsigned>(message.next(1));
+        message.skip((flags & hasOrder) != 0 ? orderBytes : 0);
+        bool sound = isThere(message.next(8), "FRHP") && isThere(message.next(8), "BTHD");
+        if ((flags & hasTreeOfOrder) != 0)
+            sound = isThere(message.next(8), "BTHD") && sound;
+        return sound && message.good();
+    }
+
+    bool isThere(std::uint64_t address, std::string_view signature) const
+    {
+        if (address == noAddress)
+            return true;
+        const Bytes bytes = m_read(address, signature.size());
+        return bytes.size() == signature.size() && std::memcmp(bytes.data(), signature.data(), signature.size()) == 0;
     }
 
     bool checkLink(Hdf5Fields message)

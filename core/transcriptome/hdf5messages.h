@@ -28,6 +28,7 @@ enum class Hdf5MessageType : unsigned
     continuation = 16,
     symbolTable = 17,
     treeSizes = 19,
+    attributeInfo = 21,
 };
 
 /// Looks at a message of a dataset's header before HDF5 decodes it, since HDF5 1.10 crashes on some: numbers whose bits lie

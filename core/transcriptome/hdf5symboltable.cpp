@@ -119,12 +119,16 @@ private:
         return (entries == 0 || m_heap.hasName(fields.next(keyBytes))) && fields.good();
     }
 
+    bool isAt(std::uint64_t address, const char* signature) const
+    {
+        constexpr size_t headBytes = 24; // of the shortest
+        return begins(m_read(address, headBytes), signature, headBytes);
+    }
+
     /// The node to the left or the right on the same level, or none.
     bool isSibling(std::uint64_t address) const
     {
-        constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
-        constexpr size_t headBytes = 24;
-        return address == none || begins(m_read(address, headBytes), "TREE", headBytes);
+        return address == std::numeric_limits<std::uint64_t>::max() || isAt(address, "TREE");
     }
 
     bool addLeaf(std::uint64_t address)
@@ -163,7 +167,9 @@ private:
         if (cached == softLink)
             return m_heap.hasName(scratch.next(4));
         objects.push_back(header);
-        return cached == nothing || cached == symbolTable;
+        if (cached == symbolTable)
+            return isAt(scratch.next(8), "TREE") && isAt(scratch.next(8), "HEAP");
+        return cached == nothing;
     }
 
     const ReadBytes& m_read;

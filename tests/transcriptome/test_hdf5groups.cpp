@@ -136,6 +136,8 @@ void TestHdf5Groups::damageIsSeen_data()
     row("tree too high", "TREE", 5, 200, 1);
     row("tree of a level it has not", "TREE", 5, 1, 1);
     row("tree with too many entries", "TREE", 6, 60000, 2);
+    row("left sibling far behind the file", "TREE", 8, 0xffffffefffffffffULL, 8);
+    row("right sibling that is none", "TREE", 16, 0, 8);
     row("first key outside the heap", "TREE", 24, far, 8);
     row("child beyond the file", "TREE", 32, far, 8);
     row("last key outside the heap", "TREE", 40, far, 8);
@@ -176,6 +178,14 @@ void TestHdf5Groups::linksInHeadersAreLookedAt()
     QVERIFY(shape != std::string::npos);
     put(attribute, shape + 6 + 4, 0, 4); // the size of the attribute's type
     QVERIFY(!isSound(attribute));
+    const std::string many = fileOf(m_folder / "many.h5", {H5F_LIBVER_LATEST, 0, 600});
+    for (const char* const signature : {"FRHP", "BTHD"}) { // the heap of links and the tree of their names
+        std::string elsewhere = many;
+        const size_t at = placeOf(elsewhere, signature);
+        QVERIFY(at != std::string::npos);
+        elsewhere[at] = 'x';
+        QVERIFY(!isSound(elsewhere));
+    }
 }
 
 void TestHdf5Groups::whatIsNoFileIsNotSound()
