@@ -42,16 +42,6 @@ hid_t accessInsideFile()
     return access;
 }
 
-hid_t openImage(std::string_view bytes)
-{
-    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), &H5Pclose);
-    H5Pset_fapl_core(access, 1 << 16, false);
-    std::string image(bytes); // HDF5 wants them writable, and makes its own copy
-    if (image.empty() || H5Pset_file_image(access, image.data(), image.size()) < 0)
-        return -1;
-    return H5Fopen("image", H5F_ACC_RDONLY, access);
-}
-
 bool isExternalLink(hid_t file, const std::string& name, hid_t access)
 {
     H5L_info_t info;
@@ -90,21 +80,32 @@ bool isType(hid_t group, const char* name, hid_t access, H5O_type_t type)
     return info && info->type == type;
 }
 
-ReadBytes readerOf(const fs::path& path)
+ReadInto readerOf(const fs::path& path)
 {
-    return [file = std::make_shared<const RandomFile>(path)](std::uint64_t offset, std::uint64_t count) {
+    return [file = std::make_shared<const RandomFile>(path)](std::uint64_t offset, std::span<unsigned char> out) {
+        return file->read(offset, out);
+    };
+}
+
+ReadInto readerOf(std::string_view image)
+{
+    return [image = std::make_shared<const std::string>(image)](std::uint64_t offset, std::span<unsigned char> out) {
+        return offset < image->size() ? image->copy(reinterpret_cast<char*>(out.data()), out.size(), offset) : 0;
+    };
+}
+
+ReadBytes bytesOf(ReadInto read)
+{
+    return [read = std::move(read)](std::uint64_t offset, std::uint64_t count) {
         std::vector<unsigned char> bytes(count);
-        bytes.resize(file->read(offset, bytes));
+        bytes.resize(read(offset, bytes));
         return bytes;
     };
 }
 
-ReadBytes readerOf(std::string_view image)
+hid_t openSound(const ReadInto& read, std::uint64_t bytes)
 {
-    return [image = std::string(image)](std::uint64_t offset, std::uint64_t count) {
-        const std::string part = offset < image.size() ? image.substr(offset, count) : std::string();
-        return std::vector<unsigned char>(part.begin(), part.end());
-    };
+    return groupsAreSound(bytesOf(read), bytes) ? openThrough(read, bytes) : -1;
 }
 
 [[noreturn]] void throwDamaged(const std::string& name, const fs::path& path)
@@ -144,8 +145,9 @@ Hdf5File::Hdf5File(fs::path path)
     : m_access(accessInsideFile(), &H5Pclose)
     , m_path(std::move(path))
     , m_bytes(fileBytes(m_path))
-    , m_readBytes(readerOf(m_path))
-    , m_file(groupsAreSound(m_readBytes, m_bytes) ? H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT) : -1, &H5Fclose)
+    , m_readInto(readerOf(m_path))
+    , m_readBytes(bytesOf(m_readInto))
+    , m_file(openSound(m_readInto, m_bytes), &H5Fclose)
 {
     checkOpened();
 }
@@ -154,8 +156,9 @@ Hdf5File::Hdf5File(std::string_view bytes, fs::path name)
     : m_access(accessInsideFile(), &H5Pclose)
     , m_path(std::move(name))
     , m_bytes(bytes.size())
-    , m_readBytes(readerOf(bytes))
-    , m_file(groupsAreSound(m_readBytes, m_bytes) ? openImage(bytes) : -1, &H5Fclose)
+    , m_readInto(readerOf(bytes))
+    , m_readBytes(bytesOf(m_readInto))
+    , m_file(openSound(m_readInto, m_bytes), &H5Fclose)
 {
     checkOpened();
 }

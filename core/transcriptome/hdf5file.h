@@ -2,6 +2,7 @@
 
 // Private to core/transcriptome: HDF5 files that came from outside, on top of the HDF5 C API.
 
+#include "core/transcriptome/hdf5driver.h"
 #include "core/transcriptome/hdf5header.h"
 
 #include <hdf5.h>
@@ -103,6 +104,7 @@ private:
     Hdf5Handle m_access; ///< of datasets and links: never into another file
     std::filesystem::path m_path;
     hsize_t m_bytes = 0;
+    ReadInto m_readInto;
     ReadBytes m_readBytes; ///< past HDF5
     Hdf5Handle m_file;
 };
