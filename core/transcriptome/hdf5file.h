@@ -96,7 +96,7 @@ private:
     void checkOpened() const;
     void checkHeaderOf(const std::string& name) const;
     HeaderState visitHeader(const std::string& name, const MessageVisitor& visit) const;
-    std::vector<unsigned char> placeOfText(const std::string& object, const std::string& attribute) const;
+    std::optional<std::vector<unsigned char>> placeOfText(const std::string& object, const std::string& attribute) const;
     bool hasObject(const std::string& name, H5O_type_t type) const;
     std::vector<std::string> objectsIn(const std::string& group, H5O_type_t type) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/transcriptome/hdf5attribute.h"
 #include "core/transcriptome/hdf5file.h"
+#include "core/transcriptome/hdf5messages.h"
 #include "core/transcriptome/hdf5textheap.h"
 
 #include <array>
@@ -15,18 +16,20 @@ constexpr size_t longestAttribute = 1 << 12;
 
 } // namespace
 
-/// The place of a text of variable length as it lies in the header of its object; empty when the object has so many attributes
-/// that they lie in a heap.
-std::vector<unsigned char> Hdf5File::placeOfText(const std::string& object, const std::string& attribute) const
+/// The place of a text of variable length as it lies in the header of its object. Nothing when it does not lie there; empty when
+/// the object has so many attributes that they lie in a heap.
+std::optional<std::vector<unsigned char>> Hdf5File::placeOfText(const std::string& object, const std::string& attribute) const
 {
-    std::vector<unsigned char> place;
-    visitHeader(object, [&](Hdf5MessageType type, Hdf5Fields message) {
+    std::optional<std::vector<unsigned char>> place;
+    const HeaderState state = visitHeader(object, [&](Hdf5MessageType type, Hdf5Fields message) {
         const auto found = type == Hdf5MessageType::attribute ? attributeIn(message) : std::nullopt;
         if (found && found->name == attribute && found->data.size() >= Hdf5TextHeap::referenceBytes)
-            place.assign(found->data.begin(), found->data.end());
+            place.emplace(found->data.begin(), found->data.end());
+        else if (type == Hdf5MessageType::attributeInfo && !place && heapOfAttributes(message))
+            place.emplace();
         return HeaderState::sound;
     });
-    return place;
+    return state == HeaderState::sound ? place : std::nullopt;
 }
 
 std::optional<std::string> Hdf5File::textAttribute(const std::string& object, const std::string& attribute) const
@@ -40,9 +43,12 @@ std::optional<std::string> Hdf5File::textAttribute(const std::string& object, co
         return std::nullopt;
     if (H5Tis_variable_str(type) > 0) {
         // HDF5 would trust what lies at the place.
-        if (const std::vector<unsigned char> place = placeOfText(object, attribute); !place.empty()) {
+        const auto place = placeOfText(object, attribute);
+        if (!place)
+            return std::nullopt;
+        if (!place->empty()) {
             Hdf5TextHeap heap(m_readBytes, userBlock(), m_bytes);
-            const auto text = heap.text(place.data());
+            const auto text = heap.text(place->data());
             return text ? std::optional(std::string(text->substr(0, longestAttribute))) : std::nullopt;
         }
         const Hdf5Handle memory(H5Tcopy(H5T_C_S1), &H5Tclose);

@@ -77,6 +77,16 @@ HeaderState checkLayout(Hdf5Fields message)
 
 } // namespace
 
+bool heapOfAttributes(Hdf5Fields message)
+{
+    constexpr unsigned hasOrder = 1;
+    constexpr std::uint64_t none = ~std::uint64_t(0);
+    message.skip(1); // version
+    const auto flags = static_cast<unsigned>(message.next(1));
+    message.skip((flags & hasOrder) != 0 ? 2 : 0);
+    return message.next(8) != none && message.good();
+}
+
 HeaderState checkDatasetMessage(Hdf5MessageType type, Hdf5Fields message)
 {
     switch (type) {

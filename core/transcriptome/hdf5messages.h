@@ -31,6 +31,9 @@ enum class Hdf5MessageType : unsigned
     attributeInfo = 21,
 };
 
+/// Whether an attribute-info message (IV.A.2.v) says that the object's attributes lie in a heap.
+bool heapOfAttributes(Hdf5Fields message);
+
 /// Looks at a message of a dataset's header before HDF5 decodes it, since HDF5 1.10 crashes on some: numbers whose bits lie
 /// outside them, filters whose names lie outside their message, a fill value longer than its message, an enumeration of too large
 /// values, a chunk of no extent, the list of a virtual dataset's files. Other messages are sound.
