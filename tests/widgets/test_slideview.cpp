@@ -326,6 +326,40 @@ private Q_SLOTS:
         QCOMPARE(shown.view.grab().toImage(), grown);
     }
 
+    void aMovedFrameIsThatMadeAnew_data()
+    {
+        QTest::addColumn<double>("downsample");
+        QTest::addColumn<double>("degrees");
+        QTest::newRow("one to one") << 1.0 << 0.0;
+        QTest::newRow("shrunk") << 1.7 << 0.0;
+        QTest::newRow("enlarged") << 0.25 << 0.0;
+        QTest::newRow("turned") << 1.7 << 30.0;
+        QTest::newRow("beyond the edges") << 20.0 << 0.0;
+    }
+    void aMovedFrameIsThatMadeAnew()
+    {
+        QFETCH(double, downsample);
+        QFETCH(double, degrees);
+        const auto slide = memorySlide();
+        Shown moved(slide);
+        moved.lookAt({3000.5, 2000.25}, downsample);
+        moved.view.turnBy(degrees);
+        QTRY_VERIFY(moved.view.isSharp());
+        moved.view.grab();
+        for (const QPointF& by : {QPointF(17, -9), QPointF(-300, 0), QPointF(0, 250), QPointF(2000, 1500), QPointF(-1, -1)}) {
+            Camera next = moved.view.camera();
+            next.panBy(by);
+            moved.view.setCamera(next);
+            moved.view.grab(); // some of it still without its tiles
+            QTRY_VERIFY(moved.view.isSharp());
+            Shown anew(slide);
+            anew.view.turnBy(degrees);
+            anew.view.setCamera(moved.view.camera());
+            QTRY_VERIFY(anew.view.isSharp());
+            QCOMPARE(moved.view.grab().toImage(), anew.view.grab().toImage());
+        }
+    }
+
     void aViewOfTheWholeStaysOneWhenTurned()
     {
         Shown shown(memorySlide());

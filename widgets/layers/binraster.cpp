@@ -1,5 +1,7 @@
 #include "widgets/layers/binraster.h"
 
+#include "widgets/slideview/bands.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -77,18 +79,18 @@ bool paintRow(QRgb* line, int y, const float* bins, const std::vector<Run>& runs
 }
 
 /// Rows of bins along rows of pixels, either way round.
-void paintAlong(QImage& image, const QTransform& deviceToGrid, const BinValues::Level& level, const ValueColours& colours)
+void paintAlong(const Band& part, const QTransform& deviceToGrid, const BinValues::Level& level, const std::vector<Run>& runs,
+                const ValueColours& colours)
 {
-    const std::vector<Run> runs = runsOf(image.width(), deviceToGrid.m11(), deviceToGrid.dx(), level.columns);
     int before = outside;
     bool plain = false;
-    for (int y = 0; y < image.height(); ++y) {
-        auto* const line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    for (int y = part.rect.top(); y <= part.rect.bottom(); ++y) {
+        QRgb* const line = part.line(y);
         const int row = placeOf(deviceToGrid.m22() * (y + 0.5) + deviceToGrid.dy(), level.rows);
         if (row == outside)
-            std::fill_n(line, image.width(), QRgb(0));
+            std::fill_n(line, part.rect.width(), QRgb(0));
         else if (row == before && plain)
-            std::copy_n(reinterpret_cast<const QRgb*>(image.constScanLine(y - 1)), image.width(), line);
+            std::copy_n(part.line(y - 1), part.rect.width(), line);
         else
             plain = paintRow(line, y, level.values.data() + static_cast<size_t>(row) * static_cast<size_t>(level.columns), runs,
                              colours);
@@ -96,12 +98,12 @@ void paintAlong(QImage& image, const QTransform& deviceToGrid, const BinValues::
     }
 }
 
-void paintAcross(QImage& image, const QTransform& deviceToGrid, const BinValues::Level& level, const ValueColours& colours)
+void paintAcross(const Band& part, const QTransform& deviceToGrid, const BinValues::Level& level, const ValueColours& colours)
 {
-    for (int y = 0; y < image.height(); ++y) {
-        auto* const line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    for (int y = part.rect.top(); y <= part.rect.bottom(); ++y) {
+        QRgb* const line = part.line(y);
         QPointF at = deviceToGrid.map(QPointF(0.5, y + 0.5));
-        for (int x = 0; x < image.width(); ++x, at += QPointF(deviceToGrid.m11(), deviceToGrid.m12())) {
+        for (int x = 0; x < part.rect.width(); ++x, at += QPointF(deviceToGrid.m11(), deviceToGrid.m12())) {
             const int column = placeOf(at.x(), level.columns);
             const int row = placeOf(at.y(), level.rows);
             line[x] =
@@ -114,43 +116,66 @@ void paintAcross(QImage& image, const QTransform& deviceToGrid, const BinValues:
     }
 }
 
+class EdgeFinder
+{
+public:
+    EdgeFinder(const QTransform& deviceToGrid, const BinGrid& grid, const std::vector<bool>& isThere)
+        : m_deviceToGrid(deviceToGrid)
+        , m_grid(grid)
+        , m_isThere(isThere)
+    {}
+
+    void paint(const Band& part, QRgb colour) const
+    {
+        const bool along = isStraight(m_deviceToGrid);
+        const int width = part.rect.width();
+        std::vector<long long> above(static_cast<size_t>(width), outside);
+        int rowBefore = outside;
+        bool inside = false;                                              // the row of pixels before has the same bins above it
+        for (int y = part.rect.top() - 1; y <= part.rect.bottom(); ++y) { // the row before the first has edges with it
+            QRgb* const line = y < part.rect.top() ? nullptr : part.line(y);
+            QPointF at = m_deviceToGrid.map(QPointF(-0.5, y + 0.5));
+            const int row = placeOf(at.y(), m_grid.rows);
+            const bool same = along && line && row == rowBefore;
+            if (same && inside) {
+                std::copy_n(part.line(y - 1), width, line);
+                continue;
+            }
+            inside = same;
+            rowBefore = row;
+            long long before = cellAt(at);
+            for (int x = 0; x < width; ++x) {
+                const long long here = cellAt(at += QPointF(m_deviceToGrid.m11(), m_deviceToGrid.m12()));
+                long long& over = above[static_cast<size_t>(x)];
+                if (line)
+                    line[x] = here != before || here != over ? colour : QRgb(0);
+                before = over = here;
+            }
+        }
+    }
+
+private:
+    long long cellAt(const QPointF& at) const
+    {
+        const int column = placeOf(at.x(), m_grid.columns);
+        const int row = placeOf(at.y(), m_grid.rows);
+        if (column == outside || row == outside)
+            return outside;
+        const long long cell = static_cast<long long>(row) * m_grid.columns + column;
+        return m_isThere[static_cast<size_t>(cell)] ? cell : outside;
+    }
+
+    QTransform m_deviceToGrid;
+    const BinGrid& m_grid;
+    const std::vector<bool>& m_isThere;
+};
+
 } // namespace
 
 void paintEdges(QImage& image, const QTransform& gridToDevice, const BinGrid& grid, const std::vector<bool>& isThere, QRgb colour)
 {
-    const QTransform deviceToGrid = gridToDevice.inverted();
-    const auto cellAt = [&](const QPointF& at) -> long long {
-        const int column = placeOf(at.x(), grid.columns);
-        const int row = placeOf(at.y(), grid.rows);
-        if (column == outside || row == outside)
-            return outside;
-        const long long cell = static_cast<long long>(row) * grid.columns + column;
-        return isThere[static_cast<size_t>(cell)] ? cell : outside;
-    };
-    const bool along = isStraight(deviceToGrid);
-    std::vector<long long> above(static_cast<size_t>(image.width()), outside);
-    int rowBefore = outside;
-    bool inside = false;                        // the row of pixels before has the same bins above it
-    for (int y = -1; y < image.height(); ++y) { // the row before the first has edges with it
-        auto* const line = y < 0 ? nullptr : reinterpret_cast<QRgb*>(image.scanLine(y));
-        QPointF at = deviceToGrid.map(QPointF(-0.5, y + 0.5));
-        const int row = placeOf(at.y(), grid.rows);
-        const bool same = along && y >= 0 && row == rowBefore;
-        if (same && inside) {
-            std::copy_n(reinterpret_cast<const QRgb*>(image.constScanLine(y - 1)), image.width(), line);
-            continue;
-        }
-        inside = same;
-        rowBefore = row;
-        long long before = cellAt(at);
-        for (int x = 0; x < image.width(); ++x) {
-            const long long here = cellAt(at += QPointF(deviceToGrid.m11(), deviceToGrid.m12()));
-            long long& over = above[static_cast<size_t>(x)];
-            if (line)
-                line[x] = here != before || here != over ? colour : QRgb(0);
-            before = over = here;
-        }
-    }
+    const EdgeFinder edges(gridToDevice.inverted(), grid, isThere);
+    inBands(image, image.rect(), bandRows, [&](const Band& part) { edges.paint(part, colour); });
 }
 
 QRgb noValuePixel(int x, int y)
@@ -173,10 +198,16 @@ int paintBins(QImage& image, const QTransform& gridToDevice, const BinValues& va
     const size_t k = levelFor(deviceToGrid, values);
     const double blocks = std::ldexp(1.0, -static_cast<int>(k));
     const QTransform deviceToBlocks = deviceToGrid * QTransform::fromScale(blocks, blocks);
-    if (isStraight(deviceToBlocks))
-        paintAlong(image, deviceToBlocks, values.levels()[k], colours);
-    else
-        paintAcross(image, deviceToBlocks, values.levels()[k], colours);
+    const BinValues::Level& level = values.levels()[k];
+    const bool straight = isStraight(deviceToBlocks);
+    const std::vector<Run> runs =
+        straight ? runsOf(image.width(), deviceToBlocks.m11(), deviceToBlocks.dx(), level.columns) : std::vector<Run>();
+    inBands(image, image.rect(), bandRows, [&](const Band& part) {
+        if (straight)
+            paintAlong(part, deviceToBlocks, level, runs, colours);
+        else
+            paintAcross(part, deviceToBlocks, level, colours);
+    });
     return static_cast<int>(k);
 }
 

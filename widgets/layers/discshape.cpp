@@ -45,12 +45,14 @@ DiscShape::DiscShape(int diameter, bool rimmed)
 }
 
 template <typename Fill>
-void DiscShape::paintWith(QRgb* lines, qsizetype stride, QSize image, int left, int top, QRgb rim, const Fill& fill) const
+void DiscShape::paintWith(const Band& part, int left, int top, QRgb rim, const Fill& fill) const
 {
-    const int endY = std::min(m_diameter, image.height() - top);
-    for (int y = std::max(0, -top); y < endY; ++y) {
+    const int partLeft = part.rect.left();
+    const int partRight = partLeft + part.rect.width();
+    const int endY = std::min(m_diameter, part.rect.top() + part.rect.height() - top);
+    for (int y = std::max(0, part.rect.top() - top); y < endY; ++y) {
         const Row& row = m_rows[static_cast<size_t>(y)];
-        QRgb* const line = lines + (top + y) * stride;
+        QRgb* const line = part.line(top + y);
         const int past = m_diameter - row.first;
         const auto colourAt = [&]([[maybe_unused]] int x, [[maybe_unused]] int atY) {
             if constexpr (std::is_same_v<Fill, QRgb>)
@@ -59,7 +61,7 @@ void DiscShape::paintWith(QRgb* lines, qsizetype stride, QSize image, int left, 
                 return fill(x, atY);
         };
         const auto edgeAt = [&](int x, const Edge& edge) {
-            if (left + x < 0 || left + x >= image.width())
+            if (left + x < partLeft || left + x >= partRight)
                 return;
             QRgb& pixel = line[left + x];
             pixel = blended(scaledPixel(colourAt(left + x, top + y), edge.fill), pixel);
@@ -74,8 +76,8 @@ void DiscShape::paintWith(QRgb* lines, qsizetype stride, QSize image, int left, 
             if (m_diameter - 1 - x >= half)
                 edgeAt(m_diameter - 1 - x, edge);
         }
-        const int begin = std::max(row.first + row.edges, -left);
-        const int end = std::min(past - row.edges, image.width() - left);
+        const int begin = std::max(row.first + row.edges, partLeft - left);
+        const int end = std::min(past - row.edges, partRight - left);
         if constexpr (std::is_same_v<Fill, QRgb>) {
             if (begin < end)
                 std::fill(line + left + begin, line + left + end, fill);
@@ -86,14 +88,14 @@ void DiscShape::paintWith(QRgb* lines, qsizetype stride, QSize image, int left, 
     }
 }
 
-void DiscShape::paint(QRgb* lines, qsizetype stride, QSize image, int left, int top, QRgb fill, QRgb rim) const
+void DiscShape::paint(const Band& part, int left, int top, QRgb fill, QRgb rim) const
 {
-    paintWith(lines, stride, image, left, top, rim, fill);
+    paintWith(part, left, top, rim, fill);
 }
 
-void DiscShape::paintStriped(QRgb* lines, qsizetype stride, QSize image, int left, int top, QRgb rim) const
+void DiscShape::paintStriped(const Band& part, int left, int top, QRgb rim) const
 {
-    paintWith(lines, stride, image, left, top, rim, [](int x, int y) { return noValuePixel(x, y); });
+    paintWith(part, left, top, rim, [](int x, int y) { return noValuePixel(x, y); });
 }
 
 } // namespace spacrd

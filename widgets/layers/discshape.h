@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QImage>
+#include "widgets/slideview/bands.h"
 
 #include <cstdint>
 #include <vector>
@@ -18,11 +18,11 @@ public:
     int diameter() const { return m_diameter; }
     bool isRimmed() const { return m_rimmed; }
 
-    /// Paints over `image` (Format_ARGB32_Premultiplied; `lines` its first row, `stride` pixels a row) with the upper left corner
-    /// of its square at (`left`, `top`). `fill` is opaque, `rim` premultiplied.
-    void paint(QRgb* lines, qsizetype stride, QSize image, int left, int top, QRgb fill, QRgb rim) const;
+    /// Paints over a part of an image (Format_ARGB32_Premultiplied) with the upper left corner of its square at (`left`, `top`).
+    /// `fill` is opaque, `rim` premultiplied.
+    void paint(const Band& part, int left, int top, QRgb fill, QRgb rim) const;
     /// The same, filled with stripes on a veil: what has no value.
-    void paintStriped(QRgb* lines, qsizetype stride, QSize image, int left, int top, QRgb rim) const;
+    void paintStriped(const Band& part, int left, int top, QRgb rim) const;
 
 private:
     struct Edge
@@ -39,7 +39,7 @@ private:
     };
 
     template <typename Fill>
-    void paintWith(QRgb* lines, qsizetype stride, QSize image, int left, int top, QRgb rim, const Fill& fillOf) const;
+    void paintWith(const Band& part, int left, int top, QRgb rim, const Fill& fillOf) const;
 
     int m_diameter;
     bool m_rimmed;

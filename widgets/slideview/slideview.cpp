@@ -2,6 +2,7 @@
 
 #include "core/slide/pyramid.h"
 #include "widgets/layers/layer.h"
+#include "widgets/slideview/bands.h"
 #include "widgets/slideview/overviewmap.h"
 #include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slidegeometry.h"
@@ -9,9 +10,11 @@
 #include "widgets/slideview/tilepainter.h"
 
 #include <QPainter>
+#include <QRegion>
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace spacrd {
 
@@ -25,6 +28,40 @@ constexpr int repaintMilliseconds = 16;
 /// Tiles are read ahead of a motion by this, and by twice what those in view still take.
 constexpr double frameSeconds = 0.03;
 constexpr double mostAheadSeconds = 0.5;
+
+/// By how many device pixels the picture moves between two upright cameras; nothing when they are not whole, or more changes.
+std::optional<QPoint> wholePixelsBetween(const Camera& from, const Camera& to, double devicePixelRatio)
+{
+    if (from.downsample() != to.downsample() || from.screenSize() != to.screenSize())
+        return std::nullopt;
+    constexpr double most = 1e6;
+    constexpr double wholeWithin = 1.0 / 64;
+    const QPointF shift = (to.toScreen(from.centreLevel0()) - from.toScreen(from.centreLevel0())) * devicePixelRatio;
+    const QPointF whole(std::round(shift.x()), std::round(shift.y()));
+    if (!(std::abs(whole.x()) < most && std::abs(whole.y()) < most) || (shift - whole).manhattanLength() > wholeWithin)
+        return std::nullopt;
+    return whole.toPoint();
+}
+
+/// What moves out is lost, and what is moved in is as it was.
+void moveContents(QImage& image, QPoint by)
+{
+    const QRect kept = image.rect().translated(by) & image.rect();
+    if (kept.isEmpty())
+        return;
+    const Band band = wholeBand(image);
+    const auto bytes = static_cast<size_t>(kept.width()) * sizeof(QRgb);
+    const auto moveLine = [&](int y) {
+        std::memmove(band.line(y) + kept.left(), band.line(y - by.y()) + kept.left() - by.x(), bytes);
+    };
+    if (by.y() > 0) {
+        for (int y = kept.bottom(); y >= kept.top(); --y)
+            moveLine(y);
+    } else {
+        for (int y = kept.top(); y <= kept.bottom(); ++y)
+            moveLine(y);
+    }
+}
 
 } // namespace
 
@@ -337,10 +374,13 @@ void SlideView::paintTiles(QPainter& painter)
     }
     m_frame.setDevicePixelRatio(ratio);
     const bool faded = m_slideOpacity < 1.0; // then nothing can be put onto the frame alone
-    if (m_frameIsOld || m_frameCamera != upright || (faded && !m_missing.empty()))
+    const std::optional<QPoint> moved = wholePixelsBetween(m_frameCamera, upright, ratio);
+    if (m_frameIsOld || !moved || (faded && (!moved->isNull() || !m_missing.empty())))
         paintUpright(upright);
+    else if (!moved->isNull())
+        scroll(*moved);
     else if (!m_missing.empty())
-        m_missing = TilePainter(*m_loader, upright, ratio).paintArrived(m_frame, m_missing);
+        m_missing = TilePainter(*m_loader, m_frameCamera, ratio).paintArrived(m_frame, m_missing);
     if (m_camera.isUpright())
         return painter.drawImage(QPointF(0, 0), m_frame);
     painter.save();
@@ -352,22 +392,48 @@ void SlideView::paintTiles(QPainter& painter)
 
 void SlideView::paintUpright(const Camera& upright)
 {
-    m_frameCamera = upright;
     m_frameIsOld = false;
+    m_frameCamera = upright;
+    m_missing.clear();
+    paintPart(m_frame.rect());
+}
+
+/// What of the frame stays in view is moved, and only what comes into view is painted.
+void SlideView::scroll(QPoint byDevicePixels)
+{
+    const QRect all = m_frame.rect();
+    moveContents(m_frame, byDevicePixels);
+    m_frameCamera.panBy(QPointF(byDevicePixels) / devicePixelRatioF());
+    for (const QRect& strip : QRegion(all) - all.translated(byDevicePixels))
+        paintPart(strip);
+    if (!m_missing.empty())
+        m_missing = TilePainter(*m_loader, m_frameCamera, devicePixelRatioF()).paintArrived(m_frame, m_missing);
+}
+
+/// Adds to m_missing.
+void SlideView::paintPart(const QRect& devicePart)
+{
+    const Camera& upright = m_frameCamera;
     const QRectF paper = QRectF(upright.toScreen(m_canvas.topLeft()), upright.toScreen(m_canvas.bottomRight()))
                          & QRectF(QPointF(0, 0), upright.screenSize());
-    const bool hasTiles = m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0;
     std::optional<TilePainter> tiles;
-    if (hasTiles)
+    if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0)
         tiles.emplace(*m_loader, upright, devicePixelRatioF());
-    if (!tiles || !tiles->slideDeviceRect().contains(m_frame.rect())) {
-        m_frame.fill(palette().color(QPalette::Window));
-        QPainter(&m_frame).fillRect(paper.toAlignedRect(),
-                                    m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
+    if (!tiles || !tiles->slideDeviceRect().contains(devicePart)) {
+        QPainter painter(&m_frame);
+        const double ratio = m_frame.devicePixelRatio();
+        painter.setClipRect(QRectF(QPointF(devicePart.topLeft()) / ratio, QSizeF(devicePart.size()) / ratio));
+        painter.fillRect(QRectF(QPointF(0, 0), upright.screenSize()), palette().color(QPalette::Window));
+        painter.fillRect(paper.toAlignedRect(), m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
     }
-    m_missing = tiles ? tiles->paint(m_frame) : std::vector<TileKey>();
+    if (!tiles)
+        return;
+    for (const TileKey& key : tiles->paint(m_frame, devicePart)) {
+        if (std::ranges::find(m_missing, key) == m_missing.end())
+            m_missing.push_back(key);
+    }
     // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
-    if (tiles && m_slideOpacity < 1.0)
+    if (m_slideOpacity < 1.0)
         QPainter(&m_frame).fillRect(paper, QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
 }
 

@@ -120,6 +120,8 @@ private:
     void paintSlide(QPainter& painter);
     void paintTiles(QPainter& painter);
     void paintUpright(const Camera& upright);
+    void paintPart(const QRect& devicePart);
+    void scroll(QPoint byDevicePixels);
     void requestTiles();
     void addTile(const TileKey& key);
     void placeOverview();

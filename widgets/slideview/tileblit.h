@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/slide/image.h"
-
-#include <QImage>
-#include <QRect>
+#include "widgets/slideview/bands.h"
 
 namespace spacrd {
 
@@ -13,9 +11,9 @@ enum class Sampling
     smooth,  ///< bilinear
 };
 
-/// Draws a tile over all of `target` (pixels of `frame`, may reach beyond it), of which only what is in `clip` is written.
-/// `frame` is Format_RGB32. The same size is copied as it is. A pixel's middle is mapped to the tile; at its edges the tile goes
-/// on as its last pixels.
-void blitTile(QImage& frame, const QRect& target, const QRect& clip, const Image& tile, Sampling sampling);
+/// Draws a tile over all of `target` (pixels of the frame, may reach beyond it), of which only what is in `clip` and the band is
+/// written. The frame is Format_RGB32. The same size is copied as it is. A pixel's middle is mapped to the tile; at its edges the
+/// tile goes on as its last pixels.
+void blitTile(const Band& frame, const QRect& target, const QRect& clip, const Image& tile, Sampling sampling);
 
 } // namespace spacrd

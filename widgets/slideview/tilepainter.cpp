@@ -2,7 +2,6 @@
 
 #include "core/slide/pyramid.h"
 #include "widgets/slideview/slidegeometry.h"
-#include "widgets/slideview/tileblit.h"
 #include "widgets/slideview/tileloader.h"
 
 #include <QPainter>
@@ -97,49 +96,63 @@ QRect TilePainter::screenRect(const TileKey& key) const
     return QRectF(QPointF(device.topLeft()) / m_ratio, QSizeF(device.size()) / m_ratio).toAlignedRect();
 }
 
-std::vector<TileKey> TilePainter::paint(QImage& frame) const
+std::vector<TileKey> TilePainter::paint(QImage& frame, const QRect& part) const
 {
+    const QRect slide = slideDeviceRect() & part;
     std::vector<TileKey> missing;
+    std::vector<Blit> blits;
     for (const TileKey& key : m_sharp) {
-        if (paintSharp(frame, key))
-            continue;
         const Rect level0Rect = tileLevel0Rect(m_loader.pyramid().info, key);
-        paintMissing(frame, deviceRect(level0Rect) & slideDeviceRect(), level0Rect);
+        const QRect clip = deviceRect(level0Rect) & slide;
+        if (clip.isEmpty())
+            continue;
+        if (auto blit = sharp(key, slide)) {
+            blits.push_back(std::move(*blit));
+            continue;
+        }
+        addMissing(blits, clip, level0Rect);
         missing.push_back(key);
     }
+    draw(frame, part, blits);
     return missing;
 }
 
 std::vector<TileKey> TilePainter::paintArrived(QImage& frame, const std::vector<TileKey>& missing) const
 {
+    const QRect slide = slideDeviceRect();
     std::vector<TileKey> others;
-    std::ranges::copy_if(missing, std::back_inserter(others), [&](const TileKey& key) { return !paintSharp(frame, key); });
+    std::vector<Blit> blits;
+    QRect touched;
+    for (const TileKey& key : missing) {
+        if (auto blit = sharp(key, slide)) {
+            touched |= blit->target & blit->clip;
+            blits.push_back(std::move(*blit));
+        } else if ((deviceRect(tileLevel0Rect(m_loader.pyramid().info, key)) & slide).intersects(frame.rect())) {
+            others.push_back(key);
+        }
+    }
+    draw(frame, touched, blits);
     return others;
 }
 
-/// False, and nothing is drawn, where the tile is still missing.
-bool TilePainter::paintSharp(QImage& frame, const TileKey& key) const
+/// Nothing where the tile is still missing.
+std::optional<TilePainter::Blit> TilePainter::sharp(const TileKey& key, const QRect& slide) const
 {
     const SlideInfo& info = m_loader.pyramid().info;
-    const QRect slide = slideDeviceRect();
     const QRect target = deviceRect(tileLevel0Rect(info, key));
-    if (const std::shared_ptr<const Image> image = m_loader.tile(key)) {
+    if (std::shared_ptr<const Image> image = m_loader.tile(key)) {
         const double scale = info.levels[static_cast<size_t>(m_level)].downsample * m_ratio / m_camera.downsample();
-        blitTile(frame, target, slide, *image, scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest);
-        return true;
+        return Blit{target, slide, std::move(image), scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest};
     }
-    if (!m_loader.hasFailed(key))
-        return false;
-    hatch(frame, target & slide);
-    return true;
+    return m_loader.hasFailed(key) ? std::optional(Blit{target, slide, nullptr, Sampling::nearest}) : std::nullopt;
 }
 
 /// In place of a sharp tile: the finest level that has all of it, and what there is of finer ones; else white.
-void TilePainter::paintMissing(QImage& frame, const QRect& clip, const Rect& level0Rect) const
+void TilePainter::addMissing(std::vector<Blit>& blits, const QRect& clip, const Rect& level0Rect) const
 {
     const SlideInfo& info = m_loader.pyramid().info;
     const int coarsest = m_loader.pyramid().coarsest();
-    static const Image white{1, 1, Pixels(1, 0xffffffffU)};
+    static const auto white = std::make_shared<const Image>(Image{1, 1, Pixels(1, 0xffffffffU)});
     int from = m_level + 1;
     const auto isWhole = [&](int level) {
         return std::ranges::all_of(tilesIn(info, level, level0Rect),
@@ -147,12 +160,26 @@ void TilePainter::paintMissing(QImage& frame, const QRect& clip, const Rect& lev
     };
     while (from < coarsest && !isWhole(from))
         ++from;
-    blitTile(frame, clip, clip, white, Sampling::nearest);
+    blits.push_back({clip, clip, white, Sampling::nearest});
     for (int level = std::min(from, coarsest); level > m_level; --level) {
         for (const TileKey& key : tilesIn(info, level, level0Rect)) {
-            if (const std::shared_ptr<const Image> image = m_loader.tile(key))
-                blitTile(frame, deviceRect(tileLevel0Rect(info, key)), clip, *image, Sampling::smooth);
+            if (std::shared_ptr<const Image> image = m_loader.tile(key))
+                blits.push_back({deviceRect(tileLevel0Rect(info, key)), clip, std::move(image), Sampling::smooth});
         }
+    }
+}
+
+void TilePainter::draw(QImage& frame, const QRect& area, const std::vector<Blit>& blits)
+{
+    inBands(frame, area, bandRows, [&blits](const Band& band) {
+        for (const Blit& blit : blits) {
+            if (blit.tile)
+                blitTile(band, blit.target, blit.clip, *blit.tile, blit.sampling);
+        }
+    });
+    for (const Blit& blit : blits) {
+        if (!blit.tile)
+            hatch(frame, blit.target & blit.clip & area);
     }
 }
 

@@ -3,11 +3,14 @@
 #include "core/base/geometry.h"
 #include "core/slide/tilecache.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/tileblit.h"
 #include "widgets/slideview/tilerequest.h"
 
 #include <QImage>
 #include <QRect>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace spacrd {
@@ -33,18 +36,29 @@ public:
 
     /// The slide in pixels of the frame: all of it is painted over.
     QRect slideDeviceRect() const;
-    /// Draws on `frame` (Format_RGB32), which has the camera's screen in device pixels: sharp tiles, and where one is missing the
-    /// nearest coarser ones. Tiles that cannot be read are hatched. Returns the sharp tiles that are missing.
-    std::vector<TileKey> paint(QImage& frame) const;
-    /// Puts those of the tiles that were `missing` when `frame` was painted, and have come since, onto it. Returns the others.
+    /// Draws on `part` of `frame` (Format_RGB32), which has the camera's screen in device pixels: sharp tiles, and where one is
+    /// missing the nearest coarser ones. Tiles that cannot be read are hatched. Returns the sharp tiles that are missing there.
+    std::vector<TileKey> paint(QImage& frame, const QRect& part) const;
+    /// Puts those of the tiles that were `missing` when `frame` was painted, and have come since, onto it. Returns the others of
+    /// those that are in view.
     std::vector<TileKey> paintArrived(QImage& frame, const std::vector<TileKey>& missing) const;
     /// The pixels of the screen that a tile of level() touches.
     QRect screenRect(const TileKey& key) const;
 
 private:
+    /// A tile to be drawn over `target`; none: the target is hatched.
+    struct Blit
+    {
+        QRect target;
+        QRect clip;
+        std::shared_ptr<const Image> tile;
+        Sampling sampling = Sampling::smooth;
+    };
+
     QRect deviceRect(const Rect& level0Rect) const;
-    bool paintSharp(QImage& frame, const TileKey& key) const;
-    void paintMissing(QImage& frame, const QRect& clip, const Rect& level0Rect) const;
+    std::optional<Blit> sharp(const TileKey& key, const QRect& slide) const;
+    void addMissing(std::vector<Blit>& blits, const QRect& clip, const Rect& level0Rect) const;
+    static void draw(QImage& frame, const QRect& area, const std::vector<Blit>& blits);
 
     const TileLoader& m_loader;
     Camera m_camera;

@@ -1,5 +1,5 @@
 // The benchmarks of the slide view, a program of its own since it needs Qt and a screen; `spacrd bench viewer` runs it. One JSON
-// object a line on standard output. --slide FILE: on that slide (of JPEG tiles) and no other; --quick: small sizes.
+// object a line on standard output.
 
 #include "core/base/atomicfile.h"
 #include "core/base/error.h"
@@ -7,12 +7,15 @@
 #include "core/phantom/phantom.h"
 #include "core/slide/import.h"
 #include "core/slide/pyramidwriter.h"
+#include "tests/bench/viewer/path.h"
 #include "tests/bench/viewer/viewerbenches.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <span>
@@ -68,25 +71,83 @@ ViewerSlide phantomSlide(const fs::path& folder, bool quick)
     return {"", openSlide(mosaic)};
 }
 
-void benchAll(const ViewerSlide& slide)
+struct Part
 {
-    benchPipeline(slide, print);
-    benchFirstView(slide, print);
-    benchFrames(slide, print);
+    const char* name;
+    bool (*concerns)(const ViewerSlide&);
+    void (*run)(const ViewerSlide&, bool quick);
+};
+
+bool always(const ViewerSlide&)
+{
+    return true;
 }
 
-void run(const QStringList& arguments)
+/// Overlays are the same whatever the slide.
+bool once(const ViewerSlide& slide)
 {
-    const bool quick = arguments.contains(QStringLiteral("--quick"));
-    if (const auto slide = arguments.indexOf(QStringLiteral("--slide")); slide > 0 && slide + 1 < arguments.size()) {
-        const ViewerSlide named{"", openSlide(arguments[slide + 1].toStdString())};
-        benchAll(named);
-        return benchOverlays(named, quick, print);
+    return slide.name.empty();
+}
+
+constexpr Part parts[] = {
+    {"pipeline", always, [](const ViewerSlide& slide, bool) { benchPipeline(slide, print); }},
+    {"first", always, [](const ViewerSlide& slide, bool) { benchFirstView(slide, print); }},
+    {"complete", always, [](const ViewerSlide& slide, bool) { benchCompleteViews(slide, print); }},
+    {"frames", always, [](const ViewerSlide& slide, bool) { benchFrames(slide, print); }},
+    {"overlays", once, [](const ViewerSlide& slide, bool quick) { benchOverlays(slide, quick, print); }},
+};
+
+struct Choice
+{
+    QString slide;
+    QString only;
+    bool quick = false;
+    bool printWalk = false;
+};
+
+Choice choiceOf(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Benchmarks of the slide view. One JSON object a line."));
+    parser.addHelpOption();
+    const QCommandLineOption slide(QStringLiteral("slide"), QStringLiteral("On that slide (of JPEG tiles) and no other."),
+                                   QStringLiteral("FILE"));
+    const QCommandLineOption only(
+        QStringLiteral("only"), QStringLiteral("One part: pipeline, first, complete, frames, overlays."), QStringLiteral("PART"));
+    const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("Small sizes."));
+    const QCommandLineOption walk(
+        QStringLiteral("print-walk"),
+        QStringLiteral(
+            "Measure nothing: print the views of the part \"complete\" as [centre x, centre y, downsample], level 0."));
+    parser.addOptions({slide, only, quick, walk});
+    parser.process(application);
+    const QString part = parser.value(only);
+    if (!part.isEmpty() && std::ranges::none_of(parts, [&](const Part& known) { return part == QLatin1String(known.name); }))
+        throw Error(Text("There is no part \"%1\".", {part.toStdString()}));
+    return {parser.value(slide), part, parser.isSet(quick), parser.isSet(walk)};
+}
+
+void benchAll(const ViewerSlide& slide, const Choice& choice)
+{
+    if (choice.printWalk) {
+        nlohmann::json views = nlohmann::json::array();
+        for (const Camera& camera : walk(slide.slide->info()))
+            views.push_back({camera.centreLevel0().x(), camera.centreLevel0().y(), camera.downsample()});
+        std::cout << views.dump() << std::endl;
+        return;
     }
+    for (const Part& part : parts) {
+        if (part.concerns(slide) && (choice.only.isEmpty() || choice.only == QLatin1String(part.name)))
+            part.run(slide, choice.quick);
+    }
+}
+
+void run(const Choice& choice)
+{
+    if (!choice.slide.isEmpty())
+        return benchAll({"", openSlide(choice.slide.toStdString())}, choice);
     const AtomicFolder folder(fs::temp_directory_path() / "spacrd-bench-viewer"); // never committed: it goes at the end
-    const ViewerSlide phantom = phantomSlide(folder.temporary(), quick);
-    benchAll(phantom);
-    benchOverlays(phantom, quick, print);
+    benchAll(phantomSlide(folder.temporary(), choice.quick), choice);
     const char* const data = std::getenv("SPACRD_DATA_DIR");
     const fs::path picture = (data ? fs::path(data) : fs::path(SPACRD_SOURCE_DIR) / "../shared/data") / "her2st/C2/image.jpg";
     if (!fs::exists(picture))
@@ -94,7 +155,7 @@ void run(const QStringList& arguments)
     Task task;
     const fs::path imported = folder.temporary() / "c2.tif";
     importImage(picture, imported, {}, task);
-    benchAll({"c2_", openSlide(imported)});
+    benchAll({"c2_", openSlide(imported)}, choice);
 }
 
 } // namespace
@@ -105,7 +166,7 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     try {
-        run(QApplication::arguments());
+        run(choiceOf(application));
         return 0;
     } catch (const std::exception& error) {
         std::cerr << error.what() << std::endl;

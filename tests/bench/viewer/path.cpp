@@ -75,6 +75,28 @@ std::vector<Camera> scriptedPath(const SlideInfo& info)
     return path.cameras;
 }
 
+std::vector<Camera> walk(const SlideInfo& info)
+{
+    const auto width = static_cast<double>(info.width());
+    const auto height = static_cast<double>(info.height());
+    Camera camera;
+    camera.setScreenSize(benchScreen);
+    camera.fit({0.0, 0.0, width, height});
+    std::vector<Camera> views{camera};
+    for (const QPointF& place : {QPointF(0.31, 0.37), QPointF(0.62, 0.28), QPointF(0.45, 0.71), QPointF(0.74, 0.64)}) {
+        for (const double downsample : {8.0, 3.0, 1.0}) {
+            camera.centreOn({width * place.x(), height * place.y()});
+            camera.setDownsample(downsample);
+            views.push_back(camera);
+        }
+        for (const QPointF& shift : {QPointF(-960, 0), QPointF(0, -540), QPointF(-500, 300)}) {
+            camera.panBy(shift);
+            views.push_back(camera);
+        }
+    }
+    return views;
+}
+
 double percentile(std::vector<double> values, double part)
 {
     std::ranges::sort(values);

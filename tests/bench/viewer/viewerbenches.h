@@ -24,6 +24,8 @@ struct ViewerSlide
 void benchPipeline(const ViewerSlide& of, const Report& report);
 /// The time until a view is complete, beside bare decoding of its tiles.
 void benchFirstView(const ViewerSlide& of, const Report& report);
+/// How long each view of a walk takes until it is complete; tests/bench/browser does the same walk in a browser.
+void benchCompleteViews(const ViewerSlide& of, const Report& report);
 /// Work of the GUI thread in each frame of a scripted path, how many frames are sharp, and tiles decoded in vain.
 void benchFrames(const ViewerSlide& of, const Report& report);
 
