@@ -122,6 +122,15 @@ private Q_SLOTS:
         m_phantoms.push_back(makePhantom(m_folder / "visium 1", Platform::visium, 1));
         m_phantoms.push_back(makePhantom(m_folder / "visium 2", Platform::visium, 2));
         m_phantoms.push_back(makePhantom(m_folder / "st 3", Platform::legacySt, 3));
+        // SPACRD_PROOF_SEEDS=20 for a release: as many sections of each platform, in some minutes.
+        const int seeds = qEnvironmentVariableIntValue("SPACRD_PROOF_SEEDS");
+        for (int seed = 4; seed < 4 + seeds; ++seed) {
+            const std::string number = std::to_string(seed);
+            m_phantoms.push_back(
+                makePhantom(m_folder / ("more visium " + number), Platform::visium, static_cast<std::uint64_t>(seed)));
+            m_phantoms.push_back(
+                makePhantom(m_folder / ("more st " + number), Platform::legacySt, static_cast<std::uint64_t>(seed)));
+        }
     }
 
     void nothingSpeaksAgainstAnUnspoiltSample()
