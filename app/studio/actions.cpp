@@ -120,6 +120,10 @@ Actions::Actions(QMainWindow* w)
                   {QKeySequence(u"\\"_s)});
     mirror->setCheckable(true);
     upright = make(w, "upright", u"slide"_s, MainWindow::tr("&Upright"), MainWindow::tr("As the slide was scanned"));
+    back = make(w, "viewBack", u"back"_s, MainWindow::tr("View &before"), MainWindow::tr("Go back to the view before"),
+                {QKeySequence(u"Alt+Left"_s)});
+    forward = make(w, "viewForward", u"forward"_s, MainWindow::tr("View af&ter"),
+                   MainWindow::tr("Go to the view that was left by going back"), {QKeySequence(u"Alt+Right"_s)});
     overview = make(w, "overview", u"overview"_s, MainWindow::tr("Over&view map"),
                     MainWindow::tr("Show where the view lies on the slide"));
     overview->setCheckable(true);

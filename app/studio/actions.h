@@ -31,6 +31,8 @@ struct Actions
     QAction* turnLeftABit;
     QAction* turnRightABit;
     QAction* mirror; ///< checkable
+    QAction* back;
+    QAction* forward;
     QAction* upright;
     QAction* alignment;
     QAction* overview;       ///< checkable

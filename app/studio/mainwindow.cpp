@@ -164,6 +164,12 @@ void MainWindow::follow(Workspace::Change change)
     updateActions();
 }
 
+void MainWindow::updateViewHistory()
+{
+    m_actions.back->setEnabled(m_workspace->isOpen() && m_view->canGoBack());
+    m_actions.forward->setEnabled(m_workspace->isOpen() && m_view->canGoForward());
+}
+
 void MainWindow::updateActions()
 {
     const bool open = m_workspace->isOpen();
@@ -174,6 +180,7 @@ void MainWindow::updateActions()
     for (QAction* action : {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut, m_actions.turnLeft, m_actions.turnRight,
                             m_actions.turnLeftABit, m_actions.turnRightABit, m_actions.mirror, m_actions.upright})
         action->setEnabled(open);
+    updateViewHistory();
     const bool scaled = open && m_view->magnification().has_value();
     for (QAction* action : m_actions.magnifications)
         action->setEnabled(scaled);

@@ -97,6 +97,7 @@ private:
     // mainwindow.cpp
     void follow(Workspace::Change change);
     void updateActions();
+    void updateViewHistory();
     void cancelWork();
     void shutDown();
     void showError(const Error& error);

@@ -45,6 +45,7 @@ void MainWindow::makeMenus()
         {m_actions.turnRight, m_actions.turnLeft, m_actions.turnRightABit, m_actions.turnLeftABit, m_actions.mirror});
     turn->addSeparator();
     turn->addAction(m_actions.upright);
+    view->addActions({m_actions.back, m_actions.forward});
     view->addAction(m_actions.overview);
     view->addSeparator();
     view->addAction(m_actions.alignment);
@@ -116,6 +117,10 @@ void MainWindow::connectActions()
     on(m_actions.turnRightABit, [this] { m_view->turnBy(bit); });
     on(m_actions.mirror, [this](bool mirrored) { m_view->setMirrored(mirrored); });
     on(m_actions.upright, [this] { m_view->setUpright(); });
+    on(m_actions.back, [this] { m_view->goBack(); });
+    on(m_actions.forward, [this] { m_view->goForward(); });
+    connect(m_view, &SlideView::historyChanged, this, &MainWindow::updateViewHistory);
+    connect(m_view, &SlideView::cameraChanged, this, &MainWindow::updateViewHistory);
     connect(m_view, &SlideView::cameraChanged, this, [this] { m_actions.mirror->setChecked(m_view->camera().isMirrored()); });
     on(m_actions.overview, [this](bool visible) {
         m_settings.setOverviewVisible(visible);

@@ -3,6 +3,8 @@
 #include <mutex>
 #include <new>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace spacrd {
 
@@ -11,7 +13,7 @@ namespace {
 constexpr size_t mebibyte = 1024 * 1024;
 constexpr size_t smallest = mebibyte / 16; // smaller ones the allocator of the C library keeps well
 constexpr size_t largest = 16 * mebibyte;
-constexpr size_t mostKept = 64 * mebibyte;
+constexpr size_t mostKept = 256 * mebibyte;
 
 /// Blocks that wait to be used again, by their size.
 class Shelf
@@ -42,6 +44,13 @@ public:
         } catch (const std::bad_alloc&) {
             return false;
         }
+    }
+
+    std::unordered_map<size_t, std::vector<void*>> takeAll()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_bytes = 0;
+        return std::exchange(m_blocks, {});
     }
 
 private:
@@ -77,6 +86,14 @@ void returnPixelMemory(void* memory, size_t bytes) noexcept
 {
     if (!isKept(bytes) || !shelf().keep(memory, bytes))
         ::operator delete(memory);
+}
+
+void freeKeptPixelMemory()
+{
+    for (const auto& [bytes, blocks] : shelf().takeAll()) {
+        for (void* const block : blocks)
+            ::operator delete(block);
+    }
 }
 
 } // namespace spacrd

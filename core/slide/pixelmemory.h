@@ -14,6 +14,9 @@ void* takePixelMemory(size_t bytes);
 /// Gives it back; `bytes` as when it was taken.
 void returnPixelMemory(void* memory, size_t bytes) noexcept;
 
+/// Gives back to the system what waits to be used again: 256 MiB at most.
+void freeKeptPixelMemory();
+
 /// Allocates from there, and leaves pixels that are not named a value as they are.
 template <typename T>
 struct PixelAllocator

@@ -120,6 +120,28 @@ private Q_SLOTS:
         }
     }
 
+    void viewsAreGoneBackTo()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QVERIFY(!action(*stage.window, "viewBack")->isEnabled());
+        stage.openSection();
+        QSignalSpy stayed(&stage.view(), &SlideView::historyChanged);
+        QVERIFY(stayed.wait());
+        const Camera whole = stage.view().camera();
+        QVERIFY(!action(*stage.window, "viewBack")->isEnabled());
+        QTest::keyClick(stage.window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(stage.view().camera() != whole);
+        const Camera near = stage.view().camera();
+        QVERIFY(stayed.wait());
+        QVERIFY(action(*stage.window, "viewBack")->isEnabled() && !action(*stage.window, "viewForward")->isEnabled());
+        QTest::keyClick(stage.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(stage.view().camera(), whole);
+        QVERIFY(!action(*stage.window, "viewBack")->isEnabled());
+        QTest::keyClick(stage.window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(stage.view().camera(), near);
+    }
+
     void aSectionOpensWithSlideAndSpots()
     {
         Stage stage;

@@ -21,10 +21,10 @@ const QColor halo(255, 255, 255, 130);
 constexpr double haloFrom = 14.0; ///< diameter in screen pixels; smaller rings would be all line
 const QColor selectedColour(255, 214, 0);
 
-constexpr double smallestRing = 5.0; ///< screen pixels; smaller ones are dots
-constexpr double mostCovered = 0.5;  ///< dots that cover more would hide the tissue
-constexpr double smallestBin = 6.0;  ///< smaller ones would be all edge
-constexpr double largestSprite = 96.0;
+constexpr double smallestRing = 5.0;    ///< screen pixels; smaller ones are dots
+constexpr double mostCovered = 0.5;     ///< dots that cover more would hide the tissue
+constexpr double smallestBin = 6.0;     ///< smaller ones would be all edge
+constexpr double largestSprite = 600.0; // of larger ones few are in view
 
 /// A dark ring with a light one around it: seen on pale and on dark tissue.
 void paintRing(QPainter& painter, const QPointF& centre, double radius)

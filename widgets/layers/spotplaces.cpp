@@ -100,8 +100,8 @@ void SpotPlaces::sortIntoSquares(const std::vector<QPointF>& centres)
     m_placeOf.resize(centres.size());
     for (size_t i = 0; i < centres.size(); ++i) {
         const std::uint32_t place = next[squareOf(centres[i])]++;
-        m_x[place] = static_cast<float>(centres[i].x());
-        m_y[place] = static_cast<float>(centres[i].y());
+        m_x[place] = centres[i].x();
+        m_y[place] = centres[i].y();
         m_placeOf[i] = place;
     }
 }

@@ -38,7 +38,7 @@ public:
             const size_t begin = m_squareBegin[line + static_cast<size_t>(touched.left)];
             const size_t end = m_squareBegin[line + static_cast<size_t>(touched.right)];
             for (size_t i = begin; i < end; ++i)
-                f(i, double{m_x[i]}, double{m_y[i]});
+                f(i, m_x[i], m_y[i]);
         }
     }
     /// How many that would be at most.
@@ -60,8 +60,8 @@ private:
     QRectF m_bounds; ///< of the centres
     std::optional<BinGrid> m_grid;
     // Discs, those of one square of the plane together, squares row by row:
-    std::vector<float> m_x; ///< level 0, to a hundredth of a pixel
-    std::vector<float> m_y;
+    std::vector<double> m_x; ///< level 0
+    std::vector<double> m_y;
     std::vector<std::uint32_t> m_placeOf; ///< of a spot among these
     std::vector<std::uint32_t> m_squareBegin;
     double m_squareSide = 1.0;

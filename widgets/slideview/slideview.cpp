@@ -25,9 +25,12 @@ constexpr double mostScreenPixelsPerLevel0Pixel = 8.0;
 constexpr double mostOutside = 0.48;
 constexpr int overviewMargin = 10;
 constexpr int repaintMilliseconds = 16;
+/// A view that is looked at for so long is one to come back to.
+constexpr int stayMilliseconds = 700;
 /// Tiles are read ahead of a motion by this, and by twice what those in view still take.
 constexpr double frameSeconds = 0.03;
 constexpr double mostAheadSeconds = 0.5;
+constexpr double worthWaitingSeconds = 0.03;
 
 /// By how many device pixels the picture moves between two upright cameras; nothing when they are not whole, or more changes.
 std::optional<QPoint> wholePixelsBetween(const Camera& from, const Camera& to, double devicePixelRatio)
@@ -41,6 +44,15 @@ std::optional<QPoint> wholePixelsBetween(const Camera& from, const Camera& to, d
     if (!(std::abs(whole.x()) < most && std::abs(whole.y()) < most) || (shift - whole).manhattanLength() > wholeWithin)
         return std::nullopt;
     return whole.toPoint();
+}
+
+void fill(QImage& image, const QRegion& region, const QColor& colour)
+{
+    const Band band = wholeBand(image);
+    for (const QRect& part : region& image.rect()) {
+        for (int y = part.top(); y <= part.bottom(); ++y)
+            std::fill_n(band.line(y) + part.left(), part.width(), colour.rgb());
+    }
 }
 
 /// What moves out is lost, and what is moved in is as it was.
@@ -90,6 +102,12 @@ SlideView::SlideView(QWidget* parent)
         Q_EMIT tilesBack();
     });
     connect(m_loader.get(), &TileLoader::tileDone, this, &SlideView::addTile);
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(stayMilliseconds);
+    connect(&m_stay, &QTimer::timeout, this, [this] {
+        m_history.stayAt(m_camera);
+        Q_EMIT historyChanged();
+    });
     m_repaint.setSingleShot(true);
     connect(&m_repaint, &QTimer::timeout, this, qOverload<>(&QWidget::update));
 }
@@ -105,6 +123,8 @@ void SlideView::setSlide(std::shared_ptr<const Slide> slide, const QRectF& canva
     m_frameIsOld = true;
     m_missing.clear();
     m_overview->reset(m_canvas);
+    m_history.clear();
+    m_stay.start();
     m_camera.setRotation(0.0);
     m_camera.setMirrored(false);
     fit();
@@ -214,6 +234,20 @@ void SlideView::setUpright()
     turnTo(next);
 }
 
+void SlideView::goBack()
+{
+    if (const auto before = m_history.back(m_camera))
+        setCamera(*before);
+    Q_EMIT historyChanged();
+}
+
+void SlideView::goForward()
+{
+    if (const auto after = m_history.forward())
+        setCamera(*after);
+    Q_EMIT historyChanged();
+}
+
 /// A view of the whole slide stays one.
 void SlideView::turnTo(Camera camera)
 {
@@ -260,13 +294,29 @@ void SlideView::showCamera(Camera camera)
     const bool changed = camera != m_camera;
     m_camera = camera;
     placeOverview();
-    update();
     if (!changed)
-        return;
+        return update();
+    showSoon();
     m_motion.show(m_camera, std::chrono::steady_clock::now());
+    m_stay.start();
     requestTiles();
     describe();
     Q_EMIT cameraChanged();
+}
+
+/// A view that has no sharp tile yet, and will have all of them before one could see it without, is worth waiting for.
+void SlideView::showSoon()
+{
+    if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0) {
+        const TilePainter tiles(*m_loader, m_camera.upright(), devicePixelRatioF());
+        if (tiles.missingSeconds() < worthWaitingSeconds && !tiles.hasSharp()) {
+            m_waits = true;
+            if (!m_repaint.isActive())
+                m_repaint.start(repaintMilliseconds);
+            return;
+        }
+    }
+    update();
 }
 
 void SlideView::requestTiles()
@@ -294,6 +344,11 @@ void SlideView::addTile(const TileKey& key)
     const Camera upright = m_camera.upright();
     const TilePainter tiles(*m_loader, upright, devicePixelRatioF());
     const auto& layers = m_layers->layers();
+    if (m_waits) {
+        if (tiles.isSharp())
+            update();
+        return;
+    }
     const bool alone = std::ranges::none_of(layers, [](const auto& layer) { return layer->isVisible(); });
     if (key.level == tiles.level() && m_slideOpacity == 1.0) {
         const QRect place = tiles.screenRect(key);
@@ -364,6 +419,7 @@ void SlideView::paintEvent(QPaintEvent*)
 /// quarter turns exact to the pixel.
 void SlideView::paintTiles(QPainter& painter)
 {
+    m_waits = false;
     const Camera upright = m_camera.upright();
     const double ratio = devicePixelRatioF();
     const QSizeF pixels = upright.screenSize() * ratio;
@@ -419,13 +475,12 @@ void SlideView::paintPart(const QRect& devicePart)
     std::optional<TilePainter> tiles;
     if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0)
         tiles.emplace(*m_loader, upright, devicePixelRatioF());
-    if (!tiles || !tiles->slideDeviceRect().contains(devicePart)) {
-        QPainter painter(&m_frame);
-        const double ratio = m_frame.devicePixelRatio();
-        painter.setClipRect(QRectF(QPointF(devicePart.topLeft()) / ratio, QSizeF(devicePart.size()) / ratio));
-        painter.fillRect(QRectF(QPointF(0, 0), upright.screenSize()), palette().color(QPalette::Window));
-        painter.fillRect(paper.toAlignedRect(), m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
-    }
+    const QRect aligned = paper.toAlignedRect();
+    const double ratio = m_frame.devicePixelRatio();
+    const QRect paperDevice = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
+    const QRegion besideTiles = QRegion(devicePart) - (tiles ? tiles->slideDeviceRect() : QRect());
+    fill(m_frame, besideTiles - paperDevice, palette().color(QPalette::Window));
+    fill(m_frame, besideTiles & paperDevice, m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
     if (!tiles)
         return;
     for (const TileKey& key : tiles->paint(m_frame, devicePart)) {

@@ -3,6 +3,7 @@
 #include "core/slide/slide.h"
 #include "core/slide/tilecache.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/viewhistory.h"
 #include "widgets/slideview/viewmotion.h"
 
 #include <QImage>
@@ -64,6 +65,10 @@ public:
     /// Of the slide that is shown.
     TileCounts tileCounts() const;
 
+    /// Whether there is a view before and after this one at which someone stayed for a moment.
+    bool canGoBack() const { return m_history.hasBack(m_camera); }
+    bool canGoForward() const { return m_history.hasForward(); }
+
 public Q_SLOTS:
     void fit();
     void zoomBy(double factor);
@@ -74,9 +79,13 @@ public Q_SLOTS:
     void setMirrored(bool mirrored);
     /// As it was scanned.
     void setUpright();
+    void goBack();
+    void goForward();
 
 Q_SIGNALS:
     void cameraChanged();
+    /// canGoBack() or canGoForward() may have changed.
+    void historyChanged();
     /// Visibility or opacity of the slide itself.
     void slideLayerChanged();
     void cursorMoved(QPointF level0);
@@ -113,6 +122,7 @@ private:
     };
 
     void showCamera(Camera camera);
+    void showSoon();
     void turnTo(Camera camera);
     Camera limited(Camera camera) const;
     double fitDownsample() const;
@@ -132,9 +142,12 @@ private:
     OverviewMap* m_overview;
     Camera m_camera;
     ViewMotion m_motion;
+    ViewHistory m_history;
+    QTimer m_stay; ///< how long someone has been looking at this view
     QRectF m_canvas;
     std::optional<double> m_mpp;
-    QTimer m_repaint; ///< of tiles that came while others are missing
+    QTimer m_repaint;     ///< of tiles that came while others are missing
+    bool m_waits = false; ///< what is on the screen stays until the tiles of another view are there, for a moment at most
     bool m_incomplete = true;
     QImage m_frame;       ///< the upright view without layers, kept for the next frame
     Camera m_frameCamera; ///< that it was painted for

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/slide/pixelmemory.h"
 #include "core/slide/pyramid.h"
 
 #include <QCoreApplication>
@@ -129,8 +130,14 @@ void TileLoader::setSlide(std::shared_ptr<const Slide> slide)
     m_retry.stop();
     if (m_work)
         m_work->abandoned = true;
-    const std::lock_guard lock(m_mutex);
-    m_work.swap(work);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_work.swap(work);
+    }
+    if (m_work)
+        return;
+    work.reset();
+    freeKeptPixelMemory(); // another slide would have used it
 }
 
 const ViewPyramid& TileLoader::pyramid() const

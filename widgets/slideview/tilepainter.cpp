@@ -49,6 +49,11 @@ bool TilePainter::isSharp() const
                                [this](const TileKey& key) { return m_loader.isDecoded(key) || m_loader.hasFailed(key); });
 }
 
+bool TilePainter::hasSharp() const
+{
+    return std::ranges::any_of(m_sharp, [this](const TileKey& key) { return m_loader.isDecoded(key); });
+}
+
 double TilePainter::missingSeconds() const
 {
     const auto missing = std::ranges::count_if(m_sharp, [this](const TileKey& key) { return !m_loader.isDecoded(key); });

@@ -31,6 +31,8 @@ public:
     /// What the view needs, and what it will need soon: where it will have moved by `shiftLevel0`. Coarser tiles and neighbours
     /// only where reading is so slow that they are worth their time: else all that is asked for is also seen.
     std::vector<TileRequest> wantedTiles(QPointF shiftLevel0) const;
+    /// True when one of them is decoded.
+    bool hasSharp() const;
     /// How long the sharp tiles in view that are still missing will take, in seconds; 0 before the first tile of the slide.
     double missingSeconds() const;
 

@@ -74,6 +74,7 @@ ViewerSlide phantomSlide(const fs::path& folder, bool quick)
 struct Part
 {
     const char* name;
+    bool asked; ///< only when it is named: it takes long
     bool (*concerns)(const ViewerSlide&);
     void (*run)(const ViewerSlide&, bool quick);
 };
@@ -90,11 +91,12 @@ bool once(const ViewerSlide& slide)
 }
 
 constexpr Part parts[] = {
-    {"pipeline", always, [](const ViewerSlide& slide, bool) { benchPipeline(slide, print); }},
-    {"first", always, [](const ViewerSlide& slide, bool) { benchFirstView(slide, print); }},
-    {"complete", always, [](const ViewerSlide& slide, bool) { benchCompleteViews(slide, print); }},
-    {"frames", always, [](const ViewerSlide& slide, bool) { benchFrames(slide, print); }},
-    {"overlays", once, [](const ViewerSlide& slide, bool quick) { benchOverlays(slide, quick, print); }},
+    {"pipeline", false, always, [](const ViewerSlide& slide, bool) { benchPipeline(slide, print); }},
+    {"first", false, always, [](const ViewerSlide& slide, bool) { benchFirstView(slide, print); }},
+    {"complete", false, always, [](const ViewerSlide& slide, bool) { benchCompleteViews(slide, print); }},
+    {"frames", false, always, [](const ViewerSlide& slide, bool) { benchFrames(slide, print); }},
+    {"overlays", false, once, [](const ViewerSlide& slide, bool quick) { benchOverlays(slide, quick, print); }},
+    {"soak", true, once, [](const ViewerSlide& slide, bool quick) { benchSoak(slide, quick ? 3000 : 200'000, print); }},
 };
 
 struct Choice
@@ -113,7 +115,9 @@ Choice choiceOf(const QApplication& application)
     const QCommandLineOption slide(QStringLiteral("slide"), QStringLiteral("On that slide (of JPEG tiles) and no other."),
                                    QStringLiteral("FILE"));
     const QCommandLineOption only(
-        QStringLiteral("only"), QStringLiteral("One part: pipeline, first, complete, frames, overlays."), QStringLiteral("PART"));
+        QStringLiteral("only"),
+        QStringLiteral("One part: pipeline, first, complete, frames, overlays, soak (long, only when named)."),
+        QStringLiteral("PART"));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("Small sizes."));
     const QCommandLineOption walk(
         QStringLiteral("print-walk"),
@@ -137,7 +141,7 @@ void benchAll(const ViewerSlide& slide, const Choice& choice)
         return;
     }
     for (const Part& part : parts) {
-        if (part.concerns(slide) && (choice.only.isEmpty() || choice.only == QLatin1String(part.name)))
+        if (part.concerns(slide) && (choice.only.isEmpty() ? !part.asked : choice.only == QLatin1String(part.name)))
             part.run(slide, choice.quick);
     }
 }

@@ -29,6 +29,8 @@ void benchCompleteViews(const ViewerSlide& of, const Report& report);
 /// Work of the GUI thread in each frame of a scripted path, how many frames are sharp, and tiles decoded in vain.
 void benchFrames(const ViewerSlide& of, const Report& report);
 
+/// A random walk of as many views, painted as fast as it goes: what memory, threads and open files do in its last third.
+void benchSoak(const ViewerSlide& of, int views, const Report& report);
 /// Frames with overlays of 5,000 spots to ten million bins, what these take of memory, and how long another gene takes. `quick`:
 /// a hundredth of them.
 void benchOverlays(const ViewerSlide& of, bool quick, const Report& report);
