@@ -67,8 +67,8 @@
     <message>
         <location line="+1"/>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+253"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+113"/>
-        <location line="+54"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+114"/>
+        <location line="+56"/>
         <location line="+37"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-8"/>
         <location filename="../core/transcriptome/parquet/parquetfooter.cpp" line="+20"/>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+76"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="-135"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="-137"/>
         <source>The dataset &quot;%1&quot; cannot be read; the file is damaged or cut short.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4300,6 +4300,26 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>View &amp;before</source>
+        <translation>&amp;Vorige Ansicht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Go back to the view before</source>
+        <translation>Zur vorigen Ansicht zurückgehen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>View af&amp;ter</source>
+        <translation>&amp;Nächste Ansicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Go to the view that was left by going back</source>
+        <translation>Zu der Ansicht gehen, die beim Zurückgehen verlassen wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Over&amp;view map</source>
         <translation>Über&amp;sichtskarte</translation>
     </message>
@@ -4543,17 +4563,17 @@
     <message>
         <location filename="../app/studio/mainwindow.cpp" line="+47"/>
         <location line="+89"/>
-        <location line="+67"/>
+        <location line="+74"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-74"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+82"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4583,7 +4603,7 @@
         <translation>&amp;Drehen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>&amp;Panels</source>
         <translation>&amp;Felder</translation>
     </message>
@@ -4623,7 +4643,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+65"/>
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
@@ -5657,12 +5677,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+42"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+91"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+254"/>
+        <location line="+297"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
     </message>
@@ -5940,7 +5960,7 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+42"/>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+43"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
         <translation>Ein Teil des Schnittbilds kann nicht gelesen werden und ist schraffiert. %1</translation>
     </message>
