@@ -103,11 +103,6 @@ ReadBytes bytesOf(ReadInto read)
     };
 }
 
-hid_t openSound(const ReadInto& read, std::uint64_t bytes)
-{
-    return groupsAreSound(bytesOf(read), bytes) ? openThrough(read, bytes) : -1;
-}
-
 [[noreturn]] void throwDamaged(const std::string& name, const fs::path& path)
 {
     throw Error(Text(SPACRD_TR("core", "The dataset \"%1\" cannot be read; the file is damaged or cut short."), {name}), path,
@@ -147,7 +142,7 @@ Hdf5File::Hdf5File(fs::path path)
     , m_bytes(fileBytes(m_path))
     , m_readInto(readerOf(m_path))
     , m_readBytes(bytesOf(m_readInto))
-    , m_file(openSound(m_readInto, m_bytes), &H5Fclose)
+    , m_file(groupsAreSound(m_readBytes, m_bytes) ? openThrough(m_readInto, m_bytes) : -1, &H5Fclose)
 {
     checkOpened();
 }
@@ -158,7 +153,7 @@ Hdf5File::Hdf5File(std::string_view bytes, fs::path name)
     , m_bytes(bytes.size())
     , m_readInto(readerOf(bytes))
     , m_readBytes(bytesOf(m_readInto))
-    , m_file(openSound(m_readInto, m_bytes), &H5Fclose)
+    , m_file(groupsAreSound(m_readBytes, m_bytes) ? openThrough(m_readInto, m_bytes) : -1, &H5Fclose)
 {
     checkOpened();
 }

@@ -25,7 +25,8 @@ std::optional<std::vector<unsigned char>> Hdf5File::placeOfText(const std::strin
         const auto found = type == Hdf5MessageType::attribute ? attributeIn(message) : std::nullopt;
         if (found && found->name == attribute && found->data.size() >= Hdf5TextHeap::referenceBytes)
             place.emplace(found->data.begin(), found->data.end());
-        else if (type == Hdf5MessageType::attributeInfo && !place && heapOfAttributes(message))
+        else if (const auto storage = type == Hdf5MessageType::attributeInfo ? attributeInfoIn(message) : std::nullopt;
+                 storage && storage->heap != noHdf5Address && !place)
             place.emplace();
         return HeaderState::sound;
     });

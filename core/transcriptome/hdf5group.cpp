@@ -1,6 +1,7 @@
 #include "core/transcriptome/hdf5group.h"
 
 #include "core/transcriptome/hdf5attribute.h"
+#include "core/transcriptome/hdf5messages.h"
 #include "core/transcriptome/hdf5symboltable.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace {
 
 using Bytes = std::vector<unsigned char>;
 
-constexpr std::uint64_t noAddress = std::numeric_limits<std::uint64_t>::max();
 // What the groups of a file take, read once, is a small part of it; damage can have the same bytes read again and again.
 constexpr std::uint64_t alwaysReadBytes = std::uint64_t(16) << 20;
 constexpr std::uint64_t mostReadings = 4;
@@ -24,15 +24,15 @@ constexpr std::uint64_t mostReadings = 4;
 /// Where a group's symbol table lies.
 struct SymbolTable
 {
-    std::uint64_t tree = noAddress;
-    std::uint64_t heap = noAddress;
+    std::uint64_t tree = noHdf5Address;
+    std::uint64_t heap = noHdf5Address;
 };
 
 struct Superblock
 {
     std::uint64_t base = 0; ///< where addresses count from: the end of the user block
-    std::uint64_t root = noAddress;
-    std::uint64_t extension = noAddress;
+    std::uint64_t root = noHdf5Address;
+    std::uint64_t extension = noHdf5Address;
     SymbolTable cachedRoot; ///< versions 0 and 1 repeat here where the root's links lie
     SymbolTableSizes sizes;
 };
@@ -71,7 +71,7 @@ std::optional<Superblock> superblockAt(const ReadBytes& read, std::uint64_t base
     fields.skip(4);
     if (cached == 1)
         block.cachedRoot = {fields.next(8), fields.next(8)};
-    return wide && driver == noAddress && cached <= 1 && fields.good() ? std::optional(block) : std::nullopt;
+    return wide && driver == noHdf5Address && cached <= 1 && fields.good() ? std::optional(block) : std::nullopt;
 }
 
 /// HDF5 looks at the begin, at 512, and at each power of two behind.
@@ -88,7 +88,7 @@ class GroupWalk
 {
 public:
     GroupWalk(const ReadBytes& read, std::uint64_t fileBytes)
-        : m_left(std::max(alwaysReadBytes, fileBytes > noAddress / mostReadings ? noAddress : mostReadings * fileBytes))
+        : m_left(std::max(alwaysReadBytes, fileBytes > noHdf5Address / mostReadings ? noHdf5Address : mostReadings * fileBytes))
         , m_fileBytes(fileBytes)
         , m_readFile(read)
         , m_read([this](std::uint64_t offset, std::uint64_t count) { return readCounted(offset, count); })
@@ -101,7 +101,7 @@ public:
             return false;
         m_base = block->base;
         m_sizes = block->sizes;
-        if (block->extension != noAddress && !checkExtension(block->extension))
+        if (block->extension != noHdf5Address && !checkExtension(block->extension))
             return false;
         add(block->root);
         if (!addTable(block->cachedRoot))
@@ -116,7 +116,7 @@ public:
 private:
     Bytes readCounted(std::uint64_t offset, std::uint64_t count)
     {
-        if (offset > noAddress - m_base || offset + m_base >= m_fileBytes || count > m_left)
+        if (offset > noHdf5Address - m_base || offset + m_base >= m_fileBytes || count > m_left)
             return {};
         m_left -= count;
         return m_readFile(offset + m_base, std::min(count, m_fileBytes - m_base - offset));
@@ -130,7 +130,7 @@ private:
 
     bool addTable(const SymbolTable& table)
     {
-        if (table.tree == noAddress && table.heap == noAddress)
+        if (table.tree == noHdf5Address && table.heap == noHdf5Address)
             return true;
         if (!m_tables.insert(table.tree).second)
             return true;
@@ -174,9 +174,9 @@ private:
             return message.good() && addTable({tree, heap});
         }
         case Hdf5MessageType::linkInfo:
-            return checkInfo(message, 8);
+            return isThere(linkInfoIn(message));
         case Hdf5MessageType::attributeInfo:
-            return checkInfo(message, 2);
+            return isThere(attributeInfoIn(message));
         case Hdf5MessageType::link:
             return checkLink(message);
         case Hdf5MessageType::attribute:
@@ -186,24 +186,16 @@ private:
         }
     }
 
-    /// Where links or attributes lie that are too many for the header (IV.A.2.c, IV.A.2.v): a heap, and trees of their names and
-    /// of their order. HDF5 does not mind that these are far behind the end of the file and copies from there.
-    bool checkInfo(Hdf5Fields message, size_t orderBytes)
+    /// HDF5 does not mind that a heap or a tree is far behind the end of the file, and copies from there.
+    bool isThere(const std::optional<Hdf5DenseStorage>& storage) const
     {
-        constexpr unsigned hasOrder = 1;
-        constexpr unsigned hasTreeOfOrder = 2;
-        message.skip(1);
-        const auto flags = static_cast<unsigned>(message.next(1));
-        message.skip((flags & hasOrder) != 0 ? orderBytes : 0);
-        bool sound = isThere(message.next(8), "FRHP") && isThere(message.next(8), "BTHD");
-        if ((flags & hasTreeOfOrder) != 0)
-            sound = isThere(message.next(8), "BTHD") && sound;
-        return sound && message.good();
+        return storage && isThere(storage->heap, "FRHP") && isThere(storage->namesTree, "BTHD")
+               && isThere(storage->orderTree, "BTHD");
     }
 
     bool isThere(std::uint64_t address, std::string_view signature) const
     {
-        if (address == noAddress)
+        if (address == noHdf5Address)
             return true;
         const Bytes bytes = m_read(address, signature.size());
         return bytes.size() == signature.size() && std::memcmp(bytes.data(), signature.data(), signature.size()) == 0;

@@ -75,16 +75,32 @@ HeaderState checkLayout(Hdf5Fields message)
     return stateOf(sound);
 }
 
-} // namespace
-
-bool heapOfAttributes(Hdf5Fields message)
+/// `orderBytes`: of the highest number of creation, where there is one.
+std::optional<Hdf5DenseStorage> denseStorageIn(Hdf5Fields message, size_t orderBytes)
 {
     constexpr unsigned hasOrder = 1;
-    constexpr std::uint64_t none = ~std::uint64_t(0);
+    constexpr unsigned hasTreeOfOrder = 2;
     message.skip(1); // version
     const auto flags = static_cast<unsigned>(message.next(1));
-    message.skip((flags & hasOrder) != 0 ? 2 : 0);
-    return message.next(8) != none && message.good();
+    message.skip((flags & hasOrder) != 0 ? orderBytes : 0);
+    Hdf5DenseStorage storage;
+    storage.heap = message.next(8);
+    storage.namesTree = message.next(8);
+    if ((flags & hasTreeOfOrder) != 0)
+        storage.orderTree = message.next(8);
+    return message.good() ? std::optional(storage) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Hdf5DenseStorage> linkInfoIn(Hdf5Fields message)
+{
+    return denseStorageIn(message, 8);
+}
+
+std::optional<Hdf5DenseStorage> attributeInfoIn(Hdf5Fields message)
+{
+    return denseStorageIn(message, 2);
 }
 
 HeaderState checkDatasetMessage(Hdf5MessageType type, Hdf5Fields message)

@@ -4,6 +4,10 @@
 
 #include "core/transcriptome/hdf5fields.h"
 
+#include <cstdint>
+#include <limits>
+#include <optional>
+
 namespace spacrd {
 
 enum class HeaderState
@@ -31,8 +35,19 @@ enum class Hdf5MessageType : unsigned
     attributeInfo = 21,
 };
 
-/// Whether an attribute-info message (IV.A.2.v) says that the object's attributes lie in a heap.
-bool heapOfAttributes(Hdf5Fields message);
+inline constexpr std::uint64_t noHdf5Address = std::numeric_limits<std::uint64_t>::max();
+
+/// Where links or attributes lie that are too many for the header of their object; noHdf5Address where there are none.
+struct Hdf5DenseStorage
+{
+    std::uint64_t heap = noHdf5Address;
+    std::uint64_t namesTree = noHdf5Address;
+    std::uint64_t orderTree = noHdf5Address;
+};
+
+/// What a link-info (IV.A.2.c) or attribute-info message (IV.A.2.v) says; nothing when it is too short.
+std::optional<Hdf5DenseStorage> linkInfoIn(Hdf5Fields message);
+std::optional<Hdf5DenseStorage> attributeInfoIn(Hdf5Fields message);
 
 /// Looks at a message of a dataset's header before HDF5 decodes it, since HDF5 1.10 crashes on some: numbers whose bits lie
 /// outside them, filters whose names lie outside their message, a fill value longer than its message, an enumeration of too large
