@@ -165,7 +165,6 @@ SpatialSection readAnnData(const Hdf5File& file, const std::string& library, Tas
     const ScaleFactors factors = readFactors(file, obs.library, task);
     const SpotGeometry geometry = obs.hasArray ? SpotGeometry() : spotGeometry(section.spots);
     section.inPixels = obs.inPixels;
-    section.outsideTissue = placesOutsideTissue(obs.spots);
     section.platform = platformOf(section.spots, geometry, factors);
     section.lattice = section.platform == Platform::other ? geometry.lattice : arrayFacts(section.platform).lattice;
     useScale(section, obs.spots, factors, obs.hasArray ? std::nullopt : std::optional(geometry));

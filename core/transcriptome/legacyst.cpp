@@ -182,10 +182,10 @@ SpatialSection readLegacySt(const SectionSources& sources, Task& task)
     }
     joinSpots(section, std::move(matrix), table.spots, table.byName, spotsFile);
     usePlaces(section, table);
-    if (section.inPixels) {
-        section.outsideTissue = placesOutsideTissue(table.spots);
+    if (section.inPixels)
         section.image.file = findImage(counts);
-    }
+    else
+        section.outsideTissue.clear(); // on no image
     return section;
 }
 

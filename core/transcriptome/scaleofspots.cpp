@@ -55,7 +55,7 @@ std::optional<double> binSizeOf(const std::string& barcode)
     return size;
 }
 
-void useScale(SpatialSection& section, const std::vector<Spot>& positions, const ScaleFactors& factors,
+void useScale(SpatialSection& section, const std::vector<Spot>& others, const ScaleFactors& factors,
               const std::optional<SpotGeometry>& geometry)
 {
     const bool bins = section.platform == Platform::visiumHd;
@@ -73,8 +73,11 @@ void useScale(SpatialSection& section, const std::vector<Spot>& positions, const
         return;
     }
     double pitch = geometry ? geometry->pitchPx : spotPitch(section.spots, section.lattice);
-    if (pitch <= 0.0) // a single spot in tissue: the array around it tells as well
-        pitch = spotPitch(positions, section.lattice);
+    if (pitch <= 0.0) { // a single spot in tissue: the array around it tells as well
+        std::vector<Spot> all = section.spots;
+        all.insert(all.end(), others.begin(), others.end());
+        pitch = spotPitch(all, section.lattice);
+    }
     const std::optional<double> perUm = pixelsPerUm(known, section.platform);
     if (perUm)
         section.statedMpp = 1.0 / *perUm;

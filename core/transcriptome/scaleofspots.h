@@ -23,11 +23,10 @@ ArrayFacts arrayFacts(Platform platform);
 std::optional<double> binSizeOf(const std::string& barcode);
 
 /// Fills in pitch, spot diameter and µm per pixel of a section whose platform and lattice are set: from the distance of the
-/// spots on their array (over `positions`, all spots of the array, where those in tissue do not tell), checked against the
-/// scale factors with a warning where they disagree by more than 10 %. `geometry`: there are no array coordinates, this is what
-/// the places say; the scale factors then come first, since neighbours may be missing. µm per pixel stays empty when nothing
-/// tells.
-void useScale(SpatialSection& section, const std::vector<Spot>& positions, const ScaleFactors& factors,
+/// spots on their array (with the `others` of the array where those of the section do not tell), checked against the scale
+/// factors with a warning where they disagree by more than 10 %. `geometry`: there are no array coordinates, this is what the
+/// places say; the scale factors then come first, since neighbours may be missing. µm per pixel stays empty when nothing tells.
+void useScale(SpatialSection& section, const std::vector<Spot>& others, const ScaleFactors& factors,
               const std::optional<SpotGeometry>& geometry);
 
 } // namespace spacrd

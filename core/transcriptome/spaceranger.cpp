@@ -41,26 +41,26 @@ void checkParts(const SpaceRangerFiles& files, const SectionSources& sources)
 }
 
 /// The spots in tissue with an expression matrix of no genes: a section of which only the spots and the image are there.
-void useSpotsAlone(SpatialSection& section, const std::vector<Spot>& positions, const fs::path& table)
+void useSpotsAlone(SpatialSection& section, std::vector<Spot>& positions, const fs::path& table)
 {
+    ExpressionMatrix noGenes;
     for (const Spot& spot : positions) {
-        if (!spot.inTissue)
-            continue;
-        section.spots.push_back(spot);
-        section.expression.barcodes.push_back(spot.barcode);
+        if (spot.inTissue)
+            noGenes.barcodes.push_back(spot.barcode);
     }
-    if (section.spots.empty())
+    if (noGenes.barcodes.empty())
         throw Error(Text(SPACRD_TR("core", "None of the %1 spots of the table lies in tissue."), {toWord(positions.size())}),
                     table);
-    checkBarcodes(section.expression.barcodes, table);
-    section.expression.counts = CountMatrix(static_cast<Eigen::Index>(section.spots.size()), 0);
+    checkBarcodes(noGenes.barcodes, table);
+    noGenes.counts = CountMatrix(static_cast<Eigen::Index>(noGenes.spots()), 0);
+    joinByBarcode(section, std::move(noGenes), positions, table);
     section.warnings.emplace_back(SPACRD_TR("core",
                                             "No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) "
                                             "was found; only spots and image can be used."));
 }
 
 /// Every spot of the matrix with its place.
-void useMatrix(SpatialSection& section, const SpaceRangerFiles& files, const std::vector<Spot>& positions, Task& task)
+void useMatrix(SpatialSection& section, const SpaceRangerFiles& files, std::vector<Spot>& positions, Task& task)
 {
     if (files.raw)
         section.warnings.emplace_back(SPACRD_TR("core", "Only the raw matrix was found; of it the spots in tissue are used."));
@@ -160,7 +160,7 @@ SpatialSection readSpaceRanger(const SectionSources& given, Task& task)
     const SpaceRangerFiles files = findSpaceRangerFiles(sources);
     checkParts(files, sources);
     task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
-    const std::vector<Spot> positions = readPositions(files.positions, task);
+    std::vector<Spot> positions = readPositions(files.positions, task);
     SpatialSection section;
     ScaleFactors factors;
     if (files.scalefactors.empty())
@@ -175,7 +175,6 @@ SpatialSection readSpaceRanger(const SectionSources& given, Task& task)
         useSpotsAlone(section, positions, files.positions);
     else
         useMatrix(section, files, positions, task);
-    section.outsideTissue = placesOutsideTissue(positions);
     useScale(section, positions, factors, std::nullopt);
     useImage(section, files, factors);
     return section;

@@ -4,11 +4,13 @@
 #include "core/base/printable.h"
 #include "core/transcriptome/countrows.h"
 
+#include <utility>
+
 namespace spacrd {
 
 namespace fs = std::filesystem;
 
-void joinSpots(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
+void joinSpots(SpatialSection& section, ExpressionMatrix matrix, std::vector<Spot>& positions,
                const std::unordered_map<std::string, size_t>& spotOf, const fs::path& table)
 {
     std::vector<std::optional<size_t>> spotOfRow(matrix.spots());
@@ -43,23 +45,60 @@ std::vector<std::optional<size_t>> spotsOfRows(const std::vector<std::string>& b
     return spotOfRow;
 }
 
+std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions)
+{
+    std::vector<FullresPoint> places;
+    for (const Spot& spot : positions) {
+        if (!spot.inTissue)
+            places.push_back(spot.fullres);
+    }
+    return places;
+}
+
+/// Moves the spots of the rows out of `positions`; the others stay there.
+std::vector<Spot> takeSpots(std::vector<Spot>& positions, const std::vector<std::optional<size_t>>& spotOfRow,
+                            const std::vector<size_t>& rows)
+{
+    bool all = rows.size() == positions.size();
+    for (size_t i = 0; i < rows.size() && all; ++i)
+        all = spotOfRow[rows[i]] == i;
+    if (all)
+        return std::exchange(positions, {});
+    std::vector<Spot> spots;
+    spots.reserve(rows.size());
+    std::vector<bool> taken(positions.size(), false);
+    for (const size_t row : rows) {
+        spots.push_back(std::move(positions[*spotOfRow[row]]));
+        taken[*spotOfRow[row]] = true;
+    }
+    size_t left = 0;
+    for (size_t i = 0; i < positions.size(); ++i) {
+        if (taken[i])
+            continue;
+        if (left < i)
+            positions[left] = std::move(positions[i]);
+        ++left;
+    }
+    positions.resize(left);
+    positions.shrink_to_fit();
+    return spots;
+}
+
 } // namespace
 
-void joinByBarcode(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions, const fs::path& table)
+void joinByBarcode(SpatialSection& section, ExpressionMatrix matrix, std::vector<Spot>& positions, const fs::path& table)
 {
     const std::vector<std::optional<size_t>> spotOfRow = spotsOfRows(matrix.barcodes, positions);
     joinRows(section, std::move(matrix), positions, spotOfRow, table);
 }
 
-void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vector<Spot>& positions,
+void joinRows(SpatialSection& section, ExpressionMatrix matrix, std::vector<Spot>& positions,
               const std::vector<std::optional<size_t>>& spotOfRow, const fs::path& table)
 {
     std::vector<size_t> rows;
     size_t unknown = 0;
     size_t outside = 0;
     std::string example;
-    section.spots.clear();
-    section.spots.reserve(matrix.spots());
     rows.reserve(matrix.spots());
     for (size_t row = 0; row < matrix.spots(); ++row) {
         const std::optional<size_t> spot = spotOfRow[row];
@@ -70,8 +109,6 @@ void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vecto
             ++outside;
         } else {
             rows.push_back(row);
-            section.spots.push_back(positions[*spot]);
-            section.spots.back().barcode = matrix.barcodes[row];
         }
     }
     if (matrix.spots() == 0)
@@ -93,18 +130,14 @@ void joinRows(SpatialSection& section, ExpressionMatrix matrix, const std::vecto
         section.warnings.emplace_back(SPACRD_TR("core", "%1 spots outside the tissue are left out."),
                                       std::vector<std::string>{toWord(outside)});
     }
+    section.outsideTissue = placesOutsideTissue(positions);
+    section.spots = takeSpots(positions, spotOfRow, rows);
     keepRows(matrix, rows);
-    section.expression = std::move(matrix);
-}
-
-std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions)
-{
-    std::vector<FullresPoint> places;
-    for (const Spot& spot : positions) {
-        if (!spot.inTissue)
-            places.push_back(spot.fullres);
+    for (size_t row = 0; row < matrix.spots(); ++row) {
+        if (section.spots[row].barcode != matrix.barcodes[row]) // the table knows it by another name
+            section.spots[row].barcode = matrix.barcodes[row];
     }
-    return places;
+    section.expression = std::move(matrix);
 }
 
 } // namespace spacrd

@@ -117,6 +117,19 @@ Run interruptSpacrd(const QStringList& arguments, const QByteArray& awaited, int
     return interrupt(QStringLiteral(SPACRD_PROGRAM), arguments, awaited, signal);
 }
 
+Run runSpacrdKilledAtFileSize(const QStringList& arguments, int kibibytes)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    // bash counts in KiB; without a core file beside the test.
+    process.start(u"bash"_s,
+                  QStringList{u"-c"_s, u"ulimit -c 0 -f %1; exec \"$0\" \"$@\""_s.arg(kibibytes), QStringLiteral(SPACRD_PROGRAM)}
+                      + arguments);
+    Run run;
+    finish(process, run);
+    return run;
+}
+
 QStringList namesIn(const std::filesystem::path& folder)
 {
     return QDir(text(folder)).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);

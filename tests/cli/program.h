@@ -38,6 +38,9 @@ Run interruptSpacrd(const QStringList& arguments, const QByteArray& awaited, int
 /// The same with any program.
 Run interrupt(const QString& program, const QStringList& arguments, const QByteArray& awaited, int signal);
 
+/// Runs spacrd until a file it writes would exceed `kibibytes`: the system kills it in that very write (SIGXFSZ).
+Run runSpacrdKilledAtFileSize(const QStringList& arguments, int kibibytes);
+
 void setHome(const std::filesystem::path& folder);
 
 /// Names of everything in a folder, hidden files too, in order.

@@ -184,6 +184,37 @@ private Q_SLOTS:
         QCOMPARE(section.outsideTissue, (std::vector<FullresPoint>{{600.5, 1000}, {500, 7000}}));
     }
 
+    void positionsMayStandInAnotherOrder()
+    {
+        const TemporaryFolder folder;
+        writeOuts(folder.path());
+        write(folder.path() / positionsFile, header + "AAT-1,1,1,3,40,30\nZZZ-1,0,9,9,7,7\nAAA-1,1,0,0,10,20\nZZY-1,1,8,8,6,6\n"
+                                                 + "AAG-1,1,1,1,12,22\nAAC-1,1,0,2,11,21\n");
+        const SpatialSection section = readAt(folder.path());
+        QVERIFY(isTinyTenx(section.expression));
+        QCOMPARE(section.spots.size(), size_t(4));
+        for (size_t row = 0; row < 4; ++row)
+            QCOMPARE(section.spots[row].barcode, section.expression.barcodes[row]);
+        QCOMPARE(section.spots[0].fullres, (FullresPoint{20, 10}));
+        QCOMPARE(section.spots[1].fullres, (FullresPoint{21, 11}));
+        QCOMPARE(section.spots[2].fullres, (FullresPoint{22, 12}));
+        QCOMPARE(section.spots[3].fullres, (FullresPoint{30, 40}));
+        QCOMPARE(section.spots[3].arrayCol, 3.0);
+        QCOMPARE(section.outsideTissue, (std::vector<FullresPoint>{{7, 7}}));
+    }
+
+    void aSpotAloneInTissueTakesItsPitchFromTheOthers()
+    {
+        const TemporaryFolder folder;
+        writeOuts(folder.path());
+        write(folder.path() / positionsFile,
+              header + "AAA-1,0,0,0,100,100\nAAC-1,1,0,2,100,350\nAAG-1,0,9,9,1,1\nAAT-1,0,0,4,100,600\n");
+        const SpatialSection section = readAt(folder.path());
+        QCOMPARE(section.spots.size(), size_t(1));
+        QCOMPARE(section.spots[0].barcode, std::string("AAC-1"));
+        QCOMPARE(section.spotPitchFullresPx, 250.0);
+    }
+
     void barcodesWithoutPositionAreLeftOut()
     {
         const TemporaryFolder folder;
