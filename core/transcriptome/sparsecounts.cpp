@@ -1,6 +1,7 @@
 #include "core/transcriptome/sparsecounts.h"
 
 #include "core/base/error.h"
+#include "core/base/largepages.h"
 #include "core/base/parallel.h"
 #include "core/base/task.h"
 #include "core/transcriptome/hdf5dataset.h"
@@ -70,6 +71,8 @@ CountMatrix roomFor(const Hdf5File& h5, size_t spots, size_t genes, size_t entri
     try {
         CountMatrix counts(static_cast<Eigen::Index>(spots), static_cast<Eigen::Index>(genes));
         counts.resizeNonZeros(static_cast<Eigen::Index>(entries));
+        preferLargePages(counts.innerIndexPtr(), entries * sizeof(int));
+        preferLargePages(counts.valuePtr(), entries * sizeof(float));
         return counts;
     } catch (const std::bad_alloc&) {
         throw Error(SPACRD_TR("core", "There is not enough memory for the matrix."), h5.path(),
