@@ -46,7 +46,7 @@ void addCounts(MalformedSections& cases)
     add("genes as rows", "\t1x1\t1x2\nA\t1\t2\nB\t0\t3\n", refused("a row for each spot is expected"));
     add("numbers for genes", "\t1\t2\n1x1\t1\t0\n", unknown);
     add("an open quote", header + "1x1\t1\t0\n\"1x2\t2\t3\n", refused("A quote opened before line 4 is never closed"));
-    add("a NUL byte", header + std::string("1x1\t1\t0\n1x2\t\0\t3\n", 17), refused("NUL byte in line"));
+    add("a NUL byte", header + std::string("1x1\t1\t0\n1x2\t\0\t3\n", 16), refused("NUL byte in line"));
     add("spots of another section", header + "7x7\t1\t0\n8x8\t2\t3\n",
         refused("None of the 2 spots of the matrix (\"7x7\", …) has a position"));
     add("a header of twenty megabytes", "\t" + std::string(20 << 20, 'A') + "\n1x1\t1\n",

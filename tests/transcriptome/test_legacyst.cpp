@@ -59,7 +59,7 @@ const std::vector<Case>& cases()
         {"a spot twice", "counts.tsv", "\tA\tB\n10x5\t1\t2\n10x5\t1\t2\n", "\"10x5\" appears twice"},
         {"a spot without a name", "counts.tsv", "\tA\tB\n\t1\t2\n", "Line 2: the barcode is empty"},
         {"turned table", "counts.tsv", "\t10x5\t11x5\nTP53\t1\t2\n", "has a column for each spot"},
-        {"NUL byte", "counts.tsv", std::string("\tA\tB\n10x5\t1\t2\n1\0x5\t1\t2\n", 26), "NUL byte"},
+        {"NUL byte", "counts.tsv", std::string("\tA\tB\n10x5\t1\t2\n1\0x5\t1\t2\n", 23), "NUL byte"},
         {"other spots", "counts.tsv", "\tA\tB\n90x5\t1\t2\n91x5\t1\t2\n",
          "None of the 2 spots of the matrix (\"90x5\", …) has a position"},
         {"spots empty", "spots.tsv", "", "The table is empty"},
