@@ -61,6 +61,27 @@ QActionGroup* makeLanguages(QMainWindow* window)
     return group;
 }
 
+QActionGroup* makeViewCounts(QMainWindow* window)
+{
+    auto* group = new QActionGroup(window);
+    const std::pair<QString, QString> counts[] = {
+        {MainWindow::tr("&One view"), MainWindow::tr("Show the slide once")},
+        {MainWindow::tr("&Two side by side"), MainWindow::tr("Show the slide twice, to compare a layer with another")},
+        {MainWindow::tr("T&hree side by side"), MainWindow::tr("Show the slide three times: tissue, gene and score")}};
+    int number = 0;
+    for (const auto& [text, tip] : counts) {
+        ++number;
+        QAction* action = make(window, "views", u"views-%1"_s.arg(number), text, tip,
+                               {QKeySequence(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number))});
+        action->setObjectName(u"views%1"_s.arg(number));
+        action->setCheckable(true);
+        action->setChecked(number == 1);
+        action->setData(number);
+        group->addAction(action);
+    }
+    return group;
+}
+
 std::vector<QAction*> makeMagnifications(QMainWindow* window)
 {
     std::vector<QAction*> actions;
@@ -96,6 +117,8 @@ Actions::Actions(QMainWindow* w)
     exportResult =
         make(w, "export", u"export"_s, MainWindow::tr("&Export…"),
              MainWindow::tr("Write scores, regions, a picture and the record of the run"), {QKeySequence(u"Ctrl+E"_s)});
+    snapshot = make(w, "snapshot", u"picture"_s, MainWindow::tr("&Picture of the view…"),
+                    MainWindow::tr("Save or copy what the view shows, at any resolution"), {QKeySequence(u"Ctrl+Shift+P"_s)});
     close = make(w, "close", u"close"_s, MainWindow::tr("&Close"),
                  MainWindow::tr("Close the section and go back to the start page"), {QKeySequence::Close});
     quit = make(w, "quit", u"quit"_s, MainWindow::tr("&Quit"), MainWindow::tr("Leave the program"), {QKeySequence(u"Ctrl+Q"_s)});
@@ -124,10 +147,27 @@ Actions::Actions(QMainWindow* w)
                 {QKeySequence(u"Alt+Left"_s)});
     forward = make(w, "viewForward", u"forward"_s, MainWindow::tr("View af&ter"),
                    MainWindow::tr("Go to the view that was left by going back"), {QKeySequence(u"Alt+Right"_s)});
+    goTo = make(w, "goTo", u"go-to"_s, MainWindow::tr("&Go to…"), MainWindow::tr("Go to the spot of a barcode, or to a place"),
+                {QKeySequence(u"Ctrl+G"_s)});
+    bookmark = make(w, "bookmark", u"bookmark"_s, MainWindow::tr("Add &bookmark"),
+                    MainWindow::tr("Remember this view, to come back to it"), {QKeySequence(u"Ctrl+B"_s)});
+    viewCounts = makeViewCounts(w);
+    lockViews = make(w, "lockViews", u"lock"_s, MainWindow::tr("&Move together"),
+                     MainWindow::tr("Views side by side show the same place"), {QKeySequence(u"Ctrl+Alt+L"_s)});
+    lockViews->setCheckable(true);
+    lockViews->setChecked(true);
     overview = make(w, "overview", u"overview"_s, MainWindow::tr("Over&view map"),
                     MainWindow::tr("Show where the view lies on the slide"));
     overview->setCheckable(true);
     overview->setChecked(Settings().overviewVisible());
+    grid = make(w, "grid", u"grid"_s, MainWindow::tr("G&rid"), MainWindow::tr("Lines over the slide at round distances in µm"),
+                {QKeySequence(u"G"_s)});
+    grid->setCheckable(true);
+    smoothMotion =
+        make(w, "smoothMotion", u"motion"_s, MainWindow::tr("S&mooth motion"),
+             MainWindow::tr("A thrown view glides on, and zooming is not a jump; off is easier over a slow connection"));
+    smoothMotion->setCheckable(true);
+    smoothMotion->setChecked(Settings().smoothMotion());
     alignment = make(w, "alignment", u"alignment"_s, MainWindow::tr("&Alignment…"),
                      MainWindow::tr("See how the spots lie on the slide, turn them or align them by marked pairs"),
                      {QKeySequence(u"Ctrl+Shift+A"_s)});

@@ -19,6 +19,7 @@ struct Actions
     QAction* openDemo;
     QAction* clearRecent;
     QAction* exportResult;
+    QAction* snapshot;
     QAction* close;
     QAction* quit;
 
@@ -34,11 +35,17 @@ struct Actions
     QAction* back;
     QAction* forward;
     QAction* upright;
+    QAction* goTo;
+    QAction* bookmark;
     QAction* alignment;
-    QAction* overview;       ///< checkable
-    QAction* fullScreen;     ///< checkable
-    QActionGroup* themes;    ///< data() is the Theme as int
-    QActionGroup* languages; ///< data() is the language's code, empty = system
+    QActionGroup* viewCounts; ///< data() is the number of views side by side
+    QAction* lockViews;       ///< checkable
+    QAction* overview;        ///< checkable
+    QAction* grid;            ///< checkable
+    QAction* smoothMotion;    ///< checkable
+    QAction* fullScreen;      ///< checkable
+    QActionGroup* themes;     ///< data() is the Theme as int
+    QActionGroup* languages;  ///< data() is the language's code, empty = system
 
     QAction* chooseModel;
     QAction* detect;

@@ -1,6 +1,9 @@
 #include "app/studio/mainwindow.h"
 
 #include "app/studio/welcomepage.h"
+#include "widgets/panels/bookmarkspanel.h"
+#include "widgets/panels/colourspanel.h"
+#include "widgets/panels/comparepanes.h"
 #include "widgets/panels/genepanel.h"
 #include "widgets/panels/icon.h"
 #include "widgets/panels/layerspanel.h"
@@ -30,9 +33,9 @@ void MainWindow::makeCentre()
     m_messages->setObjectName(u"messages"_s);
     m_pages = new QStackedWidget(centre);
     m_welcome = new WelcomePage(m_pages);
-    m_view = new SlideView(m_pages);
+    m_view = new SlideView;
     m_view->setOverviewVisible(m_settings.overviewVisible());
-    m_viewer = m_view;
+    m_viewer = new ComparePanes(m_view, m_pages);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_viewer);
     auto* column = new QVBoxLayout(centre);
@@ -49,15 +52,22 @@ void MainWindow::makeCentre()
     connect(m_welcome, &WelcomePage::sampleRequested, this, [this] { chooseSample({}); });
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
     connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString& path) { open({toPath(path), {}, std::nullopt}); });
-    connect(m_view, &SlideView::clicked, this, &MainWindow::choosePlace);
-    connect(m_view, &SlideView::cursorMoved, this, [this](QPointF level0) { showCursor(level0); });
-    connect(m_view, &SlideView::cursorLeft, this, [this] { showCursor(std::nullopt); });
+    connectCursor(m_view);
+    connect(m_viewer, &ComparePanes::viewAdded, this, &MainWindow::connectCursor);
     connect(m_view, &SlideView::cameraChanged, this, &MainWindow::showMagnification);
     connect(m_view, &SlideView::tileFailed, this, [this](const QString& sentence) {
         m_unreadable = sentence;
         m_messages->add(MessageBar::Kind::warning, sentence);
     });
     connect(m_view, &SlideView::tilesBack, this, [this] { m_messages->remove(m_unreadable); });
+}
+
+void MainWindow::connectCursor(SlideView* view)
+{
+    view->setSmoothMotion(m_settings.smoothMotion());
+    connect(view, &SlideView::clicked, this, &MainWindow::choosePlace);
+    connect(view, &SlideView::cursorMoved, this, [this](QPointF level0) { showCursor(level0); });
+    connect(view, &SlideView::cursorLeft, this, [this] { showCursor(std::nullopt); });
 }
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, const QString& iconName, QWidget* panel,
@@ -83,6 +93,8 @@ void MainWindow::makeDocks()
     m_genePanel = new GenePanel(this);
     m_spotPanel = new SpotPanel(this);
     m_regionsPanel = new RegionsPanel(this);
+    auto* colours = new ColoursPanel(this);
+    m_bookmarksPanel = new BookmarksPanel(this);
 
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -92,9 +104,16 @@ void MainWindow::makeDocks()
     QDockWidget* quality = dock(u"qualityDock"_s, tr("Quality"), u"quality"_s, m_qualityPanel, Qt::RightDockWidgetArea);
     QDockWidget* regions = dock(u"regionsDock"_s, tr("Regions"), u"regions"_s, m_regionsPanel, Qt::RightDockWidgetArea);
     QDockWidget* spot = dock(u"spotDock"_s, tr("Spot"), u"spot"_s, m_spotPanel, Qt::RightDockWidgetArea);
+    QDockWidget* coloursDock =
+        dock(u"coloursDock"_s, tr("Brightness and contrast"), u"contrast"_s, colours, Qt::RightDockWidgetArea);
+    coloursDock->toggleViewAction()->setShortcut(QKeySequence(u"Shift+C"_s));
+    coloursDock->hide(); // until it is asked for
     tabifyDockWidget(model, quality);
+    tabifyDockWidget(quality, coloursDock);
     model->raise();
+    QDockWidget* bookmarks = dock(u"bookmarksDock"_s, tr("Bookmarks"), u"bookmark"_s, m_bookmarksPanel, Qt::RightDockWidgetArea);
     tabifyDockWidget(regions, spot);
+    tabifyDockWidget(spot, bookmarks);
     regions->raise();
     resizeDocks({layers, model}, {300, 350}, Qt::Horizontal);
     resizeDocks({layers, genes}, {420, 380}, Qt::Vertical);
@@ -109,6 +128,10 @@ void MainWindow::makeDocks()
     connect(m_qualityPanel, &QualityPanel::mapChosen, this, &MainWindow::showQualityLayer);
     connect(m_qualityPanel, &QualityPanel::applyRequested, this, &MainWindow::applyFilter);
     connect(m_qualityPanel, &QualityPanel::showAllRequested, this, &MainWindow::showAllSpots);
+    connect(colours, &ColoursPanel::treatmentChanged, m_view, &SlideView::setTreatment);
+    connect(m_bookmarksPanel, &BookmarksPanel::addRequested, this, &MainWindow::addBookmark);
+    connect(m_bookmarksPanel, &BookmarksPanel::chosen, this, &MainWindow::goToBookmark);
+    connect(m_bookmarksPanel, &BookmarksPanel::changed, this, &MainWindow::keepBookmarks);
     connect(m_genePanel, &GenePanel::geneChosen, this, &MainWindow::chooseGene);
     connect(m_genePanel, &GenePanel::geneCleared, this, &MainWindow::clearGene);
     connect(m_spotPanel, &SpotPanel::neighbourChosen, this, &MainWindow::goToSpot);

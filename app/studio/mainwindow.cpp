@@ -3,6 +3,7 @@
 #include "app/studio/alignmentdialog.h"
 #include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"
+#include "widgets/panels/comparepanes.h"
 #include "widgets/panels/genepanel.h"
 #include "widgets/panels/icon.h"
 #include "widgets/panels/messagebar.h"
@@ -124,7 +125,7 @@ void MainWindow::follow(Workspace::Change change)
         const bool wasOpen = m_pages->currentWidget() == m_viewer;
         if (wasOpen && !open)
             m_dockState = saveState();
-        m_pages->setCurrentWidget(open ? m_viewer : m_welcome);
+        m_pages->setCurrentWidget(open ? static_cast<QWidget*>(m_viewer) : m_welcome);
         if (open && !wasOpen)
             restoreState(m_dockState);
         for (QDockWidget* dock : m_docks) {
@@ -138,6 +139,10 @@ void MainWindow::follow(Workspace::Change change)
         if (!open)
             m_welcome->setRecent(m_settings.recent());
         showCursor(std::nullopt);
+        showBookmarks();
+        delete m_snapshot;
+        if (m_goToDialog)
+            m_goToDialog->hide(); // it was about another slide
         [[fallthrough]];
     }
     case Workspace::Change::spots:
@@ -177,9 +182,12 @@ void MainWindow::updateActions()
     m_actions.exportResult->setEnabled(m_workspace->result() && m_exporting == 0);
     m_actions.close->setEnabled(open);
     m_actions.alignment->setEnabled(m_workspace->sample() && m_workspace->sample()->slide);
-    for (QAction* action : {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut, m_actions.turnLeft, m_actions.turnRight,
-                            m_actions.turnLeftABit, m_actions.turnRightABit, m_actions.mirror, m_actions.upright})
+    for (QAction* action :
+         {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut, m_actions.turnLeft, m_actions.turnRight, m_actions.turnLeftABit,
+          m_actions.turnRightABit, m_actions.mirror, m_actions.upright, m_actions.goTo, m_actions.snapshot, m_actions.bookmark})
         action->setEnabled(open);
+    m_actions.viewCounts->setEnabled(open);
+    m_actions.lockViews->setEnabled(open && m_viewer->count() > 1);
     updateViewHistory();
     const bool scaled = open && m_view->magnification().has_value();
     for (QAction* action : m_actions.magnifications)

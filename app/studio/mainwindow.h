@@ -2,9 +2,11 @@
 
 #include "app/studio/actions.h"
 #include "app/studio/engine.h"
+#include "app/studio/gotodialog.h"
 #include "app/studio/settings.h"
 #include "app/studio/worker.h"
 #include "app/studio/workspace.h"
+#include "widgets/slideview/viewsnapshot.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -21,6 +23,8 @@ class QToolBar;
 namespace spacrd {
 
 class AlignmentDialog;
+class BookmarksPanel;
+class ComparePanes;
 class GenePanel;
 class LayersPanel;
 class MessageBar;
@@ -36,7 +40,8 @@ class SpotPlaces;
 class WelcomePage;
 
 /// The window. Split by topic: mainwindow.cpp (building, closing, dropping), menus.cpp, docks.cpp, status.cpp, opening.cpp,
-/// aligning.cpp, detecting.cpp, exploring.cpp (layers, spots, genes), quality.cpp, exporting.cpp.
+/// aligning.cpp, detecting.cpp, exploring.cpp (layers, spots, genes), goingto.cpp, bookmarks.cpp, snapshots.cpp, quality.cpp,
+/// exporting.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -84,6 +89,7 @@ private:
 
     // docks.cpp
     void makeCentre();
+    void connectCursor(SlideView* view);
     void makeDocks();
     QDockWidget* dock(const QString& name, const QString& title, const QString& iconName, QWidget* panel,
                       Qt::DockWidgetArea area);
@@ -156,6 +162,23 @@ private:
     void goToRegion(const QRectF& fullres);
     void showAttention();
 
+    // goingto.cpp
+    void showGoTo();
+    void goToBarcode(const QString& barcode);
+    void goToPlace(QPointF place, GoToDialog::Unit unit);
+
+    // bookmarks.cpp
+    void addBookmark();
+    void goToBookmark(const Bookmark& bookmark);
+    void showBookmarks();
+    void keepBookmarks();
+
+    // snapshots.cpp
+    void chooseSnapshot();
+    /// `use` gets the picture when it is ready, unless the section changes before.
+    void takeSnapshot(const ViewSnapshot::Options& options, bool legends, std::function<void(const QImage&)> use);
+    void savePicture(const QImage& picture, const QString& file);
+
     // quality.cpp
     void measureQuality();
     void applyFilter();
@@ -196,6 +219,8 @@ private:
     std::optional<ComputeFacts> m_facts;
     QString m_cardProblem;
     QPointer<OpenSampleDialog> m_sampleDialog;
+    QPointer<ViewSnapshot> m_snapshot;  // that waits for its tiles
+    GoToDialog* m_goToDialog = nullptr; // once it was asked for
     QPointer<AlignmentDialog> m_alignmentDialog;
     std::shared_ptr<const Slide> m_alignedSlide; // the one that m_alignmentDialog is about
 
@@ -204,7 +229,7 @@ private:
     QToolBar* m_toolBar = nullptr;
     QByteArray m_dockState; // of the panels, while the welcome page hides them
     QStackedWidget* m_pages = nullptr;
-    QWidget* m_viewer = nullptr;
+    ComparePanes* m_viewer = nullptr; // m_view, and others beside it
     WelcomePage* m_welcome = nullptr;
     MessageBar* m_messages = nullptr;
     ProgressStrip* m_fileProgress = nullptr;
@@ -215,6 +240,7 @@ private:
     GenePanel* m_genePanel = nullptr;
     SpotPanel* m_spotPanel = nullptr;
     RegionsPanel* m_regionsPanel = nullptr;
+    BookmarksPanel* m_bookmarksPanel = nullptr;
     std::vector<QDockWidget*> m_docks;
     QLabel* m_cursorLabel = nullptr;
     QLabel* m_magnificationLabel = nullptr;

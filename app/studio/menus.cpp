@@ -3,9 +3,12 @@
 #include "app/studio/aboutdialog.h"
 #include "app/studio/theme.h"
 #include "app/studio/tourdialog.h"
+#include "widgets/panels/comparepane.h"
+#include "widgets/panels/comparepanes.h"
 #include "widgets/panels/icon.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/texts.h"
+#include "widgets/slideview/linkedviews.h"
 #include "widgets/slideview/slideview.h"
 
 #include <QActionGroup>
@@ -30,7 +33,7 @@ void MainWindow::makeMenus()
     file->addAction(m_actions.openDemo);
     m_recentMenu = file->addMenu(icon(u"recent"_s), tr("Open &recent"));
     file->addSeparator();
-    file->addAction(m_actions.exportResult);
+    file->addActions({m_actions.exportResult, m_actions.snapshot});
     file->addSeparator();
     file->addAction(m_actions.close);
     file->addAction(m_actions.quit);
@@ -45,8 +48,12 @@ void MainWindow::makeMenus()
         {m_actions.turnRight, m_actions.turnLeft, m_actions.turnRightABit, m_actions.turnLeftABit, m_actions.mirror});
     turn->addSeparator();
     turn->addAction(m_actions.upright);
-    view->addActions({m_actions.back, m_actions.forward});
-    view->addAction(m_actions.overview);
+    view->addActions({m_actions.back, m_actions.forward, m_actions.goTo, m_actions.bookmark});
+    QMenu* compare = view->addMenu(icon(u"views-2"_s), tr("&Side by side"));
+    compare->addActions(m_actions.viewCounts->actions());
+    compare->addSeparator();
+    compare->addAction(m_actions.lockViews);
+    view->addActions({m_actions.overview, m_actions.grid, m_actions.smoothMotion});
     view->addSeparator();
     view->addAction(m_actions.alignment);
     view->addSeparator();
@@ -102,6 +109,7 @@ void MainWindow::connectActions()
     on(m_actions.openDemo, &MainWindow::openDemo);
     on(m_actions.clearRecent, [this] { m_settings.clearRecent(); });
     on(m_actions.exportResult, &MainWindow::chooseExport);
+    on(m_actions.snapshot, &MainWindow::chooseSnapshot);
     on(m_actions.close, &MainWindow::closeDocument);
     on(m_actions.quit, &MainWindow::close);
     on(m_actions.fit, [this] { m_view->fit(); });
@@ -119,12 +127,28 @@ void MainWindow::connectActions()
     on(m_actions.upright, [this] { m_view->setUpright(); });
     on(m_actions.back, [this] { m_view->goBack(); });
     on(m_actions.forward, [this] { m_view->goForward(); });
+    on(m_actions.goTo, &MainWindow::showGoTo);
+    on(m_actions.bookmark, &MainWindow::addBookmark);
     connect(m_view, &SlideView::historyChanged, this, &MainWindow::updateViewHistory);
     connect(m_view, &SlideView::cameraChanged, this, &MainWindow::updateViewHistory);
     connect(m_view, &SlideView::cameraChanged, this, [this] { m_actions.mirror->setChecked(m_view->camera().isMirrored()); });
+    connect(m_actions.viewCounts, &QActionGroup::triggered, this,
+            [this](QAction* action) { m_viewer->setCount(action->data().toInt()); });
+    connect(m_viewer, &ComparePanes::countChanged, this, [this](int count) {
+        m_actions.viewCounts->actions().at(count - 1)->setChecked(true);
+        updateActions();
+    });
+    on(m_actions.lockViews, [this](bool locked) { m_viewer->links().setLocked(locked); });
     on(m_actions.overview, [this](bool visible) {
         m_settings.setOverviewVisible(visible);
         m_view->setOverviewVisible(visible);
+    });
+    on(m_actions.grid, [this](bool visible) { m_view->setGridVisible(visible); });
+    on(m_actions.smoothMotion, [this](bool smooth) {
+        m_settings.setSmoothMotion(smooth);
+        m_view->setSmoothMotion(smooth);
+        for (const ComparePane* pane : m_viewer->panes())
+            pane->view()->setSmoothMotion(smooth);
     });
     on(m_actions.fullScreen, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     on(m_actions.chooseModel, &MainWindow::chooseModel);

@@ -1,5 +1,6 @@
 #include "app/studio/settings.h"
 
+#include <QBuffer>
 #include <QSettings>
 #include <QVariant>
 
@@ -17,6 +18,9 @@ const QString overviewKey = u"view/overview"_s;
 const QString recentKey = u"files/recent"_s;
 const QString alignmentsKey = u"files/alignments"_s;
 constexpr int alignmentsKept = 100;
+const QString smoothMotionKey = u"view/smoothMotion"_s;
+const QString bookmarksKey = u"bookmarks"_s;
+constexpr int slidesWithBookmarks = 100;
 const QString openFolderKey = u"files/openFolder"_s;
 const QString exportFolderKey = u"export/folder"_s;
 const QString openAfterExportKey = u"export/openFolder"_s;
@@ -110,6 +114,48 @@ void Settings::rememberAlignment(const QString& sample, const QString& slide, co
     set(alignmentsKey, all.mid(0, alignmentsKept));
 }
 
+std::vector<Bookmark> Settings::bookmarks(const QString& path) const
+{
+    const QVariantList all = value(bookmarksKey).toList();
+    std::vector<Bookmark> found;
+    for (const QVariant& entry : all) {
+        const QVariantMap of = entry.toMap();
+        if (of.value(u"path"_s).toString() != path)
+            continue;
+        for (const QVariant& one : of.value(u"bookmarks"_s).toList()) {
+            const QVariantMap map = one.toMap();
+            Bookmark bookmark{map.value(u"note"_s).toString(),       map.value(u"centre"_s).toPointF(),
+                              map.value(u"downsample"_s).toDouble(), map.value(u"rotation"_s).toDouble(),
+                              map.value(u"mirrored"_s).toBool(),     {}};
+            bookmark.thumbnail.loadFromData(map.value(u"thumbnail"_s).toByteArray());
+            if (bookmark.downsample > 0.0)
+                found.push_back(std::move(bookmark));
+        }
+    }
+    return found;
+}
+
+void Settings::setBookmarks(const QString& path, const std::vector<Bookmark>& bookmarks)
+{
+    QVariantList all = value(bookmarksKey).toList();
+    all.removeIf([&path](const QVariant& entry) { return entry.toMap().value(u"path"_s).toString() == path; });
+    QVariantList list;
+    for (const Bookmark& bookmark : bookmarks) {
+        QByteArray thumbnail;
+        QBuffer buffer(&thumbnail);
+        bookmark.thumbnail.save(&buffer, "JPG");
+        list.append(QVariantMap{{u"note"_s, bookmark.note},
+                                {u"centre"_s, bookmark.centreLevel0},
+                                {u"downsample"_s, bookmark.downsample},
+                                {u"rotation"_s, bookmark.rotation},
+                                {u"mirrored"_s, bookmark.mirrored},
+                                {u"thumbnail"_s, thumbnail}});
+    }
+    if (!list.isEmpty())
+        all.prepend(QVariantMap{{u"path"_s, path}, {u"bookmarks"_s, list}});
+    set(bookmarksKey, all.mid(0, slidesWithBookmarks));
+}
+
 Theme Settings::theme() const
 {
     const QString name = value(themeKey).toString();
@@ -192,6 +238,16 @@ bool Settings::openAfterExport() const
 void Settings::setOpenAfterExport(bool open)
 {
     set(openAfterExportKey, open);
+}
+
+bool Settings::smoothMotion() const
+{
+    return value(smoothMotionKey, true).toBool();
+}
+
+void Settings::setSmoothMotion(bool smooth)
+{
+    set(smoothMotionKey, smooth);
 }
 
 bool Settings::overviewVisible() const

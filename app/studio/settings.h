@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/affine.h"
+#include "widgets/panels/bookmarkspanel.h"
 
 #include <QByteArray>
 #include <QString>
@@ -38,6 +39,10 @@ public:
     std::optional<AffineNumbers> rememberedAlignment(const QString& sample, const QString& slide) const;
     void rememberAlignment(const QString& sample, const QString& slide, const AffineNumbers& numbers);
 
+    /// The bookmarks of what was opened by that path; of the last hundred such.
+    std::vector<Bookmark> bookmarks(const QString& path) const;
+    void setBookmarks(const QString& path, const std::vector<Bookmark>& bookmarks);
+
     Theme theme() const;
     void setTheme(Theme theme);
 
@@ -59,6 +64,8 @@ public:
     void setExportFolder(const QString& folder);
     bool openAfterExport() const;
     void setOpenAfterExport(bool open);
+    bool smoothMotion() const;
+    void setSmoothMotion(bool smooth);
     bool overviewVisible() const;
     void setOverviewVisible(bool visible);
 };

@@ -1,5 +1,7 @@
 #include "core/histology/texture.h"
 
+#include "core/slide/stainvectors.h"
+
 #include <Eigen/Dense>
 
 #include <algorithm>
@@ -30,8 +32,8 @@ const std::array<float, 256>& opticalDensity()
 const Eigen::Matrix3f& unmixing()
 {
     static const Eigen::Matrix3f matrix = [] {
-        const Eigen::Vector3f h = Eigen::Vector3f(0.65f, 0.70f, 0.29f).normalized();
-        const Eigen::Vector3f e = Eigen::Vector3f(0.2159f, 0.8012f, 0.5581f).normalized();
+        const Eigen::Vector3f h = Eigen::Vector3f(haematoxylinVector.data()).normalized();
+        const Eigen::Vector3f e = Eigen::Vector3f(eosinVector.data()).normalized();
         Eigen::Matrix3f mixing;
         mixing << h, e, h.cross(e).normalized();
         return Eigen::Matrix3f(mixing.inverse());

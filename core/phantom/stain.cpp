@@ -1,6 +1,7 @@
 #include "core/phantom/stain.h"
 
 #include "core/phantom/random.h"
+#include "core/slide/stainvectors.h"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +11,6 @@ namespace spacrd::phantom {
 
 namespace {
 
-constexpr float hematoxylinVector[3] = {0.65F, 0.70F, 0.29F};
-constexpr float eosinVector[3] = {0.2159F, 0.8012F, 0.5581F};
 constexpr int stepsPerUnit = 1024;
 constexpr float greatestDensity = 3.0F;
 
@@ -47,7 +46,7 @@ void toRgb(const Stain& stain, const StainLook& look, float rgb[3])
     const float h = look.hematoxylin * stain.hematoxylin;
     const float e = look.eosin * stain.eosin;
     for (int c = 0; c < 3; ++c) {
-        const float density = std::clamp(h * hematoxylinVector[c] + e * eosinVector[c], 0.0F, greatestDensity);
+        const float density = std::clamp(h * haematoxylinVector[c] + e * eosinVector[c], 0.0F, greatestDensity);
         const float place = density * stepsPerUnit;
         const auto index = static_cast<size_t>(place);
         const float part = place - static_cast<float>(index);

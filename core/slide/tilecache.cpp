@@ -43,7 +43,8 @@ std::shared_ptr<const Image> TileCache::find(const TileKey& key)
 bool TileCache::contains(const TileKey& key) const
 {
     const std::lock_guard lock(m_mutex);
-    return m_index.contains(key);
+    const auto it = m_index.find(key);
+    return it != m_index.end() && !it->second->outdated;
 }
 
 void TileCache::insert(const TileKey& key, std::shared_ptr<const Image> tile)
@@ -62,6 +63,15 @@ void TileCache::insert(const TileKey& key, std::shared_ptr<const Image> tile)
         drop(std::prev(m_pinned.entries.end()));
     while (!m_loose.entries.empty() && m_pinned.bytes + m_loose.bytes > m_capacityBytes)
         drop(std::prev(m_loose.entries.end()));
+}
+
+void TileCache::outdate()
+{
+    const std::lock_guard lock(m_mutex);
+    for (Shelf* shelf : {&m_pinned, &m_loose}) {
+        for (Entry& entry : shelf->entries)
+            entry.outdated = true;
+    }
 }
 
 size_t TileCache::bytes() const

@@ -34,11 +34,14 @@ class TileCache
 public:
     TileCache(size_t capacityBytes, int pinnedLevel);
 
-    /// The tile, now most recently used, or null.
+    /// The tile, now most recently used, or null. Outdated ones too: they are better than nothing.
     std::shared_ptr<const Image> find(const TileKey& key);
-    /// Whether it is there; this is no use of it.
+    /// Whether it is there and not outdated; this is no use of it.
     bool contains(const TileKey& key) const;
     void insert(const TileKey& key, std::shared_ptr<const Image> tile);
+
+    /// All that are there now are to be replaced.
+    void outdate();
 
     size_t bytes() const;
     /// Tiles that were inserted so far, and of these how many were found at least once.
@@ -52,6 +55,7 @@ private:
         TileKey key;
         std::shared_ptr<const Image> tile;
         bool found = false;
+        bool outdated = false;
     };
 
     /// Tiles of one kind, most recently used first.

@@ -1,17 +1,26 @@
 #include "tests/studio/driving.h"
 #include "tests/studio/fakes.h"
 
+#include "app/studio/gotodialog.h"
 #include "app/studio/mainwindow.h"
 #include "app/studio/worker.h"
 #include "tests/support/testdata.h"
 #include "widgets/layers/layer.h"
+#include "widgets/panels/bookmarkspanel.h"
+#include "widgets/panels/colourspanel.h"
+#include "widgets/panels/comparepane.h"
+#include "widgets/panels/comparepanes.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/progressstrip.h"
 #include "widgets/panels/texts.h"
 #include "widgets/slideview/slideview.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +34,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace spacrd;
 using test::childOf;
@@ -239,6 +249,179 @@ private Q_SLOTS:
         QVERIFY(stage.view().camera().visibleLevel0().contains(QRectF(0, 0, 4000, 3000)));
         QTest::mouseMove(&stage.view(), stage.view().rect().center());
         QTRY_VERIFY(!childOf<QLabel>(*stage.window, u"cursorLabel"_s)->text().isEmpty());
+    }
+
+    void viewsSideBySideTakeClicksToo()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QVERIFY(!action(*stage.window, "views2")->isEnabled());
+        stage.openSection();
+        QVERIFY(!action(*stage.window, "lockViews")->isEnabled());
+        QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        auto* panes = stage.window->findChild<ComparePanes*>();
+        QCOMPARE(panes->count(), 2);
+        QVERIFY(action(*stage.window, "views2")->isChecked());
+        QVERIFY(action(*stage.window, "lockViews")->isEnabled());
+        SlideView* other = panes->panes().front()->view();
+        QTRY_VERIFY(other->width() > 200);
+        const auto& spot = stage.window->workspace().sample()->spots().front();
+        const Level0Point place = stage.window->workspace().sample()->alignment.toLevel0(spot.fullres);
+        QTest::mouseClick(other, Qt::LeftButton, {}, other->camera().toScreen({place.x, place.y}).toPoint());
+        QCOMPARE(stage.window->workspace().spot(), std::optional<size_t>(0));
+        action(*stage.window, "lockViews")->trigger();
+        const Camera before = stage.view().camera();
+        other->zoomBy(2.0);
+        QCOMPARE(stage.view().camera(), before);
+        QTest::mouseClick(panes->panes().front()->findChild<QToolButton*>(u"closePane"_s), Qt::LeftButton);
+        QCOMPARE(panes->count(), 1);
+        QVERIFY(action(*stage.window, "views1")->isChecked());
+        QVERIFY(!action(*stage.window, "lockViews")->isEnabled());
+    }
+
+    void coloursOfTheSlideAreChangedAndReset()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        auto* panel = stage.window->findChild<ColoursPanel*>();
+        QVERIFY(!panel->isVisible());
+        QTest::keyClick(stage.window.get(), Qt::Key_C, Qt::ShiftModifier);
+        QTRY_VERIFY(panel->isVisible());
+        auto* brightness = childOf<QSlider>(*panel, u"brightness"_s);
+        auto* reset = childOf<QPushButton>(*panel, u"resetColours"_s);
+        QVERIFY(!reset->isEnabled());
+        brightness->setFocus();
+        QTest::keyClick(brightness, Qt::Key_PageUp);
+        QCOMPARE(stage.view().treatment(), (ColourTreatment{0.1, 0.0, 1.0, ShownStain::all}));
+        auto* gamma = childOf<QSlider>(*panel, u"gamma"_s);
+        QTest::keyClick(gamma, Qt::Key_End);
+        QCOMPARE(stage.view().treatment().gamma, 10.0);
+        auto* stain = childOf<QComboBox>(*panel, u"stain"_s);
+        QTest::keyClick(stain, Qt::Key_Down);
+        QVERIFY(stage.view().treatment().stain == ShownStain::haematoxylin);
+        QTest::mouseClick(reset, Qt::LeftButton);
+        QCOMPARE(stage.view().treatment(), ColourTreatment());
+        QCOMPARE(brightness->value(), 0);
+        QVERIFY(!reset->isEnabled());
+    }
+
+    void bookmarksAreKeptWithTheSlide()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        auto* panel = stage.window->findChild<BookmarksPanel*>();
+        auto* list = childOf<QListWidget>(*panel, u"bookmarks"_s);
+        QCOMPARE(list->count(), 0);
+        action(*stage.window, "magnification20")->trigger();
+        stage.view().centreOn({1500, 1200});
+        action(*stage.window, "turnRight")->trigger();
+        const Camera there = stage.view().camera();
+        for (QDockWidget* dock : stage.window->findChildren<QDockWidget*>(u"bookmarksDock"_s))
+            dock->raise();
+        QTRY_VERIFY(panel->isVisible());
+        QTest::keyClick(stage.window.get(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(list->count(), 1);
+        auto* note = list->findChild<QLineEdit*>(); // can be written at once
+        QVERIFY(note);
+        note->selectAll();
+        QTest::keyClicks(note, u"Mitoses"_s);
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(panel->bookmarks().front().note, u"Mitoses"_s);
+        stage.view().setUpright();
+        stage.view().fit();
+        QVERIFY(stage.view().camera() != there);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(stage.view().camera(), there);
+
+        action(*stage.window, "close")->trigger();
+        QCOMPARE(list->count(), 0);
+        QVERIFY(!childOf<QPushButton>(*panel, u"addBookmark"_s)->isEnabled());
+        stage.openSection();
+        QCOMPARE(list->count(), 1);
+        QCOMPARE(panel->bookmarks().front().note, u"Mitoses"_s);
+        QCOMPARE(panel->bookmarks().front().centreLevel0, QPointF(1500, 1200));
+        QVERIFY(!panel->bookmarks().front().thumbnail.isNull());
+        list->setCurrentRow(0);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(list->count(), 0);
+        QVERIFY(Settings().bookmarks(QDir::current().absoluteFilePath(u"section"_s)).empty());
+    }
+
+    void aBarcodeOrAPlaceIsGoneTo()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        QTest::keyClick(stage.window.get(), Qt::Key_G, Qt::ControlModifier);
+        auto* dialog = stage.window->findChild<GoToDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto* problem = childOf<QLabel>(*dialog, u"goToProblem"_s);
+        auto* barcode = childOf<QLineEdit>(*dialog, u"goToBarcode"_s);
+        const Sample& sample = *stage.window->workspace().sample();
+        const auto& wanted = sample.spots()[3];
+        action(*stage.window, "magnification20")->trigger();
+        QTest::keyClicks(barcode, QString::fromStdString(wanted.barcode).toLower());
+        QTest::keyClick(barcode, Qt::Key_Return);
+        QCOMPARE(stage.window->workspace().spot(), std::optional<size_t>(3));
+        const Level0Point place = sample.alignment.toLevel0(wanted.fullres);
+        QVERIFY((stage.view().camera().centreLevel0() - QPointF(place.x, place.y)).manhattanLength() < 1e-6);
+        QVERIFY(!problem->isVisible());
+        barcode->clear();
+        QTest::keyClicks(barcode, u"no such spot"_s);
+        QTest::keyClick(barcode, Qt::Key_Return);
+        QVERIFY(problem->isVisible());
+        QCOMPARE(stage.window->workspace().spot(), std::optional<size_t>(3));
+
+        auto* x = childOf<QDoubleSpinBox>(*dialog, u"goToX"_s);
+        auto* y = childOf<QDoubleSpinBox>(*dialog, u"goToY"_s);
+        auto* unit = childOf<QComboBox>(*dialog, u"goToUnit"_s);
+        QTest::keyClick(unit, Qt::Key_Down); // µm
+        const double mpp = stage.window->workspace().level0Mpp().value();
+        x->setValue(1500 * mpp);
+        y->setValue(1200 * mpp);
+        QTest::keyClick(y, Qt::Key_Return);
+        QVERIFY((stage.view().camera().centreLevel0() - QPointF(1500, 1200)).manhattanLength() < 1.0);
+        QVERIFY(!problem->isVisible());
+        y->setValue(1e6);
+        QTest::mouseClick(childOf<QPushButton>(*dialog, u"goToPlace"_s), Qt::LeftButton);
+        QVERIFY(problem->isVisible());
+        QVERIFY((stage.view().camera().centreLevel0() - QPointF(1500, 1200)).manhattanLength() < 1.0);
+    }
+
+    void aPictureOfTheViewIsSavedFinerThanTheScreen()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        const test::TemporaryFolder folder;
+        const QString file = pathText(folder / "Bild 1.png");
+        QTest::keyClick(stage.window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* dialog = childOf<QDialog>(*stage.window, u"snapshotDialog"_s);
+        auto* scale = childOf<QDoubleSpinBox>(*dialog, u"snapshotScale"_s);
+        scale->setFocus();
+        QTest::keyClick(scale, Qt::Key_Up); // twice
+        QSignalSpy written(stage.window.get(), &MainWindow::exported);
+        QSize screen = stage.view().size() * stage.view().devicePixelRatioF(); // until a message takes a line of it
+        QTest::mouseClick(childOf<QPushButton>(*dialog, u"snapshotSave"_s), Qt::LeftButton);
+        auto* files = stage.window->findChild<QFileDialog*>();
+        QVERIFY(files);
+        files->selectFile(file);
+        static_cast<QDialog*>(files)->accept();
+        QTRY_COMPARE(written.size(), 1);
+        const QImage picture(file);
+        QCOMPARE(picture.size(), screen * 2);
+
+        QTRY_VERIFY(!stage.window->findChild<QDialog*>(u"snapshotDialog"_s));
+        action(*stage.window, "snapshot")->trigger();
+        screen = stage.view().size() * stage.view().devicePixelRatioF();
+        auto* again = stage.window->findChildren<QDialog*>(u"snapshotDialog"_s).back();
+        QTest::mouseClick(childOf<QPushButton>(*again, u"snapshotCopy"_s), Qt::LeftButton);
+        QTRY_COMPARE(QApplication::clipboard()->image().size(), screen);
     }
 
     void detectionShowsScoresAndRegions()

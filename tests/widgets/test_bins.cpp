@@ -35,7 +35,7 @@ ColourMap greys()
 QImage painted(const BinGrid& grid, const BinValues& values, const QTransform& level0ToDevice, QSize size, int* k = nullptr)
 {
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    const int level = paintBins(image, grid.gridToLevel0 * level0ToDevice, values, ValueColours(greys(), 0.0, 255.0));
+    const int level = paintBins(image, grid.gridToLevel0 * level0ToDevice, values, ValueColours(greys(), {0.0, 255.0}));
     if (k)
         *k = level;
     return image;

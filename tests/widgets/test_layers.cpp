@@ -2,6 +2,7 @@
 #include "samples.h"
 #include "tests/support/testdata.h"
 #include "widgets/layers/spotlayers.h"
+#include "widgets/layers/valuecolours.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
@@ -204,7 +205,62 @@ private Q_SLOTS:
         QCOMPARE(layer->legend()->unit, u"p"_s);
         layer->setValues({0.1F, 0.5F}, 0.0, 2.0, u"log"_s);
         QVERIFY(!layer->legend()->someWithoutValue);
-        QCOMPARE(layer->legend()->high, 2.0);
+        QCOMPARE(layer->legend()->range.high, 2.0);
+    }
+
+    void percentilesAreThoseOfTheSpotsWithAValue_data()
+    {
+        QTest::addColumn<std::shared_ptr<const SpotPlaces>>("places");
+        BinGrid grid;
+        grid.columns = 11;
+        grid.rows = 11;
+        for (std::uint32_t i = 0; i < 103; ++i)
+            grid.cellOfSpot.push_back(i);
+        QTest::newRow("discs") << std::make_shared<const SpotPlaces>(std::vector<QPointF>(103, QPointF(5, 5)), 10.0);
+        QTest::newRow("bins") << std::make_shared<const SpotPlaces>(grid, 1.0);
+    }
+    void percentilesAreThoseOfTheSpotsWithAValue()
+    {
+        QFETCH(std::shared_ptr<const SpotPlaces>, places);
+        SpotValueLayer layer(u"gene"_s, u"Gene"_s, places);
+        QVERIFY(!layer.range());
+        std::vector<float> values{noNumber, noNumber};
+        for (int i = 100; i >= 0; --i)
+            values.push_back(static_cast<float>(i) / 2);
+        layer.setValues(values, 0.0, 60.0, {});
+        QCOMPARE(layer.percentile(0), 0.0);
+        QCOMPARE(layer.percentile(25), 12.5);
+        QCOMPARE(layer.percentile(100), 50.0);
+        QCOMPARE(layer.range(), std::optional(ValueRange{0.0, 60.0, false}));
+        const QSignalSpy changes(&layer, &Layer::changed);
+        layer.setRange({10.0, 20.0, true});
+        layer.setRange({10.0, 20.0, true});
+        layer.setRange({20.0, 10.0, true}); // upside down
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(layer.legend()->range, (ValueRange{10.0, 20.0, true}));
+        layer.setValues(values, 0.0, 60.0, {}); // others come with their own
+        QCOMPARE(layer.range(), std::optional(ValueRange{0.0, 60.0, false}));
+    }
+
+    void coloursGoWithTheValueOrItsLogarithm()
+    {
+        const ColourMap& map = colourMap(u"viridis"_s);
+        const ValueColours straight(map, {10.0, 265.0, false});
+        const ValueColours logarithmic(map, {10.0, 1009.0, true});
+        for (const int step : {0, 1, 100, 254, 255})
+            QCOMPARE(straight.index(static_cast<float>(10 + step)), static_cast<size_t>(step));
+        for (const double value : {10.0, 10.5, 11.0, 13.0, 40.0, 109.0, 500.0, 1000.0, 1009.0}) {
+            const double exact = std::log(1.0 + value - 10.0) / std::log(1000.0) * 255.0;
+            QVERIFY(std::abs(static_cast<double>(logarithmic.index(static_cast<float>(value))) - exact) <= 1.0);
+        }
+        for (const ValueColours& colours : {straight, logarithmic}) {
+            QCOMPARE(colours.index(-1e30F), size_t(0));
+            QCOMPARE(colours.index(1e30F), size_t(255));
+            QCOMPARE(colours.index(std::numeric_limits<float>::infinity()), size_t(255));
+        }
+        const ValueColours one(map, {3.0, 3.0, true});
+        QCOMPARE(one.index(2.0F), size_t(0));
+        QCOMPARE(one.index(4.0F), size_t(255));
     }
 
     void asManyValuesAsSpots()

@@ -1,15 +1,19 @@
 #include "samples.h"
 #include "widgets/layers/spotlayers.h"
 #include "widgets/panels/layerspanel.h"
+#include "widgets/panels/rangeeditor.h"
 #include "widgets/slideview/slideview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QToolButton>
 
 using namespace spacrd;
 using namespace spacrd::test;
@@ -149,16 +153,61 @@ private Q_SLOTS:
         auto* first = shown.control<QCheckBox>(u"gene"_s, u"visible"_s);
         QTRY_VERIFY(first->isVisible());
         first->setFocus();
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 10; ++i) {
             QWidget* focus = QApplication::focusWidget();
             QVERIFY(focus);
             names << focus->accessibleName();
             QVERIFY(!focus->toolTip().isEmpty());
             QTest::keyClick(focus, Qt::Key_Tab);
         }
-        QCOMPARE(names, (QStringList{u"Show EPCAM"_s, u"Colours of EPCAM"_s, u"Opacity of EPCAM"_s, u"Show Cancer score"_s,
-                                     u"Colours of Cancer score"_s, u"Opacity of Cancer score"_s, u"Show Slide"_s,
-                                     u"Opacity of Slide"_s}));
+        QCOMPARE(names,
+                 (QStringList{u"Show EPCAM"_s, u"Colours of EPCAM"_s, u"Range of the colours of EPCAM"_s, u"Opacity of EPCAM"_s,
+                              u"Show Cancer score"_s, u"Colours of Cancer score"_s, u"Range of the colours of Cancer score"_s,
+                              u"Opacity of Cancer score"_s, u"Show Slide"_s, u"Opacity of Slide"_s}));
+    }
+
+    void theRangeIsChosenByValueAndByPercentile()
+    {
+        Shown shown;
+        auto layer =
+            std::make_unique<SpotValueLayer>(u"umis"_s, u"UMIs"_s, std::make_shared<const SpotPlaces>(*gridSample(101, 1, 100)));
+        std::vector<float> values;
+        for (int i = 0; i <= 100; ++i)
+            values.push_back(static_cast<float>(i * i));
+        layer->setValues(values, 0.0, 10000.0, u"counts"_s);
+        shown.view.layers()->add(std::move(layer));
+        QTRY_VERIFY(shown.row(u"umis"_s) && shown.row(u"umis"_s)->isVisible());
+        QVERIFY(!shown.control<QToolButton>(u"slide"_s, u"range"_s)->isVisible());
+        QTest::mouseClick(shown.control<QToolButton>(u"umis"_s, u"range"_s), Qt::LeftButton);
+        auto* editor = shown.panel.findChild<RangeEditor*>();
+        QVERIFY(editor);
+        QTRY_VERIFY(editor->isVisible());
+        const auto range = [&] { return *shown.layer(u"umis"_s)->range(); };
+
+        QTest::mouseClick(editor->findChild<QPushButton*>(u"share5"_s), Qt::LeftButton);
+        QCOMPARE(range(), (ValueRange{25.0, 9025.0, false})); // of 5² and 95²
+        auto* high = editor->findChild<QDoubleSpinBox*>(u"highNumber"_s);
+        high->setFocus();
+        high->selectAll();
+        QTest::keyClicks(high, u"5000"_s);
+        QTest::keyClick(high, Qt::Key_Return);
+        QCOMPARE(range(), (ValueRange{25.0, 5000.0, false}));
+
+        auto* unit = editor->findChild<QComboBox*>(u"unit"_s);
+        unit->setFocus();
+        QTest::keyClick(unit, Qt::Key_Down);
+        QVERIFY(qAbs(high->value() - 71.0) < 0.6); // 71² is the first that reaches 5000
+        auto* slider = editor->findChild<QSlider*>(u"lowSlider"_s);
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_End); // pushes the other end along
+        QCOMPARE(range(), (ValueRange{10000.0, 10000.0, false}));
+        QTest::keyClick(slider, Qt::Key_Home);
+        QTest::mouseClick(editor->findChild<QCheckBox*>(u"logarithmic"_s), Qt::LeftButton, {}, {8, 8});
+        QCOMPARE(range(), (ValueRange{0.0, 10000.0, true}));
+        QTest::mouseClick(editor->findChild<QPushButton*>(u"resetRange"_s), Qt::LeftButton);
+        QCOMPARE(range(), (ValueRange{0.0, 10000.0, false}));
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.panel.findChild<RangeEditor*>());
     }
 
     void longListsScrollAndLongTitlesAreElided()

@@ -1,3 +1,4 @@
+#include "core/slide/colourtreatment.h"
 #include "memoryslide.h"
 #include "samples.h"
 #include "widgets/layers/spotlayers.h"
@@ -96,6 +97,24 @@ private Q_SLOTS:
         shown.view.resize(900, 700);
         QTRY_VERIFY(shown.view.camera().downsample() < before);
         QVERIFY(shown.view.camera().visibleLevel0().contains(canvas));
+    }
+
+    void otherColoursComeWithoutABlank()
+    {
+        const auto slide = memorySlide();
+        Shown shown(slide);
+        shown.lookAt({4000, 3000}, 1.0);
+        QTRY_VERIFY(shown.view.isSharp());
+        const QColor before = shown.colourAt({300, 200});
+        shown.view.setTreatment({0.2, 0.0, 1.0, ShownStain::all});
+        QVERIFY(!shown.view.isSharp());
+        const QColor first = shown.colourAt({300, 200});
+        QVERIFY(first == before || first.red() == before.red() + 26); // 0.1 × 255: that tile may be there already
+        QTRY_VERIFY(shown.view.isSharp());
+        QTRY_COMPARE(shown.colourAt({300, 200}).red(), before.red() + 26);
+        QCOMPARE(shown.colourAt({560, 30}).red(), before.red() + 26);
+        shown.view.setTreatment({});
+        QTRY_COMPARE(shown.colourAt({300, 200}), before);
     }
 
     void theWheelZoomsAtTheCursor()

@@ -96,7 +96,7 @@ private Q_SLOTS:
         SpotRaster raster;
         const Aggregate aggregate = mean ? Aggregate::mean : Aggregate::maximum;
         for (int again = 0; again < 2; ++again) // what was kept of the last frame does not show
-            raster.paintPixels(image, map, places, places.inPlaceOrder(values), aggregate, ValueColours(greys(), 0.0, 255.0));
+            raster.paintPixels(image, map, places, places.inPlaceOrder(values), aggregate, ValueColours(greys(), {0.0, 255.0}));
         struct Sum
         {
             double sum = 0.0;
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
         const SpotPlaces one({QPointF(side / 2.0, side / 2.0)}, diameter);
         const std::vector<float> values{200.0F};
-        paintDiscs(image, QTransform(), one, shape, values, ValueColours(greys(), 0.0, 255.0));
+        paintDiscs(image, QTransform(), one, shape, values, ValueColours(greys(), {0.0, 255.0}));
         double area = 0.0;
         for (int y = 0; y < side; ++y) {
             for (int x = 0; x < side; ++x) {
@@ -219,7 +219,7 @@ private Q_SLOTS:
         const SpotPlaces four({QPointF(0, 0), QPointF(30, 0), QPointF(0, 20), QPointF(30, 20)}, 9);
         const std::vector<float> values{10.0F, notANumber, 100.0F, 250.0F};
         QImage image(30, 20, QImage::Format_ARGB32_Premultiplied);
-        paintDiscs(image, QTransform(), four, shape, four.inPlaceOrder(values), ValueColours(greys(), 0.0, 255.0));
+        paintDiscs(image, QTransform(), four, shape, four.inPlaceOrder(values), ValueColours(greys(), {0.0, 255.0}));
         QCOMPARE(image.pixel(0, 0), qRgb(10, 10, 10));
         QCOMPARE(image.pixel(0, 19), qRgb(100, 100, 100));
         QCOMPARE(image.pixel(29, 19), qRgb(250, 250, 250));

@@ -88,6 +88,55 @@ private Q_SLOTS:
         QVERIFY(slide->reads().size() <= static_cast<size_t>(running) + 3);
     }
 
+    void whatAnotherViewWaitsForStays()
+    {
+        auto slide = std::make_shared<MemorySlide>(16384, 16384, std::vector{1, 4, 16});
+        TileLoader loader;
+        loader.setSlide(slide);
+        const int first = 0;
+        const int second = 0;
+        const TileKey here{0, 1, 1};
+        const TileKey there{0, 9, 9};
+        const TileKey dropped{0, 20, 20};
+        slide->gate = std::make_shared<Gate>();
+        loader.request(sharp({{0, 4, 4}, {0, 5, 4}, {0, 6, 4}, {0, 7, 4}}), &first); // more than threads
+        QTRY_VERIFY(slide->gate->waiting() >= 2);
+        loader.request(sharp({here, dropped}), &first);
+        loader.request(sharp({there, here}), &second);
+        loader.request(sharp({here}), &first);
+        slide->gate->open();
+        QTRY_VERIFY(loader.tile(here) && loader.tile(there));
+        QTRY_VERIFY(loader.isIdle());
+        QVERIFY(!loader.isDecoded(dropped));
+        loader.request({}, &second);
+        QVERIFY(loader.isIdle());
+    }
+
+    void tilesAreReadAnewInOtherColours()
+    {
+        auto slide = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        TileLoader loader;
+        loader.setSlide(slide);
+        const TileKey key{0, 3, 2};
+        loader.request(sharp({key}));
+        QTRY_VERIFY(loader.isDecoded(key));
+        const std::uint32_t before = loader.tile(key)->at(5, 5);
+        const QSignalSpy changed(&loader, &TileLoader::treatmentChanged);
+        slide->gate = std::make_shared<Gate>();
+        const ColourTreatment dark{-0.8, 0.0, 1.0, ShownStain::all};
+        loader.setTreatment(dark);
+        loader.setTreatment(dark);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!loader.isDecoded(key));
+        QCOMPARE(loader.tile(key)->at(5, 5), before); // better than nothing
+        loader.request(sharp({key}));
+        QTRY_COMPARE(slide->gate->waiting(), 1);
+        loader.setTreatment({-0.4, 0.0, 1.0, ShownStain::all}); // while it is being read in the colours before
+        slide->gate->open();
+        QTRY_VERIFY(loader.isDecoded(key));
+        QCOMPARE(red(loader.tile(key)->at(5, 5)), red(before) - 51); // 0.2 × 255
+    }
+
     void theMostUrgentTileIsReadFirst()
     {
         auto slide = std::make_shared<MemorySlide>(8192, 8192, std::vector{1, 2, 4});

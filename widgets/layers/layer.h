@@ -27,14 +27,23 @@ const ColourMap& colourMap(const QString& id);
 /// The index of the entry for `value` in the range [low, high]; values outside take the end colours. Not for NaN.
 int colourIndex(double value, double low, double high);
 
+/// The values that the ends of a colour map stand for; values outside take the end colours.
+struct ValueRange
+{
+    double low = 0.0;
+    double high = 1.0;
+    bool logarithmic = false; ///< equal steps of colour are equal ratios of 1 + value − low, so that zero has its place
+
+    friend bool operator==(const ValueRange&, const ValueRange&) = default;
+};
+
 /// What the legend of a layer shows: a colour bar with numbers, named swatches, or both.
 struct Legend
 {
     QString title;
     QString unit;
     const ColourMap* map = nullptr; ///< null: no bar
-    double low = 0.0;
-    double high = 1.0;
+    ValueRange range;
     std::vector<std::pair<QColor, QString>> swatches;
     bool someWithoutValue = false; ///< adds the hatched disc of spots without a value
     QString note;                  ///< what more there is to say: "mean of 4 × 4 bins"
@@ -60,6 +69,12 @@ public:
     virtual QString colourMapId() const { return {}; }
     virtual void setColourMapId(const QString&) {}
     virtual std::optional<Legend> legend() const { return std::nullopt; }
+    /// Of the colours; nothing where they stand for no values. `ownRange` is the one that came with the values.
+    virtual std::optional<ValueRange> range() const { return std::nullopt; }
+    virtual ValueRange ownRange() const { return {}; }
+    virtual void setRange(const ValueRange&) {}
+    /// The value that so many percent of the spots do not exceed (of a hundred thousand of them, where there are more).
+    virtual double percentile(double /*percent*/) const { return 0.0; }
 
     /// Draws with the painter in screen coordinates. The painter's opacity is already the layer's.
     virtual void paint(QPainter& painter, const Camera& camera) = 0;

@@ -51,7 +51,7 @@ class SpotValueLayer : public Layer
 public:
     SpotValueLayer(QString id, QString title, std::shared_ptr<const SpotPlaces> places, QObject* parent = nullptr);
 
-    /// `values` one a spot (else Error); the range is [low, high] in `unit`. Values outside take the end colours.
+    /// `values` one a spot (else Error); the range is [low, high] in `unit`.
     void setValues(std::vector<float> values, double low, double high, const QString& unit);
     /// Of values that stand for something ("glass"): the legend then shows these in their colours in place of the bar.
     void setNames(std::vector<std::pair<double, QString>> names);
@@ -61,6 +61,10 @@ public:
     QString colourMapId() const override { return m_colourMap; }
     void setColourMapId(const QString& id) override;
     std::optional<Legend> legend() const override;
+    std::optional<ValueRange> range() const override;
+    ValueRange ownRange() const override { return m_ownRange; }
+    void setRange(const ValueRange& range) override;
+    double percentile(double percent) const override;
     void paint(QPainter& painter, const Camera& camera) override;
 
 private:
@@ -72,8 +76,9 @@ private:
     BinValues m_binValues;       ///< of a grid
     bool m_hasValues = false;
     bool m_someWithout = false; ///< some spot has no value
-    double m_low = 0.0;
-    double m_high = 1.0;
+    ValueRange m_ownRange;
+    ValueRange m_range;
+    mutable std::vector<float> m_sorted; ///< values to tell percentiles from; empty until one is asked for
     QString m_unit;
     QString m_shownTogether; ///< for the legend
     Aggregate m_aggregate = Aggregate::mean;

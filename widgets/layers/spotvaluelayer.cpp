@@ -39,8 +39,8 @@ void SpotValueLayer::setValues(std::vector<float> values, double low, double hig
     if (values.size() != m_places->size())
         throw Error(
             Text(SPACRD_TR("core", "There are %1 values for %2 spots."), {toWord(values.size()), toWord(m_places->size())}));
-    m_low = low;
-    m_high = high;
+    m_ownRange = m_range = {low, high, false};
+    m_sorted.clear();
     m_unit = unit;
     m_someWithout = std::ranges::any_of(values, [](float value) { return std::isnan(value); });
     m_hasValues = true;
@@ -79,13 +79,44 @@ std::optional<Legend> SpotValueLayer::legend() const
 {
     if (!m_hasValues)
         return std::nullopt;
-    Legend legend{title(), m_unit, nullptr, m_low, m_high, {}, m_someWithout, m_shownTogether};
+    Legend legend{title(), m_unit, nullptr, m_range, {}, m_someWithout, m_shownTogether};
     if (m_names.empty())
         legend.map = &colourMap(m_colourMap);
     for (const auto& [value, name] : m_names)
         legend.swatches.emplace_back(
-            QColor(colourMap(m_colourMap).entries[static_cast<size_t>(colourIndex(value, m_low, m_high))]), name);
+            QColor(colourMap(m_colourMap).entries[static_cast<size_t>(colourIndex(value, m_range.low, m_range.high))]), name);
     return legend;
+}
+
+std::optional<ValueRange> SpotValueLayer::range() const
+{
+    return m_hasValues && m_names.empty() ? std::optional(m_range) : std::nullopt;
+}
+
+void SpotValueLayer::setRange(const ValueRange& range)
+{
+    if (range == m_range || !(range.high >= range.low))
+        return;
+    m_range = range;
+    Q_EMIT changed();
+}
+
+double SpotValueLayer::percentile(double percent) const
+{
+    if (m_sorted.empty()) {
+        const std::vector<float>& all = m_places->grid() ? m_binValues.levels().front().values : m_values;
+        constexpr size_t mostSorted = 100'000;
+        const size_t step = std::max<size_t>(1, all.size() / mostSorted);
+        for (size_t i = 0; i < all.size(); i += step) {
+            if (std::isfinite(all[i])) // neither without a value nor a place without a bin
+                m_sorted.push_back(all[i]);
+        }
+        std::ranges::sort(m_sorted);
+    }
+    if (m_sorted.empty())
+        return m_ownRange.low;
+    const double place = std::clamp(percent, 0.0, 100.0) / 100.0 * static_cast<double>(m_sorted.size() - 1);
+    return static_cast<double>(m_sorted[static_cast<size_t>(std::lround(place))]);
 }
 
 void SpotValueLayer::paint(QPainter& painter, const Camera& camera)
@@ -102,7 +133,7 @@ void SpotValueLayer::paint(QPainter& painter, const Camera& camera)
 
 void SpotValueLayer::paintOnto(QImage& image, const QTransform& level0ToDevice)
 {
-    const ValueColours colours(colourMap(m_colourMap), m_low, m_high);
+    const ValueColours colours(colourMap(m_colourMap), m_range);
     const bool mean = m_aggregate == Aggregate::mean;
     if (m_places->grid()) {
         const int side = 1 << paintBins(image, m_places->grid()->gridToLevel0 * level0ToDevice, m_binValues, colours);

@@ -1,5 +1,6 @@
 #include "widgets/panels/layerrow.h"
 
+#include "widgets/panels/icon.h"
 #include "widgets/panels/legendview.h"
 
 #include <QCheckBox>
@@ -12,6 +13,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -46,6 +48,7 @@ LayerRow::LayerRow(const QString& layerId, QWidget* parent)
     , m_layerId(layerId)
     , m_visible(new QCheckBox)
     , m_colourMap(new QComboBox)
+    , m_range(new QToolButton)
     , m_opacity(new QSlider(Qt::Horizontal))
     , m_percent(new QLabel)
     , m_legend(new LegendView)
@@ -56,6 +59,9 @@ LayerRow::LayerRow(const QString& layerId, QWidget* parent)
     m_colourMap->setObjectName(u"colourMap"_s);
     m_colourMap->setIconSize(gradientSize);
     m_colourMap->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_range->setObjectName(u"range"_s);
+    m_range->setIcon(icon(u"range"_s));
+    m_range->setAutoRaise(true);
     m_opacity->setObjectName(u"opacity"_s);
     m_opacity->setRange(0, 100);
     m_opacity->setPageStep(10);
@@ -66,6 +72,7 @@ LayerRow::LayerRow(const QString& layerId, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(m_visible, 1);
     head->addWidget(m_colourMap);
+    head->addWidget(m_range);
     auto* body = new QHBoxLayout;
     body->addWidget(m_opacity, 1);
     body->addWidget(m_percent);
@@ -77,6 +84,8 @@ LayerRow::LayerRow(const QString& layerId, QWidget* parent)
     column->addWidget(m_legend);
 
     connect(m_visible, &QCheckBox::toggled, this, &LayerRow::visibleChosen);
+    connect(m_range, &QToolButton::clicked, this,
+            [this] { Q_EMIT rangeRequested(m_range->mapToGlobal(QPoint(0, m_range->height()))); });
     connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
         m_percent->setText(percentText(percent));
         Q_EMIT opacityChosen(percent / 100.0);
@@ -105,6 +114,8 @@ void LayerRow::setState(const State& state)
     m_colourMap->setVisible(!state.colourMapId.isEmpty());
     m_colourMap->setEnabled(state.visible);
     m_colourMap->setCurrentIndex(m_colourMap->findData(state.colourMapId));
+    m_range->setVisible(state.hasRange);
+    m_range->setEnabled(state.visible);
     m_legend->setLegend(state.legend);
     m_legend->setVisible(state.legend.has_value() && state.visible);
     describe();
@@ -118,12 +129,14 @@ void LayerRow::describe()
     m_opacity->setAccessibleName(tr("Opacity of %1").arg(m_title));
     m_opacity->setToolTip(tr("Opacity of “%1”").arg(m_title));
     m_colourMap->setAccessibleName(tr("Colours of %1").arg(m_title));
+    m_range->setAccessibleName(tr("Range of the colours of %1").arg(m_title));
+    m_range->setToolTip(tr("Choose the values that the ends of the colours of “%1” stand for").arg(m_title));
     m_colourMap->setToolTip(tr("Colours of “%1”").arg(m_title));
 }
 
 std::vector<QWidget*> LayerRow::controls() const
 {
-    return {m_visible, m_colourMap, m_opacity};
+    return {m_visible, m_colourMap, m_range, m_opacity};
 }
 
 void LayerRow::elideTitle()

@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QSlider;
+class QToolButton;
 
 namespace spacrd {
 
@@ -29,6 +30,7 @@ public:
         double opacity = 1.0;
         QString colourMapId; ///< empty: the layer has none
         std::optional<Legend> legend;
+        bool hasRange = false;
     };
 
     explicit LayerRow(const QString& layerId, QWidget* parent = nullptr);
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void visibleChosen(bool visible);
     void opacityChosen(double opacity);
     void colourMapChosen(const QString& id);
+    /// `below`: where an editor of the range may open, in global coordinates.
+    void rangeRequested(QPoint below);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -57,6 +61,7 @@ private:
     QString m_title;
     QCheckBox* m_visible;
     QComboBox* m_colourMap;
+    QToolButton* m_range;
     QSlider* m_opacity;
     QLabel* m_percent;
     LegendView* m_legend;

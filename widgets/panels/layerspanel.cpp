@@ -2,8 +2,10 @@
 
 #include "widgets/layers/layer.h"
 #include "widgets/panels/layerrow.h"
+#include "widgets/panels/rangeeditor.h"
 #include "widgets/slideview/slideview.h"
 
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,8 +18,8 @@ namespace {
 
 LayerRow::State stateOf(const Layer& layer)
 {
-    return {layer.title(), layer.isVisible(), layer.opacity(), layer.hasColourMap() ? layer.colourMapId() : QString(),
-            layer.legend()};
+    return {layer.title(),  layer.isVisible(),        layer.opacity(), layer.hasColourMap() ? layer.colourMapId() : QString(),
+            layer.legend(), layer.range().has_value()};
 }
 
 } // namespace
@@ -112,7 +114,32 @@ LayerRow* LayersPanel::rowOf(const QString& layerId)
         if (Layer* layer = stack->find(layerId))
             layer->setColourMapId(map);
     });
+    connect(row, &LayerRow::rangeRequested, this, [this, layerId](QPoint below) { editRange(layerId, below); });
     return row;
+}
+
+void LayersPanel::editRange(const QString& layerId, QPoint place)
+{
+    LayerStack* stack = m_view->layers();
+    const Layer* layer = stack->find(layerId);
+    if (!layer || !layer->range())
+        return;
+    // By name, as the row: while it is open the layer may be replaced by another.
+    const auto percentile = [stack, layerId](double percent) {
+        const Layer* now = stack->find(layerId);
+        return now ? now->percentile(percent) : 0.0;
+    };
+    auto* editor = new RangeEditor(*layer->range(), layer->ownRange(), percentile, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &RangeEditor::rangeChosen, stack, [stack, layerId](const ValueRange& range) {
+        if (Layer* now = stack->find(layerId))
+            now->setRange(range);
+    });
+    const QRect screen = this->screen()->availableGeometry();
+    const QSize size = editor->sizeHint();
+    editor->move(std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - size.width())),
+                 std::clamp(place.y(), screen.top(), std::max(screen.top(), screen.bottom() - size.height())));
+    editor->show();
 }
 
 void LayersPanel::refresh()

@@ -27,6 +27,7 @@ private:
     void refresh();
     LayerRow* rowOf(const QString& layerId);
     void addSlideRow();
+    void editRange(const QString& layerId, QPoint place);
 
     SlideView* m_view;
     QVBoxLayout* m_column;

@@ -30,7 +30,7 @@ QString spoken(const Legend& legend)
 {
     QStringList parts;
     if (legend.map)
-        parts << LegendView::tr("from %1 to %2 %3").arg(numberText(legend.low), numberText(legend.high), legend.unit);
+        parts << LegendView::tr("from %1 to %2 %3").arg(numberText(legend.range.low), numberText(legend.range.high), legend.unit);
     for (const auto& [colour, name] : legend.swatches)
         parts << name;
     if (legend.someWithoutValue)
@@ -106,13 +106,14 @@ void LegendView::paintEvent(QPaintEvent*)
     if (m_legend->map) {
         paintColourBar(painter, QRectF(0, 0, width(), barHeight), *m_legend->map);
         const QRect line(0, barHeight + gap, width(), lineHeight());
-        const QString low = numberText(m_legend->low);
-        const QString high = numberText(m_legend->high);
+        const QString low = numberText(m_legend->range.low);
+        const QString high = numberText(m_legend->range.high);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, low);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, high);
         const int side = std::max(metrics.horizontalAdvance(low), metrics.horizontalAdvance(high)) + 2 * gap;
         const QRect middle = line.adjusted(side, 0, -side, 0);
-        painter.drawText(middle, Qt::AlignCenter, metrics.elidedText(m_legend->unit, Qt::ElideRight, middle.width()));
+        const QString unit = m_legend->range.logarithmic ? tr("%1, log scale").arg(m_legend->unit) : m_legend->unit;
+        painter.drawText(middle, Qt::AlignCenter, metrics.elidedText(unit, Qt::ElideRight, middle.width()));
         y = line.bottom() + 1 + gap;
     }
     paintSwatches(painter, y);

@@ -16,6 +16,8 @@ constexpr double longestSide = 180.0;   ///< screen pixels
 constexpr double thumbnailSide = 540.0; ///< pixels: sharp up to a device pixel ratio of 3
 constexpr double shortestSide = 24.0;   ///< long narrow canvases stay clickable
 constexpr int border = 3;
+const QColor visitedColour(0, 150, 110);
+constexpr double visitedOpacity = 0.22;
 
 QSizeF fitted(const QRectF& canvas, double side)
 {
@@ -36,8 +38,8 @@ OverviewMap::OverviewMap(QWidget* parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Overview map"));
-    setAccessibleDescription(tr("The whole slide, with a frame around the part in view."));
-    setToolTip(tr("Overview: click or drag to look elsewhere"));
+    setAccessibleDescription(tr("The whole slide, with a frame around the part in view; what was looked at is tinted green."));
+    setToolTip(tr("Overview: click or drag to look elsewhere; what was looked at is tinted green"));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::NoFocus);
     hide();
@@ -48,6 +50,8 @@ void OverviewMap::reset(const QRectF& canvasLevel0)
     m_canvas = canvasLevel0;
     m_thumbnail = QImage(fitted(m_canvas, thumbnailSide).toSize(), QImage::Format_RGB32);
     m_thumbnail.fill(Qt::white);
+    m_visited = QImage(m_thumbnail.size(), QImage::Format_ARGB32_Premultiplied);
+    m_visited.fill(Qt::transparent);
     resize(sizeHint());
     update();
 }
@@ -67,6 +71,15 @@ void OverviewMap::addTile(const QRectF& level0Rect, const Image& tile)
 void OverviewMap::setVisibleArea(const QPolygonF& level0)
 {
     m_inView = level0;
+    update();
+}
+
+void OverviewMap::addVisited(const QPolygonF& level0)
+{
+    QPainter painter(&m_visited);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(visitedColour);
+    painter.drawPolygon(between(m_canvas, m_visited.rect()).map(level0));
     update();
 }
 
@@ -92,6 +105,9 @@ void OverviewMap::paintEvent(QPaintEvent*)
 
     const QRectF map = mapRect();
     painter.drawImage(map, m_thumbnail);
+    painter.setOpacity(visitedOpacity);
+    painter.drawImage(map, m_visited);
+    painter.setOpacity(1.0);
     // Deep in the slide the frame would be a dot: it never gets smaller than a few pixels.
     QPolygonF frame = between(m_canvas, map).map(m_inView);
     const double grow = 6.0;

@@ -23,6 +23,8 @@ public:
     /// Adds a piece of the picture at its place in level-0 pixels.
     void addTile(const QRectF& level0Rect, const Image& tile);
     void setVisibleArea(const QPolygonF& level0);
+    /// Someone has looked at this part: it is tinted from now on.
+    void addVisited(const QPolygonF& level0);
 
     QSize sizeHint() const override;
 
@@ -42,6 +44,7 @@ private:
     QRectF m_canvas;
     QPolygonF m_inView;
     QImage m_thumbnail;
+    QImage m_visited; ///< as large; opaque where someone has looked
 };
 
 } // namespace spacrd

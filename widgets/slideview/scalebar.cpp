@@ -41,15 +41,20 @@ void paintBar(QPainter& painter, QPointF left, double length)
 
 } // namespace
 
+QString lengthText(double length, bool inMicrometres)
+{
+    const bool millimetres = inMicrometres && std::abs(length) >= 1000.0;
+    const QString number = QLocale().toString(millimetres ? length / 1000.0 : length, 'g', 6);
+    const QString unit = !inMicrometres ? tr("px") : millimetres ? tr("mm") : tr("µm");
+    return number + u' ' + unit;
+}
+
 ScaleBar scaleBarFor(double downsample, std::optional<double> mpp, double longestScreenLength)
 {
     const double unitsPerScreenPixel = downsample * mpp.value_or(1.0);
     const double longest = longestScreenLength * unitsPerScreenPixel;
     const double length = mpp ? roundLengthUpTo(longest) : std::max(1.0, roundLengthUpTo(longest));
-    const bool millimetres = mpp && length >= 1000.0;
-    const QString number = QLocale().toString(millimetres ? length / 1000.0 : length, 'g', 6);
-    const QString unit = !mpp ? tr("px") : millimetres ? tr("mm") : tr("µm");
-    return {length / unitsPerScreenPixel, number + u' ' + unit};
+    return {length / unitsPerScreenPixel, lengthText(length, mpp.has_value())};
 }
 
 QString magnificationText(double downsample, std::optional<double> mpp)

@@ -19,6 +19,9 @@ struct ScaleBar
     QString label;             ///< "500 µm", "2 mm", "200 px"
 };
 
+/// "500 µm", "2 mm" from 1000 µm on, or "200 px".
+QString lengthText(double length, bool inMicrometres);
+
 /// `downsample`: level-0 pixels per screen pixel. `mpp`: µm per level-0 pixel; without it the bar is in level-0 pixels.
 ScaleBar scaleBarFor(double downsample, std::optional<double> mpp, double longestScreenLength);
 

@@ -3,9 +3,12 @@
 #include "core/slide/pyramid.h"
 #include "widgets/layers/layer.h"
 #include "widgets/slideview/bands.h"
+#include "widgets/slideview/cursormark.h"
+#include "widgets/slideview/grid.h"
 #include "widgets/slideview/overviewmap.h"
 #include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slidegeometry.h"
+#include "widgets/slideview/smoothmotion.h"
 #include "widgets/slideview/tileloader.h"
 #include "widgets/slideview/tilepainter.h"
 
@@ -78,10 +81,28 @@ void moveContents(QImage& image, QPoint by)
 } // namespace
 
 SlideView::SlideView(QWidget* parent)
+    : SlideView(std::make_shared<TileLoader>(), std::make_shared<LayerStack>(), parent)
+{}
+
+SlideView::SlideView(const SlideView& main, QWidget* parent)
+    : SlideView(main.m_loader, main.m_layers, parent)
+{
+    connect(&main, &SlideView::slideChanged, this, [this, &main] { showSameAs(main); });
+    connect(&main, &SlideView::slideLayerChanged, this, [this, &main] {
+        setSlideVisible(main.slideVisible());
+        setSlideOpacity(main.slideOpacity());
+        setGridVisible(main.isGridVisible());
+    });
+    showSameAs(main);
+}
+
+SlideView::SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerStack> layers, QWidget* parent)
     : QWidget(parent)
-    , m_loader(std::make_unique<TileLoader>())
-    , m_layers(new LayerStack(this))
+    , m_loader(std::move(loader))
+    , m_layers(std::move(layers))
     , m_overview(new OverviewMap(this))
+    , m_mark(new CursorMark(this))
+    , m_smooth(new SmoothMotion(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -91,8 +112,8 @@ SlideView::SlideView(QWidget* parent)
     setAccessibleName(tr("Slide"));
     m_camera.setScreenSize(size());
     describe();
-    connect(m_layers, &LayerStack::changed, this, qOverload<>(&QWidget::update));
-    connect(m_layers, &LayerStack::layersChanged, this, qOverload<>(&QWidget::update));
+    connect(m_layers.get(), &LayerStack::changed, this, qOverload<>(&QWidget::update));
+    connect(m_layers.get(), &LayerStack::layersChanged, this, qOverload<>(&QWidget::update));
     connect(m_overview, &OverviewMap::placeChosen, this, &SlideView::centreOn);
     connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
     connect(m_loader.get(), &TileLoader::tilesBack, this, [this] {
@@ -102,33 +123,133 @@ SlideView::SlideView(QWidget* parent)
         Q_EMIT tilesBack();
     });
     connect(m_loader.get(), &TileLoader::tileDone, this, &SlideView::addTile);
+    connect(m_loader.get(), &TileLoader::treatmentChanged, this, [this] {
+        m_frameIsOld = true;
+        requestTiles();
+        update();
+    });
     m_stay.setSingleShot(true);
     m_stay.setInterval(stayMilliseconds);
     connect(&m_stay, &QTimer::timeout, this, [this] {
         m_history.stayAt(m_camera);
+        markVisited();
         Q_EMIT historyChanged();
+    });
+    connect(m_smooth, &SmoothMotion::zoomed, this, &SlideView::zoomAt);
+    connect(m_smooth, &SmoothMotion::moved, this, [this](QPointF delta) {
+        Camera next = m_camera;
+        next.panBy(delta);
+        showCamera(limited(next));
     });
     m_repaint.setSingleShot(true);
     connect(&m_repaint, &QTimer::timeout, this, qOverload<>(&QWidget::update));
 }
 
-SlideView::~SlideView() = default;
+SlideView::~SlideView()
+{
+    m_loader->request({}, this);
+}
 
 void SlideView::setSlide(std::shared_ptr<const Slide> slide, const QRectF& canvasLevel0, std::optional<double> mpp)
 {
     m_loader->setSlide(std::move(slide));
+    showCanvas(canvasLevel0, mpp);
+    m_camera.setRotation(0.0);
+    m_camera.setMirrored(false);
+    fit();
+    requestTiles();
+    Q_EMIT slideChanged();
+}
+
+void SlideView::showSameAs(const SlideView& main)
+{
+    m_slideVisible = main.m_slideVisible;
+    m_slideOpacity = main.m_slideOpacity;
+    m_gridVisible = main.m_gridVisible;
+    showCanvas(main.m_canvas, main.m_mpp);
+    setCamera(main.m_camera);
+    requestTiles();
+}
+
+QStringList SlideView::shownLayers() const
+{
+    QStringList ids;
+    for (const auto& layer : m_layers->layers()) {
+        if (isShown(*layer))
+            ids.append(layer->id());
+    }
+    return ids;
+}
+
+void SlideView::setScaleBarVisible(bool visible)
+{
+    m_scaleBarVisible = visible;
+    update();
+}
+
+void SlideView::setGridVisible(bool visible)
+{
+    if (visible == m_gridVisible)
+        return;
+    m_gridVisible = visible;
+    update();
+    Q_EMIT slideLayerChanged();
+}
+
+void SlideView::setSmoothMotion(bool smooth)
+{
+    m_smoothMotion = smooth;
+    if (!smooth)
+        m_smooth->stop();
+}
+
+void SlideView::setPixelRatio(double ratio)
+{
+    m_pixelRatio = ratio;
+    m_frameIsOld = true;
+    requestTiles();
+}
+
+double SlideView::pixelRatio() const
+{
+    return m_pixelRatio.value_or(devicePixelRatioF());
+}
+
+void SlideView::showOnlyLayers(const QStringList& ids)
+{
+    m_onlyLayers = ids;
+    update();
+}
+
+bool SlideView::isShown(const Layer& layer) const
+{
+    return (m_onlyLayers ? m_onlyLayers->contains(layer.id()) : layer.isVisible()) && layer.opacity() > 0.0;
+}
+
+void SlideView::markPlace(std::optional<QPointF> level0)
+{
+    m_marked = level0;
+    placeMark();
+}
+
+void SlideView::placeMark()
+{
+    if (m_marked)
+        m_mark->centreOn(m_camera.toScreen(*m_marked));
+    m_mark->setVisible(m_marked.has_value());
+}
+
+void SlideView::showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp)
+{
     m_canvas = canvasLevel0;
     m_mpp = mpp && *mpp > 0.0 ? mpp : std::nullopt;
     m_drag = Drag::none;
     m_frameIsOld = true;
     m_missing.clear();
+    m_smooth->stop();
     m_overview->reset(m_canvas);
     m_history.clear();
     m_stay.start();
-    m_camera.setRotation(0.0);
-    m_camera.setMirrored(false);
-    fit();
-    requestTiles();
 }
 
 void SlideView::clear()
@@ -166,6 +287,16 @@ void SlideView::setSlideOpacity(double opacity)
     Q_EMIT slideLayerChanged();
 }
 
+void SlideView::setTreatment(const ColourTreatment& treatment)
+{
+    m_loader->setTreatment(treatment);
+}
+
+const ColourTreatment& SlideView::treatment() const
+{
+    return m_loader->treatment();
+}
+
 void SlideView::setOverviewVisible(bool visible)
 {
     m_overviewWanted = visible;
@@ -181,7 +312,7 @@ std::optional<double> SlideView::magnification() const
 
 bool SlideView::isSharp() const
 {
-    return !m_loader->hasSlide() || !m_slideVisible || TilePainter(*m_loader, m_camera.upright(), devicePixelRatioF()).isSharp();
+    return !m_loader->hasSlide() || !m_slideVisible || TilePainter(*m_loader, m_camera.upright(), pixelRatio()).isSharp();
 }
 
 void SlideView::fit()
@@ -294,6 +425,7 @@ void SlideView::showCamera(Camera camera)
     const bool changed = camera != m_camera;
     m_camera = camera;
     placeOverview();
+    placeMark();
     if (!changed)
         return update();
     showSoon();
@@ -308,7 +440,7 @@ void SlideView::showCamera(Camera camera)
 void SlideView::showSoon()
 {
     if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0) {
-        const TilePainter tiles(*m_loader, m_camera.upright(), devicePixelRatioF());
+        const TilePainter tiles(*m_loader, m_camera.upright(), pixelRatio());
         if (tiles.missingSeconds() < worthWaitingSeconds && !tiles.hasSharp()) {
             m_waits = true;
             if (!m_repaint.isActive())
@@ -326,10 +458,10 @@ void SlideView::requestTiles()
         return;
     const bool wanted = m_slideVisible && m_slideOpacity > 0.0;
     if (!wanted)
-        return m_loader->request({});
-    const TilePainter tiles(*m_loader, m_camera.upright(), devicePixelRatioF());
+        return m_loader->request({}, this);
+    const TilePainter tiles(*m_loader, m_camera.upright(), pixelRatio());
     const std::chrono::duration<double> ahead(std::min(frameSeconds + 2.0 * tiles.missingSeconds(), mostAheadSeconds));
-    m_loader->request(tiles.wantedTiles(m_motion.expectedShiftLevel0(std::chrono::steady_clock::now(), ahead)));
+    m_loader->request(tiles.wantedTiles(m_motion.expectedShiftLevel0(std::chrono::steady_clock::now(), ahead)), this);
 }
 
 /// A sharp tile goes onto the frame by itself, while others are still read. Where more than it would have to be painted, layers
@@ -341,15 +473,16 @@ void SlideView::addTile(const TileKey& key)
         if (const std::shared_ptr<const Image> tile = m_loader->tile(key))
             m_overview->addTile(toQt(tileLevel0Rect(pyramid.info, key)), *tile);
     }
+    Q_EMIT tileArrived();
     const Camera upright = m_camera.upright();
-    const TilePainter tiles(*m_loader, upright, devicePixelRatioF());
+    const TilePainter tiles(*m_loader, upright, pixelRatio());
     const auto& layers = m_layers->layers();
     if (m_waits) {
         if (tiles.isSharp())
             update();
         return;
     }
-    const bool alone = std::ranges::none_of(layers, [](const auto& layer) { return layer->isVisible(); });
+    const bool alone = std::ranges::none_of(layers, [this](const auto& layer) { return isShown(*layer); });
     if (key.level == tiles.level() && m_slideOpacity == 1.0) {
         const QRect place = tiles.screenRect(key);
         if (!place.intersects(QRectF(QPointF(0, 0), upright.screenSize()).toAlignedRect()))
@@ -383,6 +516,15 @@ void SlideView::placeOverview()
     m_overview->setVisible(m_overviewWanted && roomy && !all);
 }
 
+/// A look at most of the slide at once has seen nothing of it.
+void SlideView::markVisited()
+{
+    const QRectF seen = m_camera.visibleLevel0() & m_canvas;
+    constexpr double mostSeen = 0.25; // of the slide
+    if (seen.width() * seen.height() <= mostSeen * m_canvas.width() * m_canvas.height())
+        m_overview->addVisited(m_camera.visiblePolygonLevel0());
+}
+
 void SlideView::describe()
 {
     setAccessibleDescription(m_canvas.isEmpty() ? tr("No slide is open.") : readOutText(m_camera, m_mpp));
@@ -397,13 +539,19 @@ void SlideView::resizeEvent(QResizeEvent*)
     showCamera(m_fitted ? next : limited(next));
 }
 
+void SlideView::paintPicture(QPainter& painter)
+{
+    if (m_canvas.isEmpty())
+        painter.fillRect(rect(), palette().color(QPalette::Window));
+    else
+        paintSlide(painter);
+}
+
 void SlideView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (m_canvas.isEmpty()) {
-        painter.fillRect(rect(), palette().color(QPalette::Window));
-    } else {
-        paintSlide(painter);
+    paintPicture(painter);
+    if (!m_canvas.isEmpty()) {
         if (m_incomplete && m_missing.empty()) {
             m_incomplete = false;
             QMetaObject::invokeMethod(this, &SlideView::completed, Qt::QueuedConnection);
@@ -421,7 +569,7 @@ void SlideView::paintTiles(QPainter& painter)
 {
     m_waits = false;
     const Camera upright = m_camera.upright();
-    const double ratio = devicePixelRatioF();
+    const double ratio = pixelRatio();
     const QSizeF pixels = upright.screenSize() * ratio;
     const QSize size(static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height())));
     if (m_frame.size() != size) {
@@ -459,11 +607,11 @@ void SlideView::scroll(QPoint byDevicePixels)
 {
     const QRect all = m_frame.rect();
     moveContents(m_frame, byDevicePixels);
-    m_frameCamera.panBy(QPointF(byDevicePixels) / devicePixelRatioF());
+    m_frameCamera.panBy(QPointF(byDevicePixels) / pixelRatio());
     for (const QRect& strip : QRegion(all) - all.translated(byDevicePixels))
         paintPart(strip);
     if (!m_missing.empty())
-        m_missing = TilePainter(*m_loader, m_frameCamera, devicePixelRatioF()).paintArrived(m_frame, m_missing);
+        m_missing = TilePainter(*m_loader, m_frameCamera, pixelRatio()).paintArrived(m_frame, m_missing);
 }
 
 /// Adds to m_missing.
@@ -474,7 +622,7 @@ void SlideView::paintPart(const QRect& devicePart)
                          & QRectF(QPointF(0, 0), upright.screenSize());
     std::optional<TilePainter> tiles;
     if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0)
-        tiles.emplace(*m_loader, upright, devicePixelRatioF());
+        tiles.emplace(*m_loader, upright, pixelRatio());
     const QRect aligned = paper.toAlignedRect();
     const double ratio = m_frame.devicePixelRatio();
     const QRect paperDevice = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
@@ -497,14 +645,17 @@ void SlideView::paintSlide(QPainter& painter)
     paintTiles(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const std::unique_ptr<Layer>& layer : m_layers->layers()) {
-        if (!layer->isVisible() || layer->opacity() <= 0.0)
+        if (!isShown(*layer))
             continue;
         painter.save();
         painter.setOpacity(layer->opacity());
         layer->paint(painter, m_camera);
         painter.restore();
     }
-    paintScaleBar(painter, rect(), palette(), m_camera, m_mpp);
+    if (m_gridVisible)
+        paintGrid(painter, rect(), m_camera, m_canvas, m_mpp);
+    if (m_scaleBarVisible)
+        paintScaleBar(painter, rect(), palette(), m_camera, m_mpp);
 }
 
 } // namespace spacrd

@@ -7,6 +7,7 @@
 #include "widgets/slideview/viewmotion.h"
 
 #include <QImage>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,9 +16,13 @@
 
 namespace spacrd {
 
+class CursorMark;
+class Layer;
 class LayerStack;
 class OverviewMap;
+class SmoothMotion;
 class TileLoader;
+struct ColourTreatment;
 struct TileCounts;
 
 /// The zoomable slide: tiles, overlay layers, scale bar, magnification read-out and overview map.
@@ -31,6 +36,9 @@ class SlideView : public QWidget
 
 public:
     explicit SlideView(QWidget* parent = nullptr);
+    /// Another view of all that `main` shows, now and later: with its slide, tiles and layers, of which nothing is read or kept
+    /// twice. `main` lives longer. setSlide() is not for this one.
+    explicit SlideView(const SlideView& main, QWidget* parent = nullptr);
     ~SlideView() override;
 
     /// Shows a slide, or (null) an empty canvas of `canvasLevel0` for samples without an image. `mpp` is µm per level-0
@@ -42,16 +50,31 @@ public:
     void setCamera(const Camera& camera);
     QRectF canvasLevel0() const { return m_canvas; }
 
-    /// Overlays in drawing order; owned by the view.
-    LayerStack* layers() const { return m_layers; }
+    /// Overlays in drawing order; owned by the view, or by it and others of the same slide.
+    LayerStack* layers() const { return m_layers.get(); }
+    /// Shows just the layers of these names, at their opacity, whether or not they are visible elsewhere.
+    void showOnlyLayers(const QStringList& ids);
+    QStringList shownLayers() const;
 
     /// The slide layer itself.
     bool slideVisible() const { return m_slideVisible; }
     double slideOpacity() const { return m_slideOpacity; }
     void setSlideVisible(bool visible);
     void setSlideOpacity(double opacity);
+    /// Colours for the eye; of all views of the slide.
+    void setTreatment(const ColourTreatment& treatment);
+    const ColourTreatment& treatment() const;
     /// Whether the map may be shown; it hides by itself while the whole slide is in view.
     void setOverviewVisible(bool visible);
+    void setScaleBarVisible(bool visible);
+    /// Whether a thrown view glides and a step of the wheel is not a jump. Off until it is asked for.
+    void setSmoothMotion(bool smooth);
+    bool isGridVisible() const { return m_gridVisible; }
+    void setGridVisible(bool visible);
+    /// For a picture that is finer than the screen: device pixels per screen pixel, in place of the screen's.
+    void setPixelRatio(double ratio);
+    /// Slide, layers and scale bar, as they are on the screen or would be.
+    void paintPicture(QPainter& painter);
 
     /// 20 = 20×: objective-equivalent magnification of the current zoom; 10× is 1 µm per screen pixel. Nothing without mpp.
     std::optional<double> magnification() const;
@@ -81,12 +104,18 @@ public Q_SLOTS:
     void setUpright();
     void goBack();
     void goForward();
+    /// A cross at a place where the cursor of another view is; nothing: none.
+    void markPlace(std::optional<QPointF> level0);
 
 Q_SIGNALS:
+    /// setSlide() was called.
+    void slideChanged();
+    /// Some tile was read or has failed: isSharp() may be another.
+    void tileArrived();
     void cameraChanged();
     /// canGoBack() or canGoForward() may have changed.
     void historyChanged();
-    /// Visibility or opacity of the slide itself.
+    /// Visibility or opacity of the slide itself, or the grid over it.
     void slideLayerChanged();
     void cursorMoved(QPointF level0);
     void cursorLeft();
@@ -121,12 +150,21 @@ private:
         ignored, ///< the second press of a double-click
     };
 
+    explicit SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerStack> layers, QWidget* parent);
+    void showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp);
+    void showSameAs(const SlideView& main);
+    bool isShown(const Layer& layer) const;
+    double pixelRatio() const;
+    void placeMark();
     void showCamera(Camera camera);
     void showSoon();
     void turnTo(Camera camera);
     Camera limited(Camera camera) const;
     double fitDownsample() const;
     void zoomAt(QPointF screen, double factor);
+    /// zoomAt(), in the way of motion that is chosen.
+    void zoomTowards(QPointF screen, double factor);
+    QPointF throwSpeed(qint64 now) const;
     void paintSlide(QPainter& painter);
     void paintTiles(QPainter& painter);
     void paintUpright(const Camera& upright);
@@ -135,11 +173,15 @@ private:
     void requestTiles();
     void addTile(const TileKey& key);
     void placeOverview();
+    void markVisited();
     void describe();
 
-    std::unique_ptr<TileLoader> m_loader;
-    LayerStack* m_layers;
+    std::shared_ptr<TileLoader> m_loader;
+    std::shared_ptr<LayerStack> m_layers;
+    std::optional<QStringList> m_onlyLayers; ///< nothing: the visible ones
     OverviewMap* m_overview;
+    CursorMark* m_mark;
+    std::optional<QPointF> m_marked; ///< level 0
     Camera m_camera;
     ViewMotion m_motion;
     ViewHistory m_history;
@@ -156,8 +198,20 @@ private:
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
     bool m_overviewWanted = true;
+    bool m_scaleBarVisible = true;
+    bool m_gridVisible = false;
+    std::optional<double> m_pixelRatio;
     bool m_fitted = true;      ///< a resize fits again
     bool m_focusFrame = false; ///< reached by the Tab key
+    SmoothMotion* m_smooth;
+    bool m_smoothMotion = false;
+    /// Where the mouse was in the last moments of a drag.
+    struct Trail
+    {
+        QPointF place;
+        qint64 milliseconds;
+    };
+    std::vector<Trail> m_trail;
     Drag m_drag = Drag::none;
     QPointF m_pressed;
     QPointF m_dragged;

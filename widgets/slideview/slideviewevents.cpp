@@ -1,6 +1,7 @@
 // Mouse, wheel, touch and keys of the slide view.
 
 #include "widgets/slideview/slideview.h"
+#include "widgets/slideview/smoothmotion.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -8,6 +9,7 @@
 #include <QNativeGestureEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -20,6 +22,7 @@ constexpr double zoomPerNotch = 1.25;
 constexpr double pixelsPerNotch = 40.0; ///< of a touchpad that reports pixels only
 constexpr double zoomPerKey = 1.25;
 constexpr double zoomPerDoubleClick = 2.0;
+constexpr qint64 throwMilliseconds = 100;
 constexpr double panPerKey = 0.125; ///< part of the view
 constexpr double panPerPage = 0.9;
 
@@ -30,7 +33,7 @@ void SlideView::wheelEvent(QWheelEvent* event)
     const double notches =
         event->angleDelta().y() != 0 ? event->angleDelta().y() / notch : event->pixelDelta().y() / pixelsPerNotch;
     if (notches != 0.0)
-        zoomAt(event->position(), std::pow(zoomPerNotch, notches));
+        zoomTowards(event->position(), std::pow(zoomPerNotch, notches));
     event->accept();
 }
 
@@ -54,6 +57,8 @@ void SlideView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return event->ignore();
+    m_smooth->stop(); // a hand on a thrown view holds it
+    m_trail.clear();
     m_pressed = m_dragged = event->position();
     m_drag = Drag::pressed;
 }
@@ -71,6 +76,7 @@ void SlideView::mouseMoveEvent(QMouseEvent* event)
     Camera next = m_camera;
     next.panBy(event->position() - m_dragged);
     m_dragged = event->position();
+    m_trail.push_back({event->position(), static_cast<qint64>(event->timestamp())});
     m_fitted = false;
     showCamera(limited(next));
 }
@@ -81,6 +87,8 @@ void SlideView::mouseReleaseEvent(QMouseEvent* event)
         return; // the other button is still down
     const Drag ended = std::exchange(m_drag, Drag::none);
     unsetCursor();
+    if (ended == Drag::panning && m_smoothMotion)
+        m_smooth->glide(throwSpeed(static_cast<qint64>(event->timestamp())));
     if (ended == Drag::pressed && event->button() == Qt::LeftButton && !m_canvas.isEmpty())
         Q_EMIT clicked(m_camera.toLevel0(m_pressed));
 }
@@ -90,7 +98,26 @@ void SlideView::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return mousePressEvent(event);
     m_drag = Drag::ignored;
-    zoomAt(event->position(), zoomPerDoubleClick);
+    zoomTowards(event->position(), zoomPerDoubleClick);
+}
+
+void SlideView::zoomTowards(QPointF screen, double factor)
+{
+    if (m_smoothMotion)
+        m_smooth->zoom(screen, factor);
+    else
+        zoomAt(screen, factor);
+}
+
+/// Screen pixels a second, of the last moments before the release; a mouse that rested before it throws nothing.
+QPointF SlideView::throwSpeed(qint64 now) const
+{
+    const auto first =
+        std::ranges::find_if(m_trail, [now](const Trail& at) { return now - at.milliseconds <= throwMilliseconds; });
+    if (first == m_trail.end() || m_trail.back().milliseconds <= first->milliseconds)
+        return {};
+    const double seconds = static_cast<double>(m_trail.back().milliseconds - first->milliseconds) / 1000.0;
+    return (m_trail.back().place - first->place) / seconds;
 }
 
 void SlideView::leaveEvent(QEvent*)
@@ -133,9 +160,9 @@ void SlideView::keyPressEvent(QKeyEvent* event)
         return panByPart(0, panPerPage);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoomBy(zoomPerKey);
+        return zoomTowards(QRectF(rect()).center(), zoomPerKey);
     case Qt::Key_Minus:
-        return zoomBy(1 / zoomPerKey);
+        return zoomTowards(QRectF(rect()).center(), 1 / zoomPerKey);
     case Qt::Key_0:
     case Qt::Key_Home:
         return fit();

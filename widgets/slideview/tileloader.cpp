@@ -107,6 +107,7 @@ size_t TileLoader::defaultCacheBytes()
 
 TileLoader::TileLoader(size_t cacheBytes, QObject* parent)
     : QObject(parent)
+    , m_colours(std::make_shared<const ColourTables>(ColourTreatment()))
     , m_cacheBytes(cacheBytes)
 {
     m_retry.setSingleShot(true);
@@ -128,6 +129,7 @@ void TileLoader::setSlide(std::shared_ptr<const Slide> slide)
 {
     std::shared_ptr<Work> work = slide ? std::make_shared<Work>(std::move(slide), m_cacheBytes) : nullptr;
     m_retry.stop();
+    m_wanted.clear();
     if (m_work)
         m_work->abandoned = true;
     {
@@ -140,6 +142,27 @@ void TileLoader::setSlide(std::shared_ptr<const Slide> slide)
     freeKeptPixelMemory(); // another slide would have used it
 }
 
+void TileLoader::setTreatment(const ColourTreatment& treatment)
+{
+    if (treatment == m_treatment)
+        return;
+    m_treatment = treatment;
+    auto colours = std::make_shared<const ColourTables>(treatment);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_colours.swap(colours);
+        if (m_work)
+            m_work->cache.outdate();
+    }
+    Q_EMIT treatmentChanged();
+}
+
+std::shared_ptr<const ColourTables> TileLoader::colours() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_colours;
+}
+
 const ViewPyramid& TileLoader::pyramid() const
 {
     return m_work->pyramid;
@@ -150,11 +173,19 @@ bool TileLoader::keepsCoarsest() const
     return m_work && m_work->pinnedLevel >= 0;
 }
 
-void TileLoader::request(const std::vector<TileRequest>& tiles)
+void TileLoader::request(const std::vector<TileRequest>& tiles, const void* view)
 {
+    if (tiles.empty())
+        m_wanted.erase(view);
+    else
+        m_wanted[view] = tiles;
     if (!m_work)
         return;
     std::vector<TileRequest> byPriority = tiles;
+    for (const auto& [other, wanted] : m_wanted) {
+        if (other != view)
+            byPriority.insert(byPriority.end(), wanted.begin(), wanted.end());
+    }
     std::ranges::stable_sort(byPriority, {}, &TileRequest::priority);
     TileSet seen;
     std::deque<TileKey> wanted;
@@ -237,9 +268,20 @@ void TileLoader::run(const std::stop_token& stop)
 
 void TileLoader::readOne(Work& work, const TileKey& key)
 {
-    Image image = readTile(*work.slide, work.pyramid, key, [&work] { return work.abandoned.load(); });
-    if (!work.abandoned && !image.empty())
-        work.cache.insert(key, std::make_shared<const Image>(isOneColour(image) ? onePixelOf(image) : std::move(image)));
+    for (bool done = false; !done;) {
+        const std::shared_ptr<const ColourTables> colours = this->colours();
+        Image image = readTile(*work.slide, work.pyramid, key, [&work] { return work.abandoned.load(); });
+        if (image.empty())
+            return;
+        if (isOneColour(image))
+            image = onePixelOf(image);
+        colours->apply(image);
+        auto tile = std::make_shared<const Image>(std::move(image));
+        const std::lock_guard lock(m_mutex);
+        done = work.abandoned || colours == m_colours; // else it is read again, in the colours that are wanted now
+        if (done && !work.abandoned)
+            work.cache.insert(key, std::move(tile));
+    }
 }
 
 void TileLoader::finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/slide/colourtreatment.h"
 #include "widgets/slideview/viewpyramid.h"
 
 #include "widgets/slideview/tilerequest.h"
@@ -9,6 +10,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -46,13 +48,18 @@ public:
     /// True when the coarsest level is small enough to be loaded whole; the cache then never drops it.
     bool keepsCoarsest() const;
 
-    /// Replaces everything that waits by these tiles, read by priority and in the given order within one. Cached, failed, double
-    /// and already running ones are left out, so that a tile is read once however often it is asked for.
-    void request(const std::vector<TileRequest>& tiles);
+    /// The colours of all tiles from now on, also of other slides. Tiles in those before are given until they were read anew.
+    void setTreatment(const ColourTreatment& treatment);
+    const ColourTreatment& treatment() const { return m_treatment; }
+
+    /// Replaces everything that waits for `view` by these tiles, read by priority and in the given order within one; what other
+    /// views of the slide wait for stays. Cached, failed, double and already running ones are left out, so that a tile is read
+    /// once however often it is asked for.
+    void request(const std::vector<TileRequest>& tiles, const void* view = nullptr);
 
     /// The tile if it is decoded, else null. One of a single colour may be a single pixel. It counts as shown from now on.
     std::shared_ptr<const Image> tile(const TileKey& key) const;
-    /// Whether tile() has it.
+    /// Whether tile() has it, in the colours that are wanted.
     bool isDecoded(const TileKey& key) const;
     bool hasFailed(const TileKey& key) const;
     TileCounts counts() const;
@@ -65,6 +72,8 @@ public:
     bool isIdle() const;
 
 Q_SIGNALS:
+    /// setTreatment() was called with another: what is seen is to be asked for anew.
+    void treatmentChanged();
     /// A tile of the current slide was decoded or has failed.
     void tileDone(const spacrd::TileKey& key);
     /// The first failure of a slide, as a sentence for people.
@@ -77,6 +86,7 @@ private:
 
     void run(const std::stop_token& stop);
     void readOne(Work& work, const TileKey& key);
+    std::shared_ptr<const ColourTables> colours() const;
     void report(Work& work, const TileKey& key, const QString& failure, bool back);
     void retry();
     void finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds);
@@ -84,6 +94,9 @@ private:
     mutable std::mutex m_mutex; // guards m_work (written on the GUI thread only) and the lists in it
     std::condition_variable_any m_wake;
     std::shared_ptr<Work> m_work;
+    std::shared_ptr<const ColourTables> m_colours;            // guarded by m_mutex
+    ColourTreatment m_treatment;                              // GUI thread only, as the next
+    std::map<const void*, std::vector<TileRequest>> m_wanted; // by whom; GUI thread only
     size_t m_cacheBytes;
     QTimer m_retry;
     std::chrono::milliseconds m_retryInterval{2000};

@@ -45,8 +45,12 @@ TilePainter::TilePainter(const TileLoader& loader, const Camera& camera, double 
 
 bool TilePainter::isSharp() const
 {
-    return std::ranges::all_of(m_sharp,
-                               [this](const TileKey& key) { return m_loader.isDecoded(key) || m_loader.hasFailed(key); });
+    return std::ranges::all_of(m_sharp, [this](const TileKey& key) { return isThere(key); });
+}
+
+bool TilePainter::isThere(const TileKey& key) const
+{
+    return m_loader.isDecoded(key) || m_loader.hasFailed(key);
 }
 
 bool TilePainter::hasSharp() const
@@ -111,12 +115,13 @@ std::vector<TileKey> TilePainter::paint(QImage& frame, const QRect& part) const
         const QRect clip = deviceRect(level0Rect) & slide;
         if (clip.isEmpty())
             continue;
-        if (auto blit = sharp(key, slide)) {
+        const bool there = isThere(key); // else it may be in other colours
+        if (auto blit = sharp(key, slide))
             blits.push_back(std::move(*blit));
-            continue;
-        }
-        addMissing(blits, clip, level0Rect);
-        missing.push_back(key);
+        else
+            addMissing(blits, clip, level0Rect);
+        if (!there)
+            missing.push_back(key);
     }
     draw(frame, part, blits);
     return missing;
@@ -129,7 +134,8 @@ std::vector<TileKey> TilePainter::paintArrived(QImage& frame, const std::vector<
     std::vector<Blit> blits;
     QRect touched;
     for (const TileKey& key : missing) {
-        if (auto blit = sharp(key, slide)) {
+        auto blit = isThere(key) ? sharp(key, slide) : std::nullopt;
+        if (blit) {
             touched |= blit->target & blit->clip;
             blits.push_back(std::move(*blit));
         } else if ((deviceRect(tileLevel0Rect(m_loader.pyramid().info, key)) & slide).intersects(frame.rect())) {

@@ -57,6 +57,7 @@ private:
         Sampling sampling = Sampling::smooth;
     };
 
+    bool isThere(const TileKey& key) const;
     QRect deviceRect(const Rect& level0Rect) const;
     std::optional<Blit> sharp(const TileKey& key, const QRect& slide) const;
     void addMissing(std::vector<Blit>& blits, const QRect& clip, const Rect& level0Rect) const;

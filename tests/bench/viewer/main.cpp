@@ -105,6 +105,7 @@ struct Choice
     QString only;
     bool quick = false;
     bool printWalk = false;
+    QString write;
 };
 
 Choice choiceOf(const QApplication& application)
@@ -123,12 +124,15 @@ Choice choiceOf(const QApplication& application)
         QStringLiteral("print-walk"),
         QStringLiteral(
             "Measure nothing: print the views of the part \"complete\" as [centre x, centre y, downsample], level 0."));
-    parser.addOptions({slide, only, quick, walk});
+    const QCommandLineOption write(QStringLiteral("write-slide"),
+                                   QStringLiteral("Measure nothing: write the synthetic slide of 40,000 × 30,000 px."),
+                                   QStringLiteral("FILE"));
+    parser.addOptions({slide, only, quick, walk, write});
     parser.process(application);
     const QString part = parser.value(only);
     if (!part.isEmpty() && std::ranges::none_of(parts, [&](const Part& known) { return part == QLatin1String(known.name); }))
         throw Error(Text("There is no part \"%1\".", {part.toStdString()}));
-    return {parser.value(slide), part, parser.isSet(quick), parser.isSet(walk)};
+    return {parser.value(slide), part, parser.isSet(quick), parser.isSet(walk), parser.value(write)};
 }
 
 void benchAll(const ViewerSlide& slide, const Choice& choice)
@@ -151,7 +155,12 @@ void run(const Choice& choice)
     if (!choice.slide.isEmpty())
         return benchAll({"", openSlide(choice.slide.toStdString())}, choice);
     const AtomicFolder folder(fs::temp_directory_path() / "spacrd-bench-viewer"); // never committed: it goes at the end
-    benchAll(phantomSlide(folder.temporary(), choice.quick), choice);
+    const ViewerSlide phantom = phantomSlide(folder.temporary(), choice.quick);
+    if (!choice.write.isEmpty()) {
+        fs::copy_file(phantom.slide->info().path, choice.write.toStdString());
+        return;
+    }
+    benchAll(phantom, choice);
     const char* const data = std::getenv("SPACRD_DATA_DIR");
     const fs::path picture = (data ? fs::path(data) : fs::path(SPACRD_SOURCE_DIR) / "../shared/data") / "her2st/C2/image.jpg";
     if (!fs::exists(picture))
