@@ -67,7 +67,7 @@
     <message>
         <location line="+1"/>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+253"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+114"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+109"/>
         <location line="+56"/>
         <location line="+37"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-8"/>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="+61"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="+62"/>
         <source>The matrix has more counts than this program can hold.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2111,7 +2111,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/scaleofspots.cpp" line="+95"/>
+        <location filename="../core/transcriptome/scaleofspots.cpp" line="+98"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2137,12 +2137,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>None of the %1 spots of the table lies in tissue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) was found; only spots and image can be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/anndataobs.cpp" line="-6"/>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+78"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+115"/>
         <source>The matrix of counts holds no spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="+186"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="+188"/>
         <source>The matrix &quot;%1&quot; is %2 × %3, but the file lists %4 spots and %5 features.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2308,7 +2308,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="-221"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="-223"/>
         <source>The row pointers (indptr) have %1 entries where %2 barcodes need %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2328,7 +2328,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+21"/>
         <source>There is not enough memory for the matrix.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3315,11 +3315,21 @@
         <source>%1 of the model&apos;s %2 genes are not in the sample and count as not expressed: %3. Of the others %4 were found by Ensembl id, %5 by symbol.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../app/studio/snapshots.cpp" line="+31"/>
+        <source>The picture could not be written.</source>
+        <translation>Das Bild konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose another folder, or a name that ends with .png, .jpg or .tif</source>
+        <translation>wählen Sie einen anderen Ordner oder einen Namen, der auf .png, .jpg oder .tif endet</translation>
+    </message>
 </context>
 <context>
     <name>spacrd</name>
     <message>
-        <location filename="../widgets/slideview/scalebar.cpp" line="+51"/>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+48"/>
         <source>px</source>
         <translation>px</translation>
     </message>
@@ -3334,7 +3344,7 @@
         <translation>µm</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+15"/>
         <source>magnification unknown</source>
         <translation>Vergrößerung unbekannt</translation>
     </message>
@@ -3693,6 +3703,54 @@
     </message>
 </context>
 <context>
+    <name>spacrd::BookmarksPanel</name>
+    <message>
+        <location filename="../widgets/panels/bookmarkspanel.cpp" line="+35"/>
+        <source>&amp;Add this view</source>
+        <translation>Diese Ansicht &amp;merken</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Double-click or Enter goes there, F2 changes the note</source>
+        <translation>Doppelklick oder Eingabetaste geht dorthin, F2 ändert die Notiz</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Remember the view that is shown now</source>
+        <translation>Die gezeigte Ansicht merken</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Change the note of this bookmark (F2)</source>
+        <translation>Die Notiz dieses Lesezeichens ändern (F2)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Remove this bookmark (Del)</source>
+        <translation>Dieses Lesezeichen entfernen (Entf)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Views to come back to appear here.</source>
+        <translation>Hier erscheinen Ansichten, zu denen Sie zurückkehren wollen.</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::ColourMap</name>
     <message>
         <location filename="../widgets/layers/colourmaps.cpp" line="+32"/>
@@ -3718,6 +3776,103 @@
         <location line="+1"/>
         <source>Blues</source>
         <translation>Blautöne</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ColoursPanel</name>
+    <message>
+        <location filename="../widgets/panels/colourspanel.cpp" line="+39"/>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Darker or brighter</source>
+        <translation>Dunkler oder heller</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Less or more difference between dark and bright</source>
+        <translation>Weniger oder mehr Unterschied zwischen dunkel und hell</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Brightens or darkens the middle; black and white stay</source>
+        <translation>Macht die Mitte heller oder dunkler; Schwarz und Weiß bleiben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All dyes</source>
+        <translation>Alle Farbstoffe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Haematoxylin only</source>
+        <translation>Nur Hämatoxylin</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Eosin only</source>
+        <translation>Nur Eosin</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Dyes</source>
+        <translation>Farbstoffe</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>Show one dye of an H&amp;E section by itself, by colour deconvolution</source>
+        <translation>Einen Farbstoff eines HE-Schnitts allein zeigen, durch Farbentmischung</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Show the slide as it was scanned</source>
+        <translation>Den Schnitt zeigen, wie er gescannt wurde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>For the eye only: detection reads the slide as it was scanned.</source>
+        <translation>Nur für das Auge: Die Erkennung liest den Schnitt, wie er gescannt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ComparePane</name>
+    <message>
+        <location filename="../widgets/panels/comparepane.cpp" line="+29"/>
+        <source>What this view shows</source>
+        <translation>Was diese Ansicht zeigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the layer that this view shows over the slide</source>
+        <translation>Die Ebene wählen, die diese Ansicht über dem Schnitt zeigt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close this view</source>
+        <translation>Diese Ansicht schließen</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Slide only</source>
+        <translation>Nur der Schnitt</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4031,69 @@
     </message>
 </context>
 <context>
+    <name>spacrd::GoToDialog</name>
+    <message>
+        <location filename="../app/studio/gotodialog.cpp" line="+42"/>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All of it, or how it begins</source>
+        <translation>Ganz oder der Anfang</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Unit of the place</source>
+        <translation>Einheit des Ortes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>µm</source>
+        <translation>µm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pixels of the full-resolution image</source>
+        <translation>Pixel des Bildes in voller Auflösung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From the top left corner of the slide</source>
+        <translation>Von der linken oberen Ecke des Schnitts</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Go</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Go to the spot of this barcode</source>
+        <translation>Zum Spot mit diesem Barcode gehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Go to this place</source>
+        <translation>Zu diesem Ort gehen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Barcode</source>
+        <translation>&amp;Barcode</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Place</source>
+        <translation>&amp;Ort</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::Histogram</name>
     <message>
         <location filename="../widgets/plots/histogram.cpp" line="+22"/>
@@ -4018,12 +4236,12 @@
 <context>
     <name>spacrd::LayerRow</name>
     <message>
-        <location filename="../widgets/panels/layerrow.cpp" line="+39"/>
+        <location filename="../widgets/panels/layerrow.cpp" line="+41"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+86"/>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
     </message>
@@ -4049,6 +4267,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Range of the colours of %1</source>
+        <translation>Wertebereich der Farben von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the values that the ends of the colours of “%1” stand for</source>
+        <translation>Die Werte wählen, für die die Enden der Farben von „%1“ stehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Colours of “%1”</source>
         <translation>Farben von „%1“</translation>
     </message>
@@ -4056,12 +4284,12 @@
 <context>
     <name>spacrd::LayersPanel</name>
     <message>
-        <location filename="../widgets/panels/layerspanel.cpp" line="+30"/>
+        <location filename="../widgets/panels/layerspanel.cpp" line="+32"/>
         <source>Layers</source>
         <translation>Ebenen</translation>
     </message>
     <message>
-        <location line="+94"/>
+        <location line="+119"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
@@ -4075,14 +4303,19 @@
     </message>
     <message>
         <location line="+4"/>
-        <location line="+104"/>
+        <location line="+105"/>
         <source>no value</source>
         <translation>kein Wert</translation>
     </message>
     <message>
-        <location line="-101"/>
+        <location line="-102"/>
         <source>Legend of %1: %2</source>
         <translation>Legende von %1: %2</translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <source>%1, log scale</source>
+        <translation>%1, logarithmisch</translation>
     </message>
 </context>
 <context>
@@ -4118,7 +4351,37 @@
         <translation>Sprache des Fensters: %1</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
+        <source>&amp;One view</source>
+        <translation>&amp;Eine Ansicht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the slide once</source>
+        <translation>Den Schnitt einmal zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Two side by side</source>
+        <translation>&amp;Zwei nebeneinander</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the slide twice, to compare a layer with another</source>
+        <translation>Den Schnitt zweimal zeigen, um Ebenen zu vergleichen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>T&amp;hree side by side</source>
+        <translation>&amp;Drei nebeneinander</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the slide three times: tissue, gene and score</source>
+        <translation>Den Schnitt dreimal zeigen: Gewebe, Gen und Score</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <location filename="../app/studio/status.cpp" line="+85"/>
         <source>%1×</source>
         <translation>%1×</translation>
@@ -4187,6 +4450,16 @@
         <location line="+1"/>
         <source>Write scores, regions, a picture and the record of the run</source>
         <translation>Werte, Regionen, ein Bild und das Protokoll schreiben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Picture of the view…</source>
+        <translation>&amp;Bild der Ansicht …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save or copy what the view shows, at any resolution</source>
+        <translation>Was die Ansicht zeigt, in beliebiger Auflösung speichern oder kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4320,6 +4593,36 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Gehe zu …</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Go to the spot of a barcode, or to a place</source>
+        <translation>Zum Spot eines Barcodes oder zu einem Ort gehen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add &amp;bookmark</source>
+        <translation>&amp;Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remember this view, to come back to it</source>
+        <translation>Diese Ansicht merken, um zu ihr zurückzukehren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Move together</source>
+        <translation>Gemeinsam &amp;bewegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Views side by side show the same place</source>
+        <translation>Ansichten nebeneinander zeigen dieselbe Stelle</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Over&amp;view map</source>
         <translation>Über&amp;sichtskarte</translation>
     </message>
@@ -4327,6 +4630,26 @@
         <location line="+1"/>
         <source>Show where the view lies on the slide</source>
         <translation>Zeigen, wo der Ausschnitt auf dem Schnitt liegt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>G&amp;rid</source>
+        <translation>&amp;Gitter</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Lines over the slide at round distances in µm</source>
+        <translation>Linien über dem Schnitt in runden Abständen in µm</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>S&amp;mooth motion</source>
+        <translation>&amp;Weiche Bewegung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A thrown view glides on, and zooming is not a jump; off is easier over a slow connection</source>
+        <translation>Eine geworfene Ansicht gleitet weiter, Zoomen springt nicht; bei langsamer Verbindung besser aus</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -4491,12 +4814,12 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+71"/>
+        <location filename="../app/studio/docks.cpp" line="+81"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+20"/>
         <source>Layers</source>
         <translation>Ebenen</translation>
     </message>
@@ -4524,6 +4847,16 @@
         <location line="+1"/>
         <source>Spot</source>
         <translation>Spot</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Brightness and contrast</source>
+        <translation>Helligkeit und Kontrast</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <location filename="../app/studio/exploring.cpp" line="+97"/>
@@ -4561,24 +4894,24 @@
         <translation>Ordner zeigen</translation>
     </message>
     <message>
-        <location filename="../app/studio/mainwindow.cpp" line="+47"/>
+        <location filename="../app/studio/mainwindow.cpp" line="+48"/>
         <location line="+89"/>
-        <location line="+74"/>
+        <location line="+81"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-81"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+89"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+26"/>
+        <location filename="../app/studio/menus.cpp" line="+29"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -4603,7 +4936,12 @@
         <translation>&amp;Drehen</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+6"/>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>&amp;Panels</source>
         <translation>&amp;Felder</translation>
     </message>
@@ -4643,7 +4981,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+82"/>
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
@@ -4837,6 +5175,51 @@
         <location line="+1"/>
         <source>glass</source>
         <translation>Glas</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/bookmarks.cpp" line="+42"/>
+        <source>View %1</source>
+        <translation>Ansicht %1</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/goingto.cpp" line="+32"/>
+        <source>Others begin like this too (%1); the first is shown.</source>
+        <translation>Andere beginnen auch so (%1); der erste wird gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No spot has a barcode that begins like this.</source>
+        <translation>Kein Spot hat einen Barcode, der so beginnt.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>This place lies outside the slide.</source>
+        <translation>Dieser Ort liegt außerhalb des Schnitts.</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/snapshots.cpp" line="+14"/>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pictures (*.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 view.png</source>
+        <translation>%1 Ansicht.png</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The picture was written to %1.</source>
+        <translation>Das Bild wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5308,19 +5691,19 @@
 <context>
     <name>spacrd::OverviewMap</name>
     <message>
-        <location filename="../widgets/slideview/overviewmap.cpp" line="+38"/>
+        <location filename="../widgets/slideview/overviewmap.cpp" line="+40"/>
         <source>Overview map</source>
         <translation>Übersichtskarte</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>The whole slide, with a frame around the part in view.</source>
-        <translation>Der ganze Schnitt, mit einem Rahmen um den sichtbaren Teil.</translation>
+        <source>The whole slide, with a frame around the part in view; what was looked at is tinted green.</source>
+        <translation>Der ganze Schnitt mit einem Rahmen um den sichtbaren Teil; Betrachtetes ist grün getönt.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Overview: click or drag to look elsewhere</source>
-        <translation>Übersicht: Klicken oder Ziehen, um anderswo hinzusehen</translation>
+        <source>Overview: click or drag to look elsewhere; what was looked at is tinted green</source>
+        <translation>Übersicht: klicken oder ziehen, um woanders hinzusehen; Betrachtetes ist grün getönt</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +6004,79 @@
     </message>
 </context>
 <context>
+    <name>spacrd::RangeEditor</name>
+    <message>
+        <location filename="../widgets/panels/rangeeditor.cpp" line="+46"/>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmisch</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Range of the colours</source>
+        <translation>Wertebereich der Farben</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Percentiles of the spots</source>
+        <translation>Perzentile der Spots</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the numbers are</source>
+        <translation>Was die Zahlen sind</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Equal steps of colour are equal ratios, counted from one above the lower end</source>
+        <translation>Gleiche Farbschritte sind gleiche Verhältnisse, gezählt ab eins über dem unteren Ende</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1–%2 %</source>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>From the lowest to the highest, leaving out %1 % of the spots at each end</source>
+        <translation>Vom niedrigsten zum höchsten, ohne %1 % der Spots an jedem Ende</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The range that came with the values</source>
+        <translation>Der Bereich, der mit den Werten kam</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::RegionLayer</name>
     <message>
         <location filename="../widgets/layers/regionlayer.cpp" line="+28"/>
@@ -5677,14 +6133,92 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+91"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+114"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+297"/>
+        <location line="+440"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SnapshotDialog</name>
+    <message>
+        <location filename="../app/studio/snapshotdialog.cpp" line="+36"/>
+        <source>&amp;Layers over the slide</source>
+        <translation>&amp;Ebenen über dem Schnitt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Those that are visible now</source>
+        <translation>Die jetzt sichtbaren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Maßstab</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In the lower left corner</source>
+        <translation>Links unten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>L&amp;egends</source>
+        <translation>Le&amp;genden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Those of the visible layers, in the lower right corner</source>
+        <translation>Die der sichtbaren Ebenen, rechts unten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Picture of the view</source>
+        <translation>Bild der Ansicht</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source> × the screen</source>
+        <translation> × Bildschirm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many times finer than on the screen; the same part of the slide is shown</source>
+        <translation>Wievielmal feiner als auf dem Bildschirm; derselbe Teil des Schnitts wird gezeigt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Put the picture on the clipboard</source>
+        <translation>Das Bild in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
     </message>
 </context>
 <context>
@@ -5834,7 +6368,7 @@
 <context>
     <name>spacrd::SpotValueLayer</name>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+68"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+99"/>
         <source>mean of %1 × %1 bins</source>
         <translation>Mittel aus %1 × %1 Bins</translation>
     </message>

@@ -67,7 +67,7 @@
     <message>
         <location line="+1"/>
         <location filename="../core/transcriptome/hdf5dataset.cpp" line="+253"/>
-        <location filename="../core/transcriptome/hdf5file.cpp" line="+114"/>
+        <location filename="../core/transcriptome/hdf5file.cpp" line="+109"/>
         <location line="+56"/>
         <location line="+37"/>
         <location filename="../core/transcriptome/parquet/parquetfile.cpp" line="-8"/>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="+61"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="+62"/>
         <source>The matrix has more counts than this program can hold.</source>
         <translation>矩阵的计数数量超出本程序的容量。</translation>
     </message>
@@ -2111,7 +2111,7 @@
         <translation>这里没有样本“%1”，因为此格式只包含一个样本。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/scaleofspots.cpp" line="+95"/>
+        <location filename="../core/transcriptome/scaleofspots.cpp" line="+98"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
         <translation>比例因子给出每像素 %1 µm，按点位间距为 %2；以点位为准。</translation>
     </message>
@@ -2137,12 +2137,12 @@
         <translation>请用 --positions 指定</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>None of the %1 spots of the table lies in tissue.</source>
         <translation>表中 %1 个点位都不在组织内。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) was found; only spots and image can be used.</source>
         <translation>未找到表达矩阵（filtered_feature_bc_matrix.h5 或同名文件夹）；只能使用点位和图像。</translation>
     </message>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/anndataobs.cpp" line="-6"/>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+78"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+115"/>
         <source>The matrix of counts holds no spot.</source>
         <translation>计数矩阵中没有点位。</translation>
     </message>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="+186"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="+188"/>
         <source>The matrix &quot;%1&quot; is %2 × %3, but the file lists %4 spots and %5 features.</source>
         <translation>矩阵“%1”为 %2 × %3，但文件列出了 %4 个点位和 %5 个特征。</translation>
     </message>
@@ -2308,7 +2308,7 @@
         <translation>矩阵声明为 %1 × %2，但文件列出 %3 个特征和 %4 个条形码。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/sparsecounts.cpp" line="-221"/>
+        <location filename="../core/transcriptome/sparsecounts.cpp" line="-223"/>
         <source>The row pointers (indptr) have %1 entries where %2 barcodes need %3.</source>
         <translation>行指针 (indptr) 有 %1 项，而 %2 个条形码需要 %3 项。</translation>
     </message>
@@ -2328,7 +2328,7 @@
         <translation>矩阵有 %1 个计数，但有 %2 个索引。</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+21"/>
         <source>There is not enough memory for the matrix.</source>
         <translation>内存不足，无法容纳该矩阵。</translation>
     </message>
@@ -3315,11 +3315,21 @@
         <source>%1 of the model&apos;s %2 genes are not in the sample and count as not expressed: %3. Of the others %4 were found by Ensembl id, %5 by symbol.</source>
         <translation>模型的 %2 个基因中有 %1 个不在样本中，按未表达处理：%3。其余中 %4 个按 Ensembl ID 找到，%5 个按符号找到。</translation>
     </message>
+    <message>
+        <location filename="../app/studio/snapshots.cpp" line="+31"/>
+        <source>The picture could not be written.</source>
+        <translation>无法写入图片。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>choose another folder, or a name that ends with .png, .jpg or .tif</source>
+        <translation>请选择其他文件夹，或以 .png、.jpg 或 .tif 结尾的名称</translation>
+    </message>
 </context>
 <context>
     <name>spacrd</name>
     <message>
-        <location filename="../widgets/slideview/scalebar.cpp" line="+51"/>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+48"/>
         <source>px</source>
         <translation>像素</translation>
     </message>
@@ -3334,7 +3344,7 @@
         <translation>µm</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+15"/>
         <source>magnification unknown</source>
         <translation>放大倍数未知</translation>
     </message>
@@ -3693,6 +3703,54 @@
     </message>
 </context>
 <context>
+    <name>spacrd::BookmarksPanel</name>
+    <message>
+        <location filename="../widgets/panels/bookmarkspanel.cpp" line="+35"/>
+        <source>&amp;Add this view</source>
+        <translation>添加此视图(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Double-click or Enter goes there, F2 changes the note</source>
+        <translation>双击或按回车键前往，F2 修改备注</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Remember the view that is shown now</source>
+        <translation>记住当前显示的视图</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Change the note of this bookmark (F2)</source>
+        <translation>修改此书签的备注 (F2)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Remove this bookmark (Del)</source>
+        <translation>删除此书签 (Del)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Views to come back to appear here.</source>
+        <translation>想要返回的视图会显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::ColourMap</name>
     <message>
         <location filename="../widgets/layers/colourmaps.cpp" line="+32"/>
@@ -3718,6 +3776,103 @@
         <location line="+1"/>
         <source>Blues</source>
         <translation>蓝色</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ColoursPanel</name>
+    <message>
+        <location filename="../widgets/panels/colourspanel.cpp" line="+39"/>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Darker or brighter</source>
+        <translation>更暗或更亮</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Less or more difference between dark and bright</source>
+        <translation>减小或增大明暗差别</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Brightens or darkens the middle; black and white stay</source>
+        <translation>使中间调变亮或变暗；黑与白不变</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All dyes</source>
+        <translation>全部染料</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Haematoxylin only</source>
+        <translation>仅苏木精</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Eosin only</source>
+        <translation>仅伊红</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Dyes</source>
+        <translation>染料</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>Show one dye of an H&amp;E section by itself, by colour deconvolution</source>
+        <translation>通过颜色反卷积单独显示 H&amp;E 切片的一种染料</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Show the slide as it was scanned</source>
+        <translation>按扫描时的样子显示切片</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>For the eye only: detection reads the slide as it was scanned.</source>
+        <translation>仅供观看：检测读取的是原始扫描的切片。</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ComparePane</name>
+    <message>
+        <location filename="../widgets/panels/comparepane.cpp" line="+29"/>
+        <source>What this view shows</source>
+        <translation>此视图显示的内容</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the layer that this view shows over the slide</source>
+        <translation>选择此视图叠加在切片上的图层</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close this view</source>
+        <translation>关闭此视图</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Slide only</source>
+        <translation>仅切片</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4031,69 @@
     </message>
 </context>
 <context>
+    <name>spacrd::GoToDialog</name>
+    <message>
+        <location filename="../app/studio/gotodialog.cpp" line="+42"/>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All of it, or how it begins</source>
+        <translation>完整条码或其开头</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Unit of the place</source>
+        <translation>位置的单位</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>µm</source>
+        <translation>µm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pixels of the full-resolution image</source>
+        <translation>全分辨率图像的像素</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From the top left corner of the slide</source>
+        <translation>从切片左上角算起</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Go to the spot of this barcode</source>
+        <translation>前往此条码的斑点</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Go to this place</source>
+        <translation>前往此位置</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&amp;Barcode</source>
+        <translation>条码(&amp;B)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Place</source>
+        <translation>位置(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::Histogram</name>
     <message>
         <location filename="../widgets/plots/histogram.cpp" line="+22"/>
@@ -4018,12 +4236,12 @@
 <context>
     <name>spacrd::LayerRow</name>
     <message>
-        <location filename="../widgets/panels/layerrow.cpp" line="+39"/>
+        <location filename="../widgets/panels/layerrow.cpp" line="+41"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+86"/>
         <source>Show %1</source>
         <translation>显示%1</translation>
     </message>
@@ -4049,6 +4267,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Range of the colours of %1</source>
+        <translation>%1 的颜色范围</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the values that the ends of the colours of “%1” stand for</source>
+        <translation>选择“%1”颜色两端所代表的数值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Colours of “%1”</source>
         <translation>“%1”的颜色</translation>
     </message>
@@ -4056,12 +4284,12 @@
 <context>
     <name>spacrd::LayersPanel</name>
     <message>
-        <location filename="../widgets/panels/layerspanel.cpp" line="+30"/>
+        <location filename="../widgets/panels/layerspanel.cpp" line="+32"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location line="+94"/>
+        <location line="+119"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
@@ -4075,14 +4303,19 @@
     </message>
     <message>
         <location line="+4"/>
-        <location line="+104"/>
+        <location line="+105"/>
         <source>no value</source>
         <translation>无数值</translation>
     </message>
     <message>
-        <location line="-101"/>
+        <location line="-102"/>
         <source>Legend of %1: %2</source>
         <translation>%1的图例：%2</translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <source>%1, log scale</source>
+        <translation>%1，对数刻度</translation>
     </message>
 </context>
 <context>
@@ -4118,7 +4351,37 @@
         <translation>窗口语言：%1</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
+        <source>&amp;One view</source>
+        <translation>单个视图(&amp;O)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the slide once</source>
+        <translation>显示一个切片视图</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Two side by side</source>
+        <translation>两个并排(&amp;T)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the slide twice, to compare a layer with another</source>
+        <translation>显示两个切片视图，以比较不同图层</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>T&amp;hree side by side</source>
+        <translation>三个并排(&amp;H)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Show the slide three times: tissue, gene and score</source>
+        <translation>显示三个切片视图：组织、基因和评分</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <location filename="../app/studio/status.cpp" line="+85"/>
         <source>%1×</source>
         <translation>%1×</translation>
@@ -4187,6 +4450,16 @@
         <location line="+1"/>
         <source>Write scores, regions, a picture and the record of the run</source>
         <translation>写出得分、区域、图片和运行记录</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Picture of the view…</source>
+        <translation>视图图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save or copy what the view shows, at any resolution</source>
+        <translation>以任意分辨率保存或复制视图内容</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4320,6 +4593,36 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>&amp;Go to…</source>
+        <translation>前往(&amp;G)…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Go to the spot of a barcode, or to a place</source>
+        <translation>前往某条码的斑点或某位置</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add &amp;bookmark</source>
+        <translation>添加书签(&amp;B)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remember this view, to come back to it</source>
+        <translation>记住此视图，以便返回</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Move together</source>
+        <translation>同步移动(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Views side by side show the same place</source>
+        <translation>并排视图显示同一位置</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Over&amp;view map</source>
         <translation>导航图(&amp;V)</translation>
     </message>
@@ -4327,6 +4630,26 @@
         <location line="+1"/>
         <source>Show where the view lies on the slide</source>
         <translation>显示当前视野在切片上的位置</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>G&amp;rid</source>
+        <translation>网格(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Lines over the slide at round distances in µm</source>
+        <translation>在切片上按整数 µm 间距画线</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>S&amp;mooth motion</source>
+        <translation>平滑移动(&amp;M)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A thrown view glides on, and zooming is not a jump; off is easier over a slow connection</source>
+        <translation>拖甩后视图会滑行，缩放不会跳变；慢速连接时建议关闭</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -4491,12 +4814,12 @@
         <translation>正在检测</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+71"/>
+        <location filename="../app/studio/docks.cpp" line="+81"/>
         <source>Show or hide the panel “%1”</source>
         <translation>显示或隐藏“%1”面板</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+20"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
@@ -4524,6 +4847,16 @@
         <location line="+1"/>
         <source>Spot</source>
         <translation>点位</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Brightness and contrast</source>
+        <translation>亮度与对比度</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
     </message>
     <message>
         <location filename="../app/studio/exploring.cpp" line="+97"/>
@@ -4561,24 +4894,24 @@
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <location filename="../app/studio/mainwindow.cpp" line="+47"/>
+        <location filename="../app/studio/mainwindow.cpp" line="+48"/>
         <location line="+89"/>
-        <location line="+74"/>
+        <location line="+81"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-81"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+89"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+26"/>
+        <location filename="../app/studio/menus.cpp" line="+29"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -4603,7 +4936,12 @@
         <translation>旋转(&amp;T)</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+6"/>
+        <source>&amp;Side by side</source>
+        <translation>并排(&amp;S)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -4643,7 +4981,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+82"/>
         <source>Nothing was opened yet</source>
         <translation>尚未打开过文件</translation>
     </message>
@@ -4837,6 +5175,51 @@
         <location line="+1"/>
         <source>glass</source>
         <translation>玻片</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/bookmarks.cpp" line="+42"/>
+        <source>View %1</source>
+        <translation>视图 %1</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/goingto.cpp" line="+32"/>
+        <source>Others begin like this too (%1); the first is shown.</source>
+        <translation>还有其他条码以此开头（%1 个）；显示第一个。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No spot has a barcode that begins like this.</source>
+        <translation>没有条码以此开头的斑点。</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>This place lies outside the slide.</source>
+        <translation>此位置在切片之外。</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/snapshots.cpp" line="+14"/>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pictures (*.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 view.png</source>
+        <translation>%1 视图.png</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The picture was written to %1.</source>
+        <translation>图片已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -5308,19 +5691,19 @@
 <context>
     <name>spacrd::OverviewMap</name>
     <message>
-        <location filename="../widgets/slideview/overviewmap.cpp" line="+38"/>
+        <location filename="../widgets/slideview/overviewmap.cpp" line="+40"/>
         <source>Overview map</source>
         <translation>导航图</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>The whole slide, with a frame around the part in view.</source>
-        <translation>整张切片，方框标出当前视野。</translation>
+        <source>The whole slide, with a frame around the part in view; what was looked at is tinted green.</source>
+        <translation>整张切片，框出当前可见部分；看过的部分呈绿色。</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Overview: click or drag to look elsewhere</source>
-        <translation>导航图：点击或拖动以查看其他位置</translation>
+        <source>Overview: click or drag to look elsewhere; what was looked at is tinted green</source>
+        <translation>概览：单击或拖动以查看别处；看过的部分呈绿色</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +6004,79 @@
     </message>
 </context>
 <context>
+    <name>spacrd::RangeEditor</name>
+    <message>
+        <location filename="../widgets/panels/rangeeditor.cpp" line="+46"/>
+        <source>&amp;Logarithmic</source>
+        <translation>对数(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Range of the colours</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Percentiles of the spots</source>
+        <translation>斑点的百分位数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the numbers are</source>
+        <translation>数字的含义</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Equal steps of colour are equal ratios, counted from one above the lower end</source>
+        <translation>颜色的等距代表相等的比率，从下限加一算起</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>All values</source>
+        <translation>全部数值</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1–%2 %</source>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>From the lowest to the highest, leaving out %1 % of the spots at each end</source>
+        <translation>从最低到最高，两端各去掉 %1 % 的斑点</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The range that came with the values</source>
+        <translation>数值原有的范围</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::RegionLayer</name>
     <message>
         <location filename="../widgets/layers/regionlayer.cpp" line="+28"/>
@@ -5677,14 +6133,92 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+91"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+114"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+297"/>
+        <location line="+440"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::SnapshotDialog</name>
+    <message>
+        <location filename="../app/studio/snapshotdialog.cpp" line="+36"/>
+        <source>&amp;Layers over the slide</source>
+        <translation>切片上的图层(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Those that are visible now</source>
+        <translation>当前可见的图层</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scale &amp;bar</source>
+        <translation>比例尺(&amp;B)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>In the lower left corner</source>
+        <translation>在左下角</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>L&amp;egends</source>
+        <translation>图例(&amp;E)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Those of the visible layers, in the lower right corner</source>
+        <translation>可见图层的图例，在右下角</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Picture of the view</source>
+        <translation>视图图片</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source> × the screen</source>
+        <translation> × 屏幕</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many times finer than on the screen; the same part of the slide is shown</source>
+        <translation>比屏幕精细多少倍；显示切片的同一部分</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Put the picture on the clipboard</source>
+        <translation>将图片放到剪贴板</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
     </message>
 </context>
 <context>
@@ -5834,7 +6368,7 @@
 <context>
     <name>spacrd::SpotValueLayer</name>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+68"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+99"/>
         <source>mean of %1 × %1 bins</source>
         <translation>%1 × %1 个单元的平均值</translation>
     </message>

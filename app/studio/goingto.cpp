@@ -29,8 +29,7 @@ void MainWindow::goToBarcode(const QString& barcode)
     if (match.spot)
         goToSpot(*match.spot);
     if (match.others > 0)
-        m_goToDialog->setProblem(
-            tr("%n other spot(s) begin like this; the first is shown.", nullptr, static_cast<int>(match.others)));
+        m_goToDialog->setProblem(tr("Others begin like this too (%1); the first is shown.").arg(match.others));
     else
         m_goToDialog->setProblem(match.spot ? QString() : tr("No spot has a barcode that begins like this."));
 }

@@ -48,16 +48,18 @@ OverviewMap::OverviewMap(QWidget* parent)
 void OverviewMap::reset(const QRectF& canvasLevel0)
 {
     m_canvas = canvasLevel0;
-    m_thumbnail = QImage(fitted(m_canvas, thumbnailSide).toSize(), QImage::Format_RGB32);
-    m_thumbnail.fill(Qt::white);
-    m_visited = QImage(m_thumbnail.size(), QImage::Format_ARGB32_Premultiplied);
-    m_visited.fill(Qt::transparent);
+    m_thumbnail = {};
+    m_visited = {};
     resize(sizeHint());
     update();
 }
 
 void OverviewMap::addTile(const QRectF& level0Rect, const Image& tile)
 {
+    if (m_thumbnail.isNull()) {
+        m_thumbnail = QImage(fitted(m_canvas, thumbnailSide).toSize(), QImage::Format_RGB32);
+        m_thumbnail.fill(Qt::white);
+    }
     const QRectF exact = between(m_canvas, m_thumbnail.rect()).mapRect(level0Rect);
     const QRect target(exact.topLeft().toPoint(), exact.bottomRight().toPoint() - QPoint(1, 1));
     if (target.isEmpty() || !target.intersects(m_thumbnail.rect()))
@@ -76,6 +78,10 @@ void OverviewMap::setVisibleArea(const QPolygonF& level0)
 
 void OverviewMap::addVisited(const QPolygonF& level0)
 {
+    if (m_visited.isNull()) {
+        m_visited = QImage(fitted(m_canvas, thumbnailSide).toSize(), QImage::Format_ARGB32_Premultiplied);
+        m_visited.fill(Qt::transparent);
+    }
     QPainter painter(&m_visited);
     painter.setPen(Qt::NoPen);
     painter.setBrush(visitedColour);
@@ -104,6 +110,7 @@ void OverviewMap::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 
     const QRectF map = mapRect();
+    painter.fillRect(map, Qt::white);
     painter.drawImage(map, m_thumbnail);
     painter.setOpacity(visitedOpacity);
     painter.drawImage(map, m_visited);

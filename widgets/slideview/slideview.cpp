@@ -30,6 +30,8 @@ constexpr int overviewMargin = 10;
 constexpr int repaintMilliseconds = 16;
 /// A view that is looked at for so long is one to come back to.
 constexpr int stayMilliseconds = 700;
+/// The map is filled so long after its first tile came.
+constexpr int overviewMilliseconds = 60;
 /// Tiles are read ahead of a motion by this, and by twice what those in view still take.
 constexpr double frameSeconds = 0.03;
 constexpr double mostAheadSeconds = 0.5;
@@ -141,8 +143,10 @@ SlideView::SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerSt
         next.panBy(delta);
         showCamera(limited(next));
     });
+    m_fillOverview.setSingleShot(true);
+    connect(&m_fillOverview, &QTimer::timeout, this, &SlideView::fillOverview);
     m_repaint.setSingleShot(true);
-    connect(&m_repaint, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_repaint, &QTimer::timeout, this, &SlideView::showNow);
 }
 
 SlideView::~SlideView()
@@ -246,6 +250,7 @@ void SlideView::showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp
     m_drag = Drag::none;
     m_frameIsOld = true;
     m_missing.clear();
+    m_forOverview.clear();
     m_smooth->stop();
     m_overview->reset(m_canvas);
     m_history.clear();
@@ -426,9 +431,9 @@ void SlideView::showCamera(Camera camera)
     m_camera = camera;
     placeOverview();
     placeMark();
-    if (!changed)
-        return update();
     showSoon();
+    if (!changed)
+        return;
     m_motion.show(m_camera, std::chrono::steady_clock::now());
     m_stay.start();
     requestTiles();
@@ -444,10 +449,16 @@ void SlideView::showSoon()
         if (tiles.missingSeconds() < worthWaitingSeconds && !tiles.hasSharp()) {
             m_waits = true;
             if (!m_repaint.isActive())
-                m_repaint.start(repaintMilliseconds);
+                m_repaint.start(static_cast<int>(worthWaitingSeconds * 1000.0));
             return;
         }
     }
+    showNow();
+}
+
+void SlideView::showNow()
+{
+    m_waits = false;
     update();
 }
 
@@ -468,10 +479,10 @@ void SlideView::requestTiles()
 /// or what coarser tiles stand in for, some wait for each other: they come faster than frames are worth painting.
 void SlideView::addTile(const TileKey& key)
 {
-    const ViewPyramid& pyramid = m_loader->pyramid();
-    if (key.level == pyramid.coarsest()) {
-        if (const std::shared_ptr<const Image> tile = m_loader->tile(key))
-            m_overview->addTile(toQt(tileLevel0Rect(pyramid.info, key)), *tile);
+    if (key.level == m_loader->pyramid().coarsest()) {
+        m_forOverview.push_back(key);
+        if (!m_fillOverview.isActive())
+            m_fillOverview.start(overviewMilliseconds);
     }
     Q_EMIT tileArrived();
     const Camera upright = m_camera.upright();
@@ -479,7 +490,7 @@ void SlideView::addTile(const TileKey& key)
     const auto& layers = m_layers->layers();
     if (m_waits) {
         if (tiles.isSharp())
-            update();
+            showNow();
         return;
     }
     const bool alone = std::ranges::none_of(layers, [this](const auto& layer) { return isShown(*layer); });
@@ -499,6 +510,19 @@ void SlideView::addTile(const TileKey& key)
         update();
     else if (!m_repaint.isActive())
         m_repaint.start(repaintMilliseconds);
+}
+
+/// One tile at a time: what is looked at comes first, and no frame waits for the map.
+void SlideView::fillOverview()
+{
+    if (!m_forOverview.empty() && m_loader->hasSlide()) {
+        const TileKey key = m_forOverview.back();
+        m_forOverview.pop_back();
+        if (const std::shared_ptr<const Image> tile = m_loader->tile(key))
+            m_overview->addTile(toQt(tileLevel0Rect(m_loader->pyramid().info, key)), *tile);
+    }
+    if (!m_forOverview.empty())
+        m_fillOverview.start(0);
 }
 
 TileCounts SlideView::tileCounts() const
@@ -549,6 +573,9 @@ void SlideView::paintPicture(QPainter& painter)
 
 void SlideView::paintEvent(QPaintEvent*)
 {
+    if (m_waits && m_paintedSize == size())
+        return; // opaque: what is on the screen stays there, whatever else has changed meanwhile
+    m_paintedSize = size();
     QPainter painter(this);
     paintPicture(painter);
     if (!m_canvas.isEmpty()) {
@@ -567,7 +594,6 @@ void SlideView::paintEvent(QPaintEvent*)
 /// quarter turns exact to the pixel.
 void SlideView::paintTiles(QPainter& painter)
 {
-    m_waits = false;
     const Camera upright = m_camera.upright();
     const double ratio = pixelRatio();
     const QSizeF pixels = upright.screenSize() * ratio;

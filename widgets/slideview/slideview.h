@@ -158,6 +158,7 @@ private:
     void placeMark();
     void showCamera(Camera camera);
     void showSoon();
+    void showNow();
     void turnTo(Camera camera);
     Camera limited(Camera camera) const;
     double fitDownsample() const;
@@ -173,6 +174,7 @@ private:
     void requestTiles();
     void addTile(const TileKey& key);
     void placeOverview();
+    void fillOverview();
     void markVisited();
     void describe();
 
@@ -190,10 +192,13 @@ private:
     std::optional<double> m_mpp;
     QTimer m_repaint;     ///< of tiles that came while others are missing
     bool m_waits = false; ///< what is on the screen stays until the tiles of another view are there, for a moment at most
+    QSize m_paintedSize;  ///< of what is on the screen
     bool m_incomplete = true;
     QImage m_frame;       ///< the upright view without layers, kept for the next frame
     Camera m_frameCamera; ///< that it was painted for
     bool m_frameIsOld = true;
+    std::vector<TileKey> m_forOverview; ///< that are yet to be put on the map
+    QTimer m_fillOverview;
     std::vector<TileKey> m_missing; ///< sharp tiles in view that were not there when it was painted
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
