@@ -3870,9 +3870,17 @@
         <translation>Diese Ansicht schließen</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+46"/>
         <source>Slide only</source>
         <translation>Nur der Schnitt</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ComparePanes</name>
+    <message>
+        <location filename="../widgets/panels/comparepanes.cpp" line="+26"/>
+        <source>As in the panel “Layers”</source>
+        <translation>Wie im Bereich „Ebenen“</translation>
     </message>
 </context>
 <context>
@@ -4819,7 +4827,7 @@
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+32"/>
         <source>Layers</source>
         <translation>Ebenen</translation>
     </message>
@@ -4859,7 +4867,7 @@
         <translation>Lesezeichen</translation>
     </message>
     <message>
-        <location filename="../app/studio/exploring.cpp" line="+97"/>
+        <location filename="../app/studio/exploring.cpp" line="+95"/>
         <source>Score</source>
         <translation>Wert</translation>
     </message>
@@ -4869,7 +4877,7 @@
         <translation>log-normiert</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+50"/>
         <source>Attention</source>
         <translation>Aufmerksamkeit</translation>
     </message>
@@ -5177,7 +5185,7 @@
         <translation>Glas</translation>
     </message>
     <message>
-        <location filename="../app/studio/bookmarks.cpp" line="+42"/>
+        <location filename="../app/studio/bookmarks.cpp" line="+45"/>
         <source>View %1</source>
         <translation>Ansicht %1</translation>
     </message>

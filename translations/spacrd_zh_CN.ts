@@ -3870,9 +3870,17 @@
         <translation>关闭此视图</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+46"/>
         <source>Slide only</source>
         <translation>仅切片</translation>
+    </message>
+</context>
+<context>
+    <name>spacrd::ComparePanes</name>
+    <message>
+        <location filename="../widgets/panels/comparepanes.cpp" line="+26"/>
+        <source>As in the panel “Layers”</source>
+        <translation>与“图层”面板相同</translation>
     </message>
 </context>
 <context>
@@ -4819,7 +4827,7 @@
         <translation>显示或隐藏“%1”面板</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+32"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
@@ -4859,7 +4867,7 @@
         <translation>书签</translation>
     </message>
     <message>
-        <location filename="../app/studio/exploring.cpp" line="+97"/>
+        <location filename="../app/studio/exploring.cpp" line="+95"/>
         <source>Score</source>
         <translation>得分</translation>
     </message>
@@ -4869,7 +4877,7 @@
         <translation>对数归一化</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+50"/>
         <source>Attention</source>
         <translation>注意力</translation>
     </message>
@@ -5177,7 +5185,7 @@
         <translation>玻片</translation>
     </message>
     <message>
-        <location filename="../app/studio/bookmarks.cpp" line="+42"/>
+        <location filename="../app/studio/bookmarks.cpp" line="+45"/>
         <source>View %1</source>
         <translation>视图 %1</translation>
     </message>

@@ -8,6 +8,8 @@
 
 namespace spacrd {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// What bookmarks belong to: the section, or the slide that was opened by itself.
@@ -38,6 +40,7 @@ void MainWindow::addBookmark()
 {
     if (!m_workspace->isOpen())
         return;
+    raiseDock(u"bookmarksDock"_s);
     const Camera& camera = m_view->camera();
     m_bookmarksPanel->add({tr("View %1").arg(m_bookmarksPanel->bookmarks().size() + 1), camera.centreLevel0(),
                            camera.downsample(), camera.rotation(), camera.isMirrored(), thumbnailOf(*m_view)});

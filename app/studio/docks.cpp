@@ -80,9 +80,21 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, const Q
     made->toggleViewAction()->setIcon(icon(iconName));
     made->toggleViewAction()->setToolTip(tr("Show or hide the panel “%1”").arg(title));
     made->toggleViewAction()->setStatusTip(made->toggleViewAction()->toolTip());
+    connect(made->toggleViewAction(), &QAction::triggered, made, [made](bool shown) {
+        if (shown)
+            made->raise(); // before the others of its place
+    });
     addDockWidget(area, made);
     m_docks.push_back(made);
     return made;
+}
+
+void MainWindow::raiseDock(const QString& name)
+{
+    for (QDockWidget* dock : m_docks) {
+        if (dock->objectName() == name && dock->isVisibleTo(this))
+            dock->raise();
+    }
 }
 
 void MainWindow::makeDocks()

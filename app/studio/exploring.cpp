@@ -5,8 +5,6 @@
 #include "widgets/panels/genepanel.h"
 #include "widgets/slideview/slideview.h"
 
-#include <QDockWidget>
-
 #include <algorithm>
 
 namespace spacrd {
@@ -147,12 +145,8 @@ void MainWindow::chooseSpot(std::optional<size_t> spot)
     if (auto* spots = qobject_cast<SpotOutlineLayer*>(m_view->layers()->find(spotsId)))
         spots->setSelected(spot);
     showAttention();
-    if (spot) {
-        for (QDockWidget* dock : m_docks) {
-            if (dock->objectName() == u"spotDock"_s && dock->isVisibleTo(this))
-                dock->raise();
-        }
-    }
+    if (spot)
+        raiseDock(u"spotDock"_s);
 }
 
 void MainWindow::showAttention()

@@ -93,6 +93,8 @@ private:
     void makeDocks();
     QDockWidget* dock(const QString& name, const QString& title, const QString& iconName, QWidget* panel,
                       Qt::DockWidgetArea area);
+    /// Before the others of its place; not one that a person has closed.
+    void raiseDock(const QString& name);
 
     // status.cpp
     void makeStatusBar();

@@ -19,7 +19,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -270,9 +269,8 @@ private Q_SLOTS:
         QTest::mouseClick(other, Qt::LeftButton, {}, other->camera().toScreen({place.x, place.y}).toPoint());
         QCOMPARE(stage.window->workspace().spot(), std::optional<size_t>(0));
         action(*stage.window, "lockViews")->trigger();
-        const Camera before = stage.view().camera();
         other->zoomBy(2.0);
-        QCOMPARE(stage.view().camera(), before);
+        QVERIFY(other->camera().downsample() < stage.view().camera().downsample() / 1.9);
         QTest::mouseClick(panes->panes().front()->findChild<QToolButton*>(u"closePane"_s), Qt::LeftButton);
         QCOMPARE(panes->count(), 1);
         QVERIFY(action(*stage.window, "views1")->isChecked());
@@ -318,11 +316,9 @@ private Q_SLOTS:
         stage.view().centreOn({1500, 1200});
         action(*stage.window, "turnRight")->trigger();
         const Camera there = stage.view().camera();
-        for (QDockWidget* dock : stage.window->findChildren<QDockWidget*>(u"bookmarksDock"_s))
-            dock->raise();
-        QTRY_VERIFY(panel->isVisible());
         QTest::keyClick(stage.window.get(), Qt::Key_B, Qt::ControlModifier);
         QCOMPARE(list->count(), 1);
+        QTRY_VERIFY(panel->isVisible());
         auto* note = list->findChild<QLineEdit*>(); // can be written at once
         QVERIFY(note);
         note->selectAll();

@@ -37,15 +37,18 @@ ComparePane::ComparePane(const SlideView& main, QWidget* parent)
     kept.setRetainSizeWhenHidden(true);
     m_legend->setSizePolicy(kept);
 
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(6, 4, 4, 4);
-    head->addWidget(m_choice);
-    head->addWidget(m_legend, 1);
-    head->addWidget(m_close);
+    auto* head = new QWidget(this);
+    head->setFixedHeight(headHeight());
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(6, 0, 4, 0);
+    row->setSpacing(10);
+    row->addWidget(m_choice);
+    row->addWidget(m_legend, 1);
+    row->addWidget(m_close);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(head);
     column->addWidget(m_view, 1);
 
     connect(m_choice, &QComboBox::activated, this, [this](int index) { show(m_choice->itemData(index).toString()); });
@@ -53,6 +56,12 @@ ComparePane::ComparePane(const SlideView& main, QWidget* parent)
     connect(m_view->layers(), &LayerStack::layersChanged, this, &ComparePane::listLayers);
     connect(m_view->layers(), &LayerStack::changed, this, &ComparePane::refreshLegend);
     listLayers();
+}
+
+int ComparePane::headHeight()
+{
+    constexpr int around = 8;
+    return QComboBox().sizeHint().height() + around;
 }
 
 void ComparePane::show(const QString& layerId)
@@ -81,8 +90,8 @@ void ComparePane::refreshLegend()
     const Layer* layer = m_view->layers()->find(m_shown);
     const auto legend = layer ? layer->legend() : std::nullopt;
     m_legend->setLegend(legend);
-    m_legend->setVisible(legend.has_value());
-    for (int i = 1; i < m_choice->count(); ++i) { // titles may change: that of the gene
+    m_legend->setVisible(legend && m_legend->sizeHint().height() <= headHeight()); // longer ones are in the panel
+    for (int i = 1; i < m_choice->count(); ++i) {                                  // titles may change: that of the gene
         const Layer* listed = m_view->layers()->find(m_choice->itemData(i).toString());
         if (listed && listed->title() != m_choice->itemText(i))
             m_choice->setItemText(i, listed->title());

@@ -19,6 +19,9 @@ public:
     /// `main` lives longer.
     explicit ComparePane(const SlideView& main, QWidget* parent = nullptr);
 
+    /// Of what stands above each view, so that views side by side are of one height.
+    static int headHeight();
+
     SlideView* view() const { return m_view; }
     /// The layer's id; empty: the slide alone. A layer that is not there is shown as soon as it is.
     QString shown() const { return m_shown; }

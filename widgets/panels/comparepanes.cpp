@@ -5,6 +5,7 @@
 #include "widgets/slideview/linkedviews.h"
 #include "widgets/slideview/slideview.h"
 
+#include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -18,10 +19,21 @@ ComparePanes::ComparePanes(SlideView* main, QWidget* parent)
     : QWidget(parent)
     , m_main(main)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_head(new QLabel(this))
     , m_links(new LinkedViews(this))
 {
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(main);
+    m_head->setText(tr("As in the panel “Layers”"));
+    m_head->setFixedHeight(ComparePane::headHeight());
+    m_head->setContentsMargins(8, 0, 8, 0);
+    m_head->hide();
+    auto* first = new QWidget(m_splitter);
+    auto* firstColumn = new QVBoxLayout(first);
+    firstColumn->setContentsMargins(0, 0, 0, 0);
+    firstColumn->setSpacing(0);
+    firstColumn->addWidget(m_head);
+    firstColumn->addWidget(main, 1);
+    m_splitter->addWidget(first);
     m_links->add(main);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +71,7 @@ void ComparePanes::add()
     pane->setObjectName(u"pane%1"_s.arg(count()));
     pane->show(nextToShow());
     m_panes.push_back(pane);
+    m_head->show();
     m_splitter->addWidget(pane);
     m_links->add(pane->view());
     connect(pane, &ComparePane::closeRequested, this, [this, pane] {
@@ -72,6 +85,7 @@ void ComparePanes::add()
 void ComparePanes::remove(ComparePane* pane)
 {
     std::erase(m_panes, pane);
+    m_head->setVisible(!m_panes.empty());
     pane->hide();
     pane->setParent(this);
     pane->deleteLater();

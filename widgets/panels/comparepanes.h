@@ -4,6 +4,7 @@
 
 #include <vector>
 
+class QLabel;
 class QSplitter;
 
 namespace spacrd {
@@ -43,6 +44,7 @@ private:
 
     SlideView* m_main;
     QSplitter* m_splitter;
+    QLabel* m_head; ///< above the main view, while there are others
     LinkedViews* m_links;
     std::vector<ComparePane*> m_panes;
 };
