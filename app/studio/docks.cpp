@@ -34,6 +34,7 @@ void MainWindow::makeCentre()
     m_pages = new QStackedWidget(centre);
     m_welcome = new WelcomePage(m_pages);
     m_view = new SlideView;
+    m_view->setObjectName(u"slideView"_s);
     m_view->setOverviewVisible(m_settings.overviewVisible());
     m_viewer = new ComparePanes(m_view, m_pages);
     m_pages->addWidget(m_welcome);

@@ -217,7 +217,7 @@ private Q_SLOTS:
         QTRY_VERIFY(childOf<QLabel>(panel, u"qualitySummary"_s)->isVisible());
         // 14 × 15 spots; row + 1 + column + 50 UMIs, two genes in the first column and three elsewhere.
         QVERIFY(childOf<QLabel>(panel, u"qualitySummary"_s)->text().contains(u"<b>210</b> spots"_s));
-        LayerStack& layers = *window.findChild<SlideView*>()->layers();
+        LayerStack& layers = *window.findChild<SlideView*>(QStringLiteral("slideView"))->layers();
         auto* map = childOf<QComboBox>(panel, u"qualityMap"_s);
         QVERIFY(!layers.find(u"quality"_s));
         map->setFocus();

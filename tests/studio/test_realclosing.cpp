@@ -33,7 +33,7 @@ private:
     /// Zooms about, so that tiles of several levels are asked for.
     static void look(MainWindow& window, int round)
     {
-        auto* view = window.findChild<SlideView*>();
+        auto* view = window.findChild<SlideView*>(QStringLiteral("slideView"));
         view->zoomBy(2.0 + round % 5);
         view->centreOn(view->canvasLevel0().center() + QPointF(50.0 * round, -30.0 * round));
         QTest::mouseMove(view, view->rect().center());

@@ -68,7 +68,7 @@ private:
             window = std::make_unique<MainWindow>(fake.engine());
             window->show();
         }
-        SlideView& view() const { return *window->findChild<SlideView*>(); }
+        SlideView& view() const { return *window->findChild<SlideView*>(u"slideView"_s); }
         LayerStack& layers() const { return *view().layers(); }
         void openSection()
         {
@@ -566,7 +566,7 @@ private Q_SLOTS:
         window.open({"section", {}, std::nullopt});
         QVERIFY(opened.wait());
         QVERIFY(window.findChild<MessageBar*>(u"messages"_s)->sentences().contains(u"No expression matrix was found."_s));
-        QVERIFY(window.findChild<SlideView*>()->layers()->find(u"spots"_s));
+        QVERIFY(window.findChild<SlideView*>(QStringLiteral("slideView"))->layers()->find(u"spots"_s));
 
         window.setModelFile(pathText(folder / "genes.spacrd"));
         auto* detect = childOf<QPushButton>(window, u"detectButton"_s);
@@ -577,7 +577,7 @@ private Q_SLOTS:
         QSignalSpy shown(&window, &MainWindow::resultShown);
         QTest::mouseClick(detect, Qt::LeftButton);
         QTRY_COMPARE(shown.count(), 1);
-        const QImage picture = window.findChild<SlideView*>()->grab().toImage(); // spots, scores and regions are painted
+        const QImage picture = window.findChild<SlideView*>(QStringLiteral("slideView"))->grab().toImage(); // spots, scores and regions are painted
         QVERIFY(!picture.isNull());
     }
 
