@@ -4048,7 +4048,7 @@
     <message>
         <location line="+3"/>
         <source>All of it, or how it begins</source>
-        <translation>完整条码或其开头</translation>
+        <translation>完整条形码或其开头</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -4083,7 +4083,7 @@
     <message>
         <location line="+7"/>
         <source>Go to the spot of this barcode</source>
-        <translation>前往此条码的斑点</translation>
+        <translation>前往此条形码的点位</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4093,7 +4093,7 @@
     <message>
         <location line="+7"/>
         <source>&amp;Barcode</source>
-        <translation>条码(&amp;B)</translation>
+        <translation>条形码(&amp;B)</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -4386,7 +4386,7 @@
     <message>
         <location line="+0"/>
         <source>Show the slide three times: tissue, gene and score</source>
-        <translation>显示三个切片视图：组织、基因和评分</translation>
+        <translation>显示三个切片视图：组织、基因和得分</translation>
     </message>
     <message>
         <location line="+20"/>
@@ -4607,7 +4607,7 @@
     <message>
         <location line="+0"/>
         <source>Go to the spot of a barcode, or to a place</source>
-        <translation>前往某条码的斑点或某位置</translation>
+        <translation>前往某条形码的点位或某位置</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5192,12 +5192,12 @@
     <message>
         <location filename="../app/studio/goingto.cpp" line="+32"/>
         <source>Others begin like this too (%1); the first is shown.</source>
-        <translation>还有其他条码以此开头（%1 个）；显示第一个。</translation>
+        <translation>还有其他条形码以此开头（%1 个）；显示第一个。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No spot has a barcode that begins like this.</source>
-        <translation>没有条码以此开头的斑点。</translation>
+        <translation>没有条形码以此开头的点位。</translation>
     </message>
     <message>
         <location line="+14"/>
@@ -6031,7 +6031,7 @@
     <message>
         <location line="+1"/>
         <source>Percentiles of the spots</source>
-        <translation>斑点的百分位数</translation>
+        <translation>点位的百分位数</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6066,7 +6066,7 @@
     <message>
         <location line="+2"/>
         <source>From the lowest to the highest, leaving out %1 % of the spots at each end</source>
-        <translation>从最低到最高，两端各去掉 %1 % 的斑点</translation>
+        <translation>从最低到最高，两端各去掉 %1 % 的点位</translation>
     </message>
     <message>
         <location line="+4"/>
