@@ -1272,12 +1272,12 @@
     <message>
         <location line="+42"/>
         <source>No gene has a count in any spot.</source>
-        <translation>任何斑点中都没有基因计数。</translation>
+        <translation>任何点位中都没有基因计数。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>All %1 spots lie at one place, so the positions are not those of a section.</source>
-        <translation>全部 %1 个斑点位于同一位置，因此这些坐标不是切片的坐标。</translation>
+        <translation>全部 %1 个点位位于同一位置，因此这些坐标不是切片的坐标。</translation>
     </message>
     <message>
         <location line="+9"/>
@@ -3207,12 +3207,12 @@
     <message>
         <location filename="../core/transcriptome/seenbarcodes.cpp" line="+15"/>
         <source>Line %1: the barcode is empty.</source>
-        <translation>第 %1 行：条码为空。</translation>
+        <translation>第 %1 行：条形码为空。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Line %1: the barcode &quot;%2&quot; appears twice.</source>
-        <translation>第 %1 行：条码“%2”出现了两次。</translation>
+        <translation>第 %1 行：条形码“%2”出现了两次。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/xenium.cpp" line="-169"/>
@@ -6388,12 +6388,12 @@
     <message>
         <location line="+6"/>
         <source>mean of the spots in a pixel</source>
-        <translation>像素内斑点的平均值</translation>
+        <translation>像素内点位的平均值</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>maximum of the spots in a pixel</source>
-        <translation>像素内斑点的最大值</translation>
+        <translation>像素内点位的最大值</translation>
     </message>
 </context>
 <context>
