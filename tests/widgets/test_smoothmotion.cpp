@@ -11,6 +11,19 @@
 using namespace spacrd;
 using namespace spacrd::test;
 
+namespace {
+
+void showSmooth(SlideView& view)
+{
+    view.resize(600, 400);
+    view.setSlide(std::make_shared<MemorySlide>(8192, 6144, std::vector{1, 2, 4, 8}), {0, 0, 8192, 6144}, 0.5);
+    view.setSmoothMotion(true);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+}
+
+} // namespace
+
 class TestSmoothMotion : public QObject
 {
     Q_OBJECT
@@ -70,11 +83,7 @@ private Q_SLOTS:
     void theWheelZoomsByAsMuchAsWithoutIt()
     {
         SlideView view;
-        view.resize(600, 400);
-        view.setSlide(std::make_shared<MemorySlide>(8192, 6144, std::vector{1, 2, 4, 8}), {0, 0, 8192, 6144}, 0.5);
-        view.setSmoothMotion(true);
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        showSmooth(view);
         const QPointF cursor(410, 120);
         const QPointF under = view.camera().toLevel0(cursor);
         const double before = view.camera().downsample();
@@ -88,11 +97,7 @@ private Q_SLOTS:
     void aPressHoldsAThrownView()
     {
         SlideView view;
-        view.resize(600, 400);
-        view.setSlide(std::make_shared<MemorySlide>(8192, 6144, std::vector{1, 2, 4, 8}), {0, 0, 8192, 6144}, 0.5);
-        view.setSmoothMotion(true);
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        showSmooth(view);
         view.zoomBy(8.0);
         const QPointF start = view.camera().centreLevel0();
         QTest::mousePress(&view, Qt::LeftButton, {}, {500, 200});

@@ -2,6 +2,7 @@
 
 #include "widgets/layers/layer.h"
 #include "widgets/panels/legendview.h"
+#include "widgets/slideview/scalebar.h"
 
 #include <QFontMetrics>
 #include <QImage>
@@ -24,7 +25,6 @@ void paintLegends(QImage& picture, double scale, const LayerStack& layers, const
 {
     picture.setDevicePixelRatio(scale);
     QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
     const QSizeF size = QSizeF(picture.size()) / scale;
     const int line = QFontMetrics(painter.font()).height();
     double bottom = size.height() - margin;
@@ -40,13 +40,7 @@ void paintLegends(QImage& picture, double scale, const LayerStack& layers, const
                            width + 2 * padding, view.height() + line + 2 * padding);
         if (plate.top() < margin || plate.left() < margin)
             break; // no room for more
-        QColor colour = palette.color(QPalette::Base);
-        colour.setAlpha(225);
-        QColor rim = palette.color(QPalette::Text);
-        rim.setAlpha(50);
-        painter.setPen(rim);
-        painter.setBrush(colour);
-        painter.drawRoundedRect(plate, 6, 6);
+        paintPlate(painter, plate, palette);
         painter.setPen(palette.color(QPalette::Text));
         const QPointF inside = plate.topLeft() + QPointF(padding, padding);
         painter.drawText(QRectF(inside, QSizeF(width, line)), Qt::AlignLeft | Qt::AlignVCenter,

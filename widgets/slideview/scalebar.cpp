@@ -75,6 +75,18 @@ QString readOutText(const Camera& camera, std::optional<double> mpp)
     return camera.isMirrored() ? tr("%1 · mirrored").arg(text) : text;
 }
 
+void paintPlate(QPainter& painter, const QRectF& plate, const QPalette& palette)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor colour = palette.color(QPalette::Base);
+    colour.setAlpha(225);
+    QColor rim = palette.color(QPalette::Text);
+    rim.setAlpha(50);
+    painter.setPen(rim);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
 void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, const Camera& camera,
                    std::optional<double> mpp)
 {
@@ -89,14 +101,7 @@ void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palett
         return;
 
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor plateColour = palette.color(QPalette::Base);
-    plateColour.setAlpha(225);
-    QColor rim = palette.color(QPalette::Text);
-    rim.setAlpha(50);
-    painter.setPen(rim);
-    painter.setBrush(plateColour);
-    painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    paintPlate(painter, plate, palette);
 
     painter.setPen(palette.color(QPalette::Text));
     const QPointF inside = plate.topLeft() + QPointF(platePadding, platePadding);

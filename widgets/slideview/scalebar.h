@@ -31,6 +31,9 @@ QString magnificationText(double downsample, std::optional<double> mpp);
 /// The same, and how the slide is turned if it is.
 QString readOutText(const Camera& camera, std::optional<double> mpp);
 
+/// The translucent ground of what stands over a slide: the scale bar, legends.
+void paintPlate(QPainter& painter, const QRectF& plate, const QPalette& palette);
+
 /// Draws read-out and scale bar on a translucent plate in the bottom left corner of `area`.
 void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, const Camera& camera,
                    std::optional<double> mpp);
