@@ -12,6 +12,7 @@
 #include "widgets/slideview/tileloader.h"
 #include "widgets/slideview/tilepainter.h"
 
+#include <QBackingStore>
 #include <QPainter>
 #include <QRegion>
 
@@ -573,9 +574,11 @@ void SlideView::paintPicture(QPainter& painter)
 
 void SlideView::paintEvent(QPaintEvent*)
 {
-    if (m_waits && m_paintedSize == size())
+    const bool onScreen = backingStore() && redirected(nullptr) == backingStore()->paintDevice(); // else a picture of it is made
+    if (m_waits && onScreen && m_paintedSize == size())
         return; // opaque: what is on the screen stays there, whatever else has changed meanwhile
-    m_paintedSize = size();
+    if (onScreen)
+        m_paintedSize = size();
     QPainter painter(this);
     paintPicture(painter);
     if (!m_canvas.isEmpty()) {
