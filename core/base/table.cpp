@@ -20,6 +20,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// By how many bytes libcsv makes room for a longer cell; its own 128 would copy one of megabytes a hundred thousand times.
+constexpr size_t cellGrowth = size_t(1) << 18;
+
 // libcsv's states ROW_NOT_BEGUN and FIELD_BEGUN, which its header does not name.
 constexpr int betweenRows = 0;
 constexpr int insideCell = 2;
@@ -112,6 +115,7 @@ void readTable(const fs::path& path, const Task& task, const RowVisitor& onRow)
         throw Error(SPACRD_TR("core", "The table reader could not be started."), path);
     const std::unique_ptr<csv_parser, void (*)(csv_parser*)> freeParser(&parser, &csv_free);
     csv_set_space_func(&parser, [](unsigned char) { return 0; });
+    csv_set_blk_size(&parser, cellGrowth);
 
     RowCollector collector;
     collector.visit = &onRow;

@@ -21,11 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr unsigned longestSeconds = 200; // each byte of a table of twenty megabytes is looked at many times over
-#else
 constexpr unsigned longestSeconds = 20;
-#endif
 
 void giveUpRights()
 {
