@@ -71,8 +71,8 @@ void MainWindow::offerEarlierAlignment(const OpenRequest& request, const Sample&
 {
     if (!sample.slide)
         return;
-    const QString path = pathText(std::filesystem::absolute(request.path));
-    const QString slide = pathText(std::filesystem::absolute(sample.slide->info().path));
+    const QString path = absolutePathText(request.path);
+    const QString slide = absolutePathText(sample.slide->info().path);
     if (request.alignment)
         return m_settings.rememberAlignment(path, slide, request.alignment->numbers());
     const auto earlier = m_settings.rememberedAlignment(path, slide);

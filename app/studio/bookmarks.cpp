@@ -15,9 +15,7 @@ namespace {
 /// What bookmarks belong to: the section, or the slide that was opened by itself.
 QString placeOf(const OpenRequest& request)
 {
-    std::error_code ignored;
-    const auto absolute = std::filesystem::absolute(request.path, ignored);
-    return pathText(ignored ? request.path : absolute);
+    return absolutePathText(request.path);
 }
 
 QImage thumbnailOf(SlideView& view)

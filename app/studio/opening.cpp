@@ -217,12 +217,10 @@ void MainWindow::showWarnings(const Sample& sample)
 
 void MainWindow::rememberRecent(const OpenRequest& request)
 {
-    std::error_code ignored;
     // The demo has its own place on the welcome page, and opens with its slide from there.
     if (request.path == demoRequest(toPath(demoFolder())).path)
         return;
-    const auto absolute = std::filesystem::absolute(request.path, ignored);
-    m_settings.addRecent(pathText(ignored ? request.path : absolute));
+    m_settings.addRecent(absolutePathText(request.path));
 }
 
 void MainWindow::closeDocument()

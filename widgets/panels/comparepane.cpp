@@ -69,7 +69,6 @@ void ComparePane::show(const QString& layerId)
     m_shown = layerId;
     m_view->showOnlyLayers(layerId.isEmpty() ? QStringList() : QStringList(layerId));
     listLayers();
-    Q_EMIT shownChanged();
 }
 
 /// The choice that is shown stays in the list while its layer is away: that of a clicked spot comes and goes.

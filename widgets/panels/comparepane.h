@@ -28,7 +28,6 @@ public:
     void show(const QString& layerId);
 
 Q_SIGNALS:
-    void shownChanged();
     void closeRequested();
 
 private:

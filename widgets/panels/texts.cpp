@@ -107,6 +107,13 @@ QString pathText(const std::filesystem::path& path)
     return QDir::toNativeSeparators(QFile::decodeName(QByteArray::fromStdString(path.string())));
 }
 
+QString absolutePathText(const std::filesystem::path& path)
+{
+    std::error_code failed;
+    const auto absolute = std::filesystem::absolute(path, failed);
+    return pathText(failed ? path : absolute);
+}
+
 std::filesystem::path toPath(const QString& path)
 {
     return QFile::encodeName(path).toStdString();

@@ -26,6 +26,8 @@ QString paceText(const Progress& progress);
 /// A file or folder as people read it, and back.
 QString pathText(const std::filesystem::path& path);
 std::filesystem::path toPath(const QString& path);
+/// The absolute path as people read it, by which something is known from one run to the next; as it is where there is none.
+QString absolutePathText(const std::filesystem::path& path);
 
 /// "0.42 mm²" or "8,100 µm²"; "—" when the scale is not known.
 QString areaText(std::optional<double> um2);
