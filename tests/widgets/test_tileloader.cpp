@@ -68,6 +68,25 @@ private Q_SLOTS:
         QVERIFY(!slide->readOnGuiThread());
     }
 
+    /// Views ask at every frame, so also at the very moment at which a tile is done.
+    void norAreTilesThatAreAskedForWhileTheyBecomeDone()
+    {
+        const auto slide = std::make_shared<MemorySlide>(8192, 8192, std::vector{1, 2, 4});
+        TileLoader loader;
+        loader.setSlide(slide);
+        std::vector<TileKey> all;
+        for (int row = 0; row < 16; ++row) {
+            for (int column = 0; column < 16; ++column)
+                all.push_back({0, column, row});
+        }
+        do
+            loader.request(sharp(all));
+        while (!loader.isIdle());
+        for (const TileKey& key : all)
+            QVERIFY(loader.isDecoded(key));
+        QCOMPARE(slide->reads().size(), all.size());
+    }
+
     void whatNoOneLooksAtAnyMoreIsNotRead()
     {
         auto slide = std::make_shared<MemorySlide>(16384, 16384, std::vector{1, 4, 16});

@@ -189,12 +189,15 @@ void TileLoader::request(const std::vector<TileRequest>& tiles, const void* view
     std::ranges::stable_sort(byPriority, {}, &TileRequest::priority);
     TileSet seen;
     std::deque<TileKey> wanted;
+    // All three are asked under one lock: a tile that is done between two of them would be in neither, and be read again.
+    const std::lock_guard lock(m_mutex);
+    const auto isKnown = [&work = *m_work](const TileKey& key) {
+        return work.running.contains(key) || work.failed.contains(key) || work.cache.contains(key);
+    };
     for (const auto& [key, priority] : byPriority) {
-        if (seen.insert(key).second && !m_work->cache.contains(key))
+        if (seen.insert(key).second && !isKnown(key))
             wanted.push_back(key);
     }
-    const std::lock_guard lock(m_mutex);
-    std::erase_if(wanted, [this](const TileKey& key) { return m_work->running.contains(key) || m_work->failed.contains(key); });
     m_work->waiting = std::move(wanted);
     m_wake.notify_all();
 }
