@@ -87,7 +87,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/base/table.cpp" line="+71"/>
+        <location filename="../core/base/table.cpp" line="+74"/>
         <source>Line %1 has more than %2 cells, which no such table has.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -102,7 +102,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
         <source>A quote opened before line %1 is never closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1022,7 +1022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location filename="../core/histology/patch.cpp" line="+10"/>
         <source>The sample has no image to take features from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
-        <location filename="../core/slide/openslidesource.cpp" line="+140"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+142"/>
         <location filename="../core/slide/slideinfo.cpp" line="+60"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation type="unfinished"></translation>
@@ -1482,7 +1482,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="-106"/>
+        <location filename="../core/slide/openslidesource.cpp" line="-107"/>
         <source>OpenSlide cannot open this slide: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1502,7 +1502,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="+32"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+33"/>
         <source>The slide&apos;s file has changed since it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2504,7 +2504,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/studio/realengine.cpp" line="+78"/>
+        <location filename="../app/studio/realengine.cpp" line="+79"/>
         <source>Reading the model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3781,7 +3781,17 @@
 <context>
     <name>spacrd::ColoursPanel</name>
     <message>
-        <location filename="../widgets/panels/colourspanel.cpp" line="+39"/>
+        <location filename="../widgets/panels/colourspanel.cpp" line="+40"/>
+        <source>Use the colour &amp;profile of the scanner</source>
+        <translation>Farb&amp;profil des Scanners verwenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Normalise the stain</source>
+        <translation>Färbung &amp;normieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>&amp;Reset</source>
         <translation>&amp;Zurücksetzen</translation>
     </message>
@@ -3842,7 +3852,12 @@
         <translation>Einen Farbstoff eines HE-Schnitts allein zeigen, durch Farbentmischung</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
+        <source>Show the dyes of this H&amp;E section in the colours and the strength of a standard stain, by Macenko&apos;s method: sections of different laboratories look alike</source>
+        <translation>Die Farbstoffe dieses HE-Schnitts in Farbe und Stärke einer Standardfärbung zeigen, nach Macenko: Schnitte verschiedener Labore sehen gleich aus</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Show the slide as it was scanned</source>
         <translation>Den Schnitt zeigen, wie er gescannt wurde</translation>
     </message>
@@ -3850,6 +3865,16 @@
         <location line="+1"/>
         <source>For the eye only: detection reads the slide as it was scanned.</source>
         <translation>Nur für das Auge: Die Erkennung liest den Schnitt, wie er gescannt wurde.</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>Show the colours as the scanner says that they are (its ICC profile)</source>
+        <translation>Die Farben so zeigen, wie der Scanner sie angibt (sein ICC-Profil)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This slide has no colour profile</source>
+        <translation>Dieser Schnitt hat kein Farbprofil</translation>
     </message>
 </context>
 <context>
@@ -3870,7 +3895,7 @@
         <translation>Diese Ansicht schließen</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+45"/>
         <source>Slide only</source>
         <translation>Nur der Schnitt</translation>
     </message>
@@ -4329,7 +4354,7 @@
 <context>
     <name>spacrd::MainWindow</name>
     <message>
-        <location filename="../app/studio/actions.cpp" line="+33"/>
+        <location filename="../app/studio/actions.cpp" line="+34"/>
         <source>As the desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
@@ -4350,6 +4375,36 @@
     </message>
     <message>
         <location line="+13"/>
+        <source>&amp;All colours</source>
+        <translation>&amp;Alle Farben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without &amp;green cones (deuteranopia)</source>
+        <translation>Ohne &amp;Grün-Zapfen (Deuteranopie)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without &amp;red cones (protanopia)</source>
+        <translation>Ohne &amp;Rot-Zapfen (Protanopie)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without &amp;blue cones (tritanopia)</source>
+        <translation>Ohne &amp;Blau-Zapfen (Tritanopie)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Printed in grey</source>
+        <translation>In Gra&amp;u gedruckt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Show the picture and the legends as someone else sees them: %1</source>
+        <translation>Bild und Legenden zeigen, wie jemand anders sie sieht: %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -4650,6 +4705,16 @@
         <translation>Linien über dem Schnitt in runden Abständen in µm</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>Patch magnif&amp;ier</source>
+        <translation>Ausschn&amp;itt-Lupe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>See each spot under the pointer as the model sees it: its patch, pixel by pixel</source>
+        <translation>Jeden Spot unter dem Zeiger sehen, wie das Modell ihn sieht: sein Bildausschnitt, Pixel für Pixel</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>S&amp;mooth motion</source>
         <translation>&amp;Weiche Bewegung</translation>
@@ -4680,7 +4745,7 @@
         <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>&amp;Choose model…</source>
         <translation>Modell &amp;wählen …</translation>
     </message>
@@ -4822,7 +4887,7 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+81"/>
+        <location filename="../app/studio/docks.cpp" line="+89"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
@@ -4902,24 +4967,24 @@
         <translation>Ordner zeigen</translation>
     </message>
     <message>
-        <location filename="../app/studio/mainwindow.cpp" line="+48"/>
-        <location line="+89"/>
-        <location line="+81"/>
+        <location filename="../app/studio/mainwindow.cpp" line="+49"/>
+        <location line="+90"/>
+        <location line="+84"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-81"/>
+        <location line="-84"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+92"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+29"/>
+        <location filename="../app/studio/menus.cpp" line="+30"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -4960,6 +5025,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Colour visio&amp;n</source>
+        <translation>Farbe&amp;nsehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -4989,7 +5059,17 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+81"/>
+        <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
+        <translation>Die Farben sind die, die jemand anders sähe. Dateien und Bilder, die Sie speichern, behalten alle Farben.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Show all colours</source>
+        <translation>Alle Farben zeigen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
@@ -4999,23 +5079,23 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-210"/>
+        <location filename="../app/studio/opening.cpp" line="-209"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+13"/>
-        <location line="+238"/>
+        <location line="+237"/>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
-        <location line="-194"/>
+        <location line="-193"/>
         <source>Making the demo section</source>
         <translation>Demo-Schnitt wird erzeugt</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+71"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
         <translation>Dieser Schnitt hat kein Bild: Spots stehen auf leerem Grund, und ein Modell kann nur die Gene nutzen.</translation>
     </message>
@@ -5050,7 +5130,7 @@
         <translation>Das weggelassene Bild kann mit einer Änderung der Ausrichtung versucht werden.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+33"/>
         <source>Open a slide or a section</source>
         <translation>Schnittbild oder Schnitt öffnen</translation>
     </message>
@@ -5185,7 +5265,7 @@
         <translation>Glas</translation>
     </message>
     <message>
-        <location filename="../app/studio/bookmarks.cpp" line="+45"/>
+        <location filename="../app/studio/bookmarks.cpp" line="+43"/>
         <source>View %1</source>
         <translation>Ansicht %1</translation>
     </message>
@@ -5228,6 +5308,31 @@
         <location line="+30"/>
         <source>The picture was written to %1.</source>
         <translation>Das Bild wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/magnifying.cpp" line="+33"/>
+        <source>A slide by itself has no spots: open a section to see what the model sees of them.</source>
+        <translation>Ein Schnittbild allein hat keine Spots: Öffnen Sie eine Probe, um zu sehen, was das Modell von ihnen sieht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This section has no image.</source>
+        <translation>Diese Probe hat kein Bild.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This model reads genes alone: it sees no image.</source>
+        <translation>Dieses Modell liest nur Gene: Es sieht kein Bild.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Point at a spot to see its patch as the model sees it.</source>
+        <translation>Zeigen Sie auf einen Spot, um seinen Ausschnitt zu sehen, wie das Modell ihn sieht.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>%1 µm, %2 × %2 px: encoder %3</source>
+        <translation>%1 µm, %2 × %2 px: Encoder %3</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5820,14 @@
     </message>
 </context>
 <context>
+    <name>spacrd::PatchMagnifier</name>
+    <message>
+        <location filename="../widgets/slideview/patchmagnifier.cpp" line="+25"/>
+        <source>What the model sees of a spot</source>
+        <translation>Was das Modell von einem Spot sieht</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::PathRow</name>
     <message>
         <location filename="../app/studio/pathrow.cpp" line="+27"/>
@@ -6141,12 +6254,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+114"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+117"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+440"/>
+        <location line="+442"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
     </message>
@@ -6430,7 +6543,7 @@
         <translation>%1 %2/s</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+29"/>
         <source>%1 mm²</source>
         <translation>%1 mm²</translation>
     </message>
@@ -6505,6 +6618,11 @@
         <location filename="../widgets/slideview/tileloader.cpp" line="+43"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
         <translation>Ein Teil des Schnittbilds kann nicht gelesen werden und ist schraffiert. %1</translation>
+    </message>
+    <message>
+        <location line="+281"/>
+        <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
+        <translation>Die Färbung dieses Schnitts kann nicht normiert werden: Zu wenig davon ist mit zwei Farbstoffen gefärbt. Er wird gezeigt, wie er gescannt wurde.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@
         <translation>请检查其内容；纯文本文件无论多大都可读取</translation>
     </message>
     <message>
-        <location filename="../core/base/table.cpp" line="+71"/>
+        <location filename="../core/base/table.cpp" line="+74"/>
         <source>Line %1 has more than %2 cells, which no such table has.</source>
         <translation>第 %1 行的单元格超过 %2 个，正常表格不会如此。</translation>
     </message>
@@ -102,7 +102,7 @@
         <translation>无法启动表格读取器。</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
         <source>A quote opened before line %1 is never closed.</source>
         <translation>第 %1 行之前的引号没有闭合。</translation>
     </message>
@@ -1022,7 +1022,7 @@
         <translation>正在编码图像块</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location filename="../core/histology/patch.cpp" line="+10"/>
         <source>The sample has no image to take features from.</source>
         <translation>样本没有可提取特征的图像。</translation>
     </message>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
-        <location filename="../core/slide/openslidesource.cpp" line="+140"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+142"/>
         <location filename="../core/slide/slideinfo.cpp" line="+60"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation>文件已损坏，请从来源重新复制</translation>
@@ -1482,7 +1482,7 @@
         <translation>请为金字塔选择其他名称</translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="-106"/>
+        <location filename="../core/slide/openslidesource.cpp" line="-107"/>
         <source>OpenSlide cannot open this slide: %1.</source>
         <translation>OpenSlide 无法打开此切片图像：%1。</translation>
     </message>
@@ -1502,7 +1502,7 @@
         <translation>请从较粗的层级读取或分块读取</translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="+32"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+33"/>
         <source>The slide&apos;s file has changed since it was opened.</source>
         <translation>切片图像文件在打开后已被更改。</translation>
     </message>
@@ -2504,7 +2504,7 @@
         <translation>没有这个文件或文件夹。</translation>
     </message>
     <message>
-        <location filename="../app/studio/realengine.cpp" line="+78"/>
+        <location filename="../app/studio/realengine.cpp" line="+79"/>
         <source>Reading the model</source>
         <translation>正在读取模型</translation>
     </message>
@@ -3781,7 +3781,17 @@
 <context>
     <name>spacrd::ColoursPanel</name>
     <message>
-        <location filename="../widgets/panels/colourspanel.cpp" line="+39"/>
+        <location filename="../widgets/panels/colourspanel.cpp" line="+40"/>
+        <source>Use the colour &amp;profile of the scanner</source>
+        <translation>使用扫描仪的颜色配置文件(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Normalise the stain</source>
+        <translation>染色标准化(&amp;N)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>&amp;Reset</source>
         <translation>重置(&amp;R)</translation>
     </message>
@@ -3842,7 +3852,12 @@
         <translation>通过颜色反卷积单独显示 H&amp;E 切片的一种染料</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
+        <source>Show the dyes of this H&amp;E section in the colours and the strength of a standard stain, by Macenko&apos;s method: sections of different laboratories look alike</source>
+        <translation>用 Macenko 方法将此 H&amp;E 切片的染料显示为标准染色的颜色和强度：不同实验室的切片看起来一致</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Show the slide as it was scanned</source>
         <translation>按扫描时的样子显示切片</translation>
     </message>
@@ -3850,6 +3865,16 @@
         <location line="+1"/>
         <source>For the eye only: detection reads the slide as it was scanned.</source>
         <translation>仅供观看：检测读取的是原始扫描的切片。</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>Show the colours as the scanner says that they are (its ICC profile)</source>
+        <translation>按扫描仪所述显示颜色（其 ICC 配置文件）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This slide has no colour profile</source>
+        <translation>此切片没有颜色配置文件</translation>
     </message>
 </context>
 <context>
@@ -3870,7 +3895,7 @@
         <translation>关闭此视图</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+45"/>
         <source>Slide only</source>
         <translation>仅切片</translation>
     </message>
@@ -4329,7 +4354,7 @@
 <context>
     <name>spacrd::MainWindow</name>
     <message>
-        <location filename="../app/studio/actions.cpp" line="+33"/>
+        <location filename="../app/studio/actions.cpp" line="+34"/>
         <source>As the desktop</source>
         <translation>跟随桌面</translation>
     </message>
@@ -4350,6 +4375,36 @@
     </message>
     <message>
         <location line="+13"/>
+        <source>&amp;All colours</source>
+        <translation>全部颜色(&amp;A)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without &amp;green cones (deuteranopia)</source>
+        <translation>缺少绿视锥（绿色盲）(&amp;G)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without &amp;red cones (protanopia)</source>
+        <translation>缺少红视锥（红色盲）(&amp;R)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without &amp;blue cones (tritanopia)</source>
+        <translation>缺少蓝视锥（蓝色盲）(&amp;B)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Printed in grey</source>
+        <translation>灰度打印(&amp;P)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Show the picture and the legends as someone else sees them: %1</source>
+        <translation>按他人所见显示图像和图例：%1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -4650,6 +4705,16 @@
         <translation>在切片上按整数 µm 间距画线</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>Patch magnif&amp;ier</source>
+        <translation>图块放大镜(&amp;I)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>See each spot under the pointer as the model sees it: its patch, pixel by pixel</source>
+        <translation>查看指针下每个点位在模型眼中的样子：逐像素的图块</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>S&amp;mooth motion</source>
         <translation>平滑移动(&amp;M)</translation>
@@ -4680,7 +4745,7 @@
         <translation>使用整个屏幕</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>&amp;Choose model…</source>
         <translation>选择模型(&amp;C)…</translation>
     </message>
@@ -4822,7 +4887,7 @@
         <translation>正在检测</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+81"/>
+        <location filename="../app/studio/docks.cpp" line="+89"/>
         <source>Show or hide the panel “%1”</source>
         <translation>显示或隐藏“%1”面板</translation>
     </message>
@@ -4902,24 +4967,24 @@
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <location filename="../app/studio/mainwindow.cpp" line="+48"/>
-        <location line="+89"/>
-        <location line="+81"/>
+        <location filename="../app/studio/mainwindow.cpp" line="+49"/>
+        <location line="+90"/>
+        <location line="+84"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-81"/>
+        <location line="-84"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+92"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+29"/>
+        <location filename="../app/studio/menus.cpp" line="+30"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -4960,6 +5025,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Colour visio&amp;n</source>
+        <translation>色觉(&amp;N)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -4989,7 +5059,17 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+81"/>
+        <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
+        <translation>当前颜色是他人所见的颜色。您保存的文件和图片保留全部颜色。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Show all colours</source>
+        <translation>显示全部颜色</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Nothing was opened yet</source>
         <translation>尚未打开过文件</translation>
     </message>
@@ -4999,23 +5079,23 @@
         <translation>重新启动程序后语言才会改变。</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-210"/>
+        <location filename="../app/studio/opening.cpp" line="-209"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>切片和图片 (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+13"/>
-        <location line="+238"/>
+        <location line="+237"/>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
     <message>
-        <location line="-194"/>
+        <location line="-193"/>
         <source>Making the demo section</source>
         <translation>正在生成演示样本</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+71"/>
         <source>This section has no slide: spots are shown on an empty ground, and a model can use the genes only.</source>
         <translation>此样本没有切片图像：点位显示在空白背景上，模型只能使用基因。</translation>
     </message>
@@ -5050,7 +5130,7 @@
         <translation>被排除的图像可以在更改对齐后再试。</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+33"/>
         <source>Open a slide or a section</source>
         <translation>打开切片图像或样本</translation>
     </message>
@@ -5185,7 +5265,7 @@
         <translation>玻片</translation>
     </message>
     <message>
-        <location filename="../app/studio/bookmarks.cpp" line="+45"/>
+        <location filename="../app/studio/bookmarks.cpp" line="+43"/>
         <source>View %1</source>
         <translation>视图 %1</translation>
     </message>
@@ -5228,6 +5308,31 @@
         <location line="+30"/>
         <source>The picture was written to %1.</source>
         <translation>图片已写入 %1。</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/magnifying.cpp" line="+33"/>
+        <source>A slide by itself has no spots: open a section to see what the model sees of them.</source>
+        <translation>单独的切片没有点位：打开一个切片样本以查看模型所见。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This section has no image.</source>
+        <translation>此样本没有图像。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This model reads genes alone: it sees no image.</source>
+        <translation>此模型只读取基因：它不看图像。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Point at a spot to see its patch as the model sees it.</source>
+        <translation>指向一个点位以查看模型所见的图块。</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>%1 µm, %2 × %2 px: encoder %3</source>
+        <translation>%1 µm，%2 × %2 px：编码器 %3</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5820,14 @@
     </message>
 </context>
 <context>
+    <name>spacrd::PatchMagnifier</name>
+    <message>
+        <location filename="../widgets/slideview/patchmagnifier.cpp" line="+25"/>
+        <source>What the model sees of a spot</source>
+        <translation>模型所见的点位</translation>
+    </message>
+</context>
+<context>
     <name>spacrd::PathRow</name>
     <message>
         <location filename="../app/studio/pathrow.cpp" line="+27"/>
@@ -6141,12 +6254,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+114"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+117"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+440"/>
+        <location line="+442"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
     </message>
@@ -6430,7 +6543,7 @@
         <translation>%1 %2/秒</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+29"/>
         <source>%1 mm²</source>
         <translation>%1 mm²</translation>
     </message>
@@ -6505,6 +6618,11 @@
         <location filename="../widgets/slideview/tileloader.cpp" line="+43"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
         <translation>切片图像的一部分无法读取，以阴影线显示。%1</translation>
+    </message>
+    <message>
+        <location line="+281"/>
+        <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
+        <translation>无法将此切片的染色标准化：由两种染料染色的部分太少。按扫描时的样子显示。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/studio/mainwindow.h"
 #include "app/studio/settings.h"
+#include "widgets/layers/colourvision.h"
 #include "widgets/panels/icon.h"
 
 #include <QActionGroup>
@@ -38,6 +39,28 @@ QActionGroup* makeThemes(QMainWindow* window)
         action->setCheckable(true);
         action->setData(static_cast<int>(theme));
         action->setChecked(Settings().theme() == theme);
+        group->addAction(action);
+    }
+    return group;
+}
+
+QActionGroup* makeVisions(QMainWindow* window)
+{
+    auto* group = new QActionGroup(window);
+    const std::pair<ColourVision, QString> visions[] = {
+        {ColourVision::all, MainWindow::tr("&All colours")},
+        {ColourVision::deuteranopia, MainWindow::tr("Without &green cones (deuteranopia)")},
+        {ColourVision::protanopia, MainWindow::tr("Without &red cones (protanopia)")},
+        {ColourVision::tritanopia, MainWindow::tr("Without &blue cones (tritanopia)")},
+        {ColourVision::grey, MainWindow::tr("&Printed in grey")}};
+    for (const auto& [vision, text] : visions) {
+        QAction* action = make(window, "vision", u"eye"_s, text,
+                               MainWindow::tr("Show the picture and the legends as someone else sees them: %1")
+                                   .arg(QString(text).remove(u'&')));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(vision));
+        action->setChecked(vision == ColourVision::all);
+        action->setObjectName(u"vision%1"_s.arg(static_cast<int>(vision)));
         group->addAction(action);
     }
     return group;
@@ -163,6 +186,10 @@ Actions::Actions(QMainWindow* w)
     grid = make(w, "grid", u"grid"_s, MainWindow::tr("G&rid"), MainWindow::tr("Lines over the slide at round distances in µm"),
                 {QKeySequence(u"G"_s)});
     grid->setCheckable(true);
+    magnifier = make(w, "magnifier", u"magnifier"_s, MainWindow::tr("Patch magnif&ier"),
+                     MainWindow::tr("See each spot under the pointer as the model sees it: its patch, pixel by pixel"),
+                     {QKeySequence(u"Ctrl+M"_s)});
+    magnifier->setCheckable(true);
     smoothMotion =
         make(w, "smoothMotion", u"motion"_s, MainWindow::tr("S&mooth motion"),
              MainWindow::tr("A thrown view glides on, and zooming is not a jump; off is easier over a slow connection"));
@@ -174,6 +201,7 @@ Actions::Actions(QMainWindow* w)
     fullScreen = make(w, "fullScreen", u"full-screen"_s, MainWindow::tr("F&ull screen"), MainWindow::tr("Use the whole screen"),
                       {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);
+    visions = makeVisions(w);
     themes = makeThemes(w);
     languages = makeLanguages(w);
 

@@ -42,8 +42,10 @@ struct Actions
     QAction* lockViews;       ///< checkable
     QAction* overview;        ///< checkable
     QAction* grid;            ///< checkable
+    QAction* magnifier;       ///< checkable
     QAction* smoothMotion;    ///< checkable
     QAction* fullScreen;      ///< checkable
+    QActionGroup* visions;    ///< data() is the ColourVision as int
     QActionGroup* themes;     ///< data() is the Theme as int
     QActionGroup* languages;  ///< data() is the language's code, empty = system
 

@@ -14,6 +14,7 @@
 #include "widgets/panels/regionspanel.h"
 #include "widgets/panels/spotpanel.h"
 #include "widgets/panels/texts.h"
+#include "widgets/slideview/patchmagnifier.h"
 #include "widgets/slideview/slideview.h"
 
 #include <QDockWidget>
@@ -34,6 +35,7 @@ void MainWindow::makeCentre()
     m_pages = new QStackedWidget(centre);
     m_welcome = new WelcomePage(m_pages);
     m_view = new SlideView;
+    m_magnifier = new PatchMagnifier(m_view);
     m_view->setObjectName(u"slideView"_s);
     m_view->setOverviewVisible(m_settings.overviewVisible());
     m_viewer = new ComparePanes(m_view, m_pages);
@@ -60,6 +62,8 @@ void MainWindow::makeCentre()
         m_unreadable = sentence;
         m_messages->add(MessageBar::Kind::warning, sentence);
     });
+    connect(m_view, &SlideView::stainUnknown, this,
+            [this](const QString& sentence) { m_messages->add(MessageBar::Kind::info, sentence); });
     connect(m_view, &SlideView::tilesBack, this, [this] { m_messages->remove(m_unreadable); });
 }
 
@@ -67,7 +71,10 @@ void MainWindow::connectCursor(SlideView* view)
 {
     view->setSmoothMotion(m_settings.smoothMotion());
     connect(view, &SlideView::clicked, this, &MainWindow::choosePlace);
-    connect(view, &SlideView::cursorMoved, this, [this](QPointF level0) { showCursor(level0); });
+    connect(view, &SlideView::cursorMoved, this, [this](QPointF level0) {
+        showCursor(level0);
+        magnify(level0);
+    });
     connect(view, &SlideView::cursorLeft, this, [this] { showCursor(std::nullopt); });
 }
 
@@ -106,7 +113,7 @@ void MainWindow::makeDocks()
     m_genePanel = new GenePanel(this);
     m_spotPanel = new SpotPanel(this);
     m_regionsPanel = new RegionsPanel(this);
-    auto* colours = new ColoursPanel(this);
+    m_coloursPanel = new ColoursPanel(this);
     m_bookmarksPanel = new BookmarksPanel(this);
 
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -118,7 +125,7 @@ void MainWindow::makeDocks()
     QDockWidget* regions = dock(u"regionsDock"_s, tr("Regions"), u"regions"_s, m_regionsPanel, Qt::RightDockWidgetArea);
     QDockWidget* spot = dock(u"spotDock"_s, tr("Spot"), u"spot"_s, m_spotPanel, Qt::RightDockWidgetArea);
     QDockWidget* coloursDock =
-        dock(u"coloursDock"_s, tr("Brightness and contrast"), u"contrast"_s, colours, Qt::RightDockWidgetArea);
+        dock(u"coloursDock"_s, tr("Brightness and contrast"), u"contrast"_s, m_coloursPanel, Qt::RightDockWidgetArea);
     coloursDock->toggleViewAction()->setShortcut(QKeySequence(u"Shift+C"_s));
     coloursDock->hide(); // until it is asked for
     tabifyDockWidget(model, quality);
@@ -141,7 +148,7 @@ void MainWindow::makeDocks()
     connect(m_qualityPanel, &QualityPanel::mapChosen, this, &MainWindow::showQualityLayer);
     connect(m_qualityPanel, &QualityPanel::applyRequested, this, &MainWindow::applyFilter);
     connect(m_qualityPanel, &QualityPanel::showAllRequested, this, &MainWindow::showAllSpots);
-    connect(colours, &ColoursPanel::treatmentChanged, m_view, &SlideView::setTreatment);
+    connect(m_coloursPanel, &ColoursPanel::treatmentChanged, m_view, &SlideView::setTreatment);
     connect(m_bookmarksPanel, &BookmarksPanel::addRequested, this, &MainWindow::addBookmark);
     connect(m_bookmarksPanel, &BookmarksPanel::chosen, this, &MainWindow::goToBookmark);
     connect(m_bookmarksPanel, &BookmarksPanel::changed, this, &MainWindow::keepBookmarks);

@@ -78,6 +78,13 @@ struct ComputeFacts
     Text whyProcessor; ///< why a program built with CUDA works on the processor; empty otherwise
 };
 
+/// What an encoder is given of a spot, and which encoder.
+struct SpotPatch
+{
+    Image picture;
+    EncoderIdentity encoder;
+};
+
 /// The functions of core the window works with, each run on a worker thread. Tests replace single ones.
 struct Engine
 {
@@ -89,6 +96,7 @@ struct Engine
     std::function<SampleQuality(const Sample&, Task&)> measureQuality;
     std::function<std::shared_ptr<const Sample>(const Sample&, const std::vector<size_t>& spots, Task&)> keepSpots;
     std::function<ModelCard(const std::filesystem::path&)> readModelCard;
+    std::function<SpotPatch(const Sample&, size_t spot, const std::optional<EncoderIdentity>&)> readPatch;
     std::function<Result(std::shared_ptr<const Sample>, Detection, const std::string& rule)> decide;
     std::function<void(const Result&, const Provenance&, const ResultFiles&, const std::filesystem::path& folder, Task&)>
         writeResult;

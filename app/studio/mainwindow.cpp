@@ -43,6 +43,7 @@ MainWindow::MainWindow(Engine engine, QWidget* parent)
     , m_readingGene(*m_quick)
     , m_readingCard(*m_quick)
     , m_looking(*m_quick)
+    , m_magnifying(*m_quick)
     , m_actions(this)
 {
     setWindowTitle(tr("SpaCRD Studio"));
@@ -103,6 +104,7 @@ void MainWindow::shutDown()
     m_readingGene.abandon();
     m_readingCard.abandon();
     m_looking.abandon();
+    m_magnifying.abandon();
     m_quick->abandon(std::exchange(m_totals, 0));
     m_measure->abandon(std::exchange(m_measuring, 0));
     m_measure->abandon(std::exchange(m_filtering, 0));
@@ -150,10 +152,12 @@ void MainWindow::follow(Workspace::Change change)
         m_spotPanel->setSpot(sample.get(), std::nullopt, nullptr);
         m_regionsPanel->setResult(nullptr);
         m_modelPanel->setResult(nullptr);
+        clearMagnifier();
         followAlignment();
         break;
     case Workspace::Change::model:
         m_modelPanel->setCard(m_workspace->card(), m_cardProblem);
+        clearMagnifier();
         break;
     case Workspace::Change::result:
         m_modelPanel->setResult(result);
@@ -184,7 +188,8 @@ void MainWindow::updateActions()
     m_actions.alignment->setEnabled(m_workspace->sample() && m_workspace->sample()->slide);
     for (QAction* action :
          {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut, m_actions.turnLeft, m_actions.turnRight, m_actions.turnLeftABit,
-          m_actions.turnRightABit, m_actions.mirror, m_actions.upright, m_actions.goTo, m_actions.snapshot, m_actions.bookmark})
+          m_actions.turnRightABit, m_actions.mirror, m_actions.upright, m_actions.goTo, m_actions.snapshot, m_actions.bookmark,
+          m_actions.magnifier})
         action->setEnabled(open);
     m_actions.viewCounts->setEnabled(open);
     m_actions.lockViews->setEnabled(open && m_viewer->count() > 1);

@@ -22,14 +22,17 @@ class QToolBar;
 
 namespace spacrd {
 
+enum class ColourVision;
 class AlignmentDialog;
 class BookmarksPanel;
+class ColoursPanel;
 class ComparePanes;
 class GenePanel;
 class LayersPanel;
 class MessageBar;
 class ModelPanel;
 class OpenSampleDialog;
+class PatchMagnifier;
 class ProgressStrip;
 class QualityPanel;
 class RegionLayer;
@@ -40,8 +43,8 @@ class SpotPlaces;
 class WelcomePage;
 
 /// The window. Split by topic: mainwindow.cpp (building, closing, dropping), menus.cpp, docks.cpp, status.cpp, opening.cpp,
-/// aligning.cpp, detecting.cpp, exploring.cpp (layers, spots, genes), goingto.cpp, bookmarks.cpp, snapshots.cpp, quality.cpp,
-/// exporting.cpp.
+/// aligning.cpp, detecting.cpp, exploring.cpp (layers, spots, genes), goingto.cpp, bookmarks.cpp, snapshots.cpp, magnifying.cpp,
+/// quality.cpp, exporting.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -83,6 +86,7 @@ private:
     void makeToolBar();
     void connectActions();
     void fillRecentMenu();
+    void showAsSeenBy(ColourVision vision);
     void chooseLanguage(const QString& code);
     void showTour();
     void showAbout();
@@ -188,6 +192,11 @@ private:
     void showPart(std::shared_ptr<const Sample> part, std::vector<size_t> spots, const QualityFilter& filter);
     void showQualityLayer();
 
+    // magnifying.cpp
+    void setMagnifierVisible(bool visible);
+    void clearMagnifier();
+    void magnify(QPointF level0);
+
     // exporting.cpp
     void chooseExport();
     void writeResult(const QString& folder, const ResultFiles& files, bool openAfterwards);
@@ -203,6 +212,7 @@ private:
     LatestJob m_readingGene;
     LatestJob m_readingCard;
     LatestJob m_looking;
+    LatestJob m_magnifying;
     Worker::Id m_opening = 0;
     Worker::Id m_detecting = 0;
     Worker::Id m_exporting = 0;
@@ -236,12 +246,15 @@ private:
     MessageBar* m_messages = nullptr;
     ProgressStrip* m_fileProgress = nullptr;
     SlideView* m_view = nullptr;
+    PatchMagnifier* m_magnifier = nullptr;
+    std::optional<size_t> m_magnifiedSpot; // that it shows
     LayersPanel* m_layersPanel = nullptr;
     ModelPanel* m_modelPanel = nullptr;
     QualityPanel* m_qualityPanel = nullptr;
     GenePanel* m_genePanel = nullptr;
     SpotPanel* m_spotPanel = nullptr;
     RegionsPanel* m_regionsPanel = nullptr;
+    ColoursPanel* m_coloursPanel = nullptr;
     BookmarksPanel* m_bookmarksPanel = nullptr;
     std::vector<QDockWidget*> m_docks;
     QLabel* m_cursorLabel = nullptr;

@@ -3,9 +3,11 @@
 #include "app/studio/aboutdialog.h"
 #include "app/studio/theme.h"
 #include "app/studio/tourdialog.h"
+#include "widgets/layers/colourvision.h"
 #include "widgets/panels/comparepane.h"
 #include "widgets/panels/comparepanes.h"
 #include "widgets/panels/icon.h"
+#include "widgets/panels/layerspanel.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/texts.h"
 #include "widgets/slideview/linkedviews.h"
@@ -53,7 +55,7 @@ void MainWindow::makeMenus()
     compare->addActions(m_actions.viewCounts->actions());
     compare->addSeparator();
     compare->addAction(m_actions.lockViews);
-    view->addActions({m_actions.overview, m_actions.grid, m_actions.smoothMotion});
+    view->addActions({m_actions.overview, m_actions.grid, m_actions.magnifier, m_actions.smoothMotion});
     view->addSeparator();
     view->addAction(m_actions.alignment);
     view->addSeparator();
@@ -63,6 +65,7 @@ void MainWindow::makeMenus()
     view->addAction(m_actions.fullScreen);
     view->addSeparator();
     view->addMenu(icon(u"theme"_s), tr("&Colours"))->addActions(m_actions.themes->actions());
+    view->addMenu(icon(u"eye"_s), tr("Colour visio&n"))->addActions(m_actions.visions->actions());
     view->addMenu(icon(u"language"_s), tr("&Language"))->addActions(m_actions.languages->actions());
 
     menuBar()->addMenu(tr("&Model"))->addActions({m_actions.chooseModel, m_actions.detect, m_actions.cancel});
@@ -144,6 +147,7 @@ void MainWindow::connectActions()
         m_view->setOverviewVisible(visible);
     });
     on(m_actions.grid, [this](bool visible) { m_view->setGridVisible(visible); });
+    on(m_actions.magnifier, &MainWindow::setMagnifierVisible);
     on(m_actions.smoothMotion, [this](bool smooth) {
         m_settings.setSmoothMotion(smooth);
         m_view->setSmoothMotion(smooth);
@@ -160,9 +164,24 @@ void MainWindow::connectActions()
         m_settings.setTheme(static_cast<Theme>(action->data().toInt()));
         applyTheme(*qApp, m_settings.theme());
     });
+    connect(m_actions.visions, &QActionGroup::triggered, this,
+            [this](QAction* action) { showAsSeenBy(static_cast<ColourVision>(action->data().toInt())); });
     connect(m_actions.languages, &QActionGroup::triggered, this,
             [this](QAction* action) { chooseLanguage(action->data().toString()); });
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+}
+
+/// The picture and its legends; what is saved of them keeps its colours.
+void MainWindow::showAsSeenBy(ColourVision vision)
+{
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_viewer, m_layersPanel})
+        widget->setGraphicsEffect(vision == ColourVision::all ? nullptr : new ColourVisionEffect(vision, widget));
+    const QString sentence = tr("The colours are those that someone else would see. Files and pictures that you save keep all colours.");
+    if (vision == ColourVision::all)
+        m_messages->remove(sentence);
+    else
+        m_messages->add(MessageBar::Kind::info, sentence, tr("Show all colours"),
+                        [this] { m_actions.visions->actions().front()->trigger(); });
 }
 
 void MainWindow::fillRecentMenu()

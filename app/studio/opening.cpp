@@ -5,6 +5,7 @@
 #include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"
 #include "widgets/layers/layer.h"
+#include "widgets/panels/colourspanel.h"
 #include "widgets/panels/genepanel.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/modelpanel.h"
@@ -165,6 +166,7 @@ void MainWindow::showOpened(Opened opened)
     makeLayers();
     // The panels come back in this turn of the event loop; the view has its final size in the next.
     QTimer::singleShot(0, m_view, &SlideView::fit);
+    m_coloursPanel->setHasProfile(slide && slide->info().colourProfile);
     m_view->setFocus();
     showMagnification();
     rememberRecent(request);

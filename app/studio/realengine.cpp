@@ -1,6 +1,7 @@
 #include "app/studio/engine.h"
 
 #include "core/base/task.h"
+#include "core/histology/patch.h"
 #include "core/phantom/phantom.h"
 #include "core/sample/join.h"
 
@@ -88,6 +89,13 @@ DetectionRun detectWith(LoadedModel& loaded, const Sample& sample, const fs::pat
     return run;
 }
 
+/// Of the built-in encoder where no model says which.
+SpotPatch readPatch(const Sample& sample, size_t spot, const std::optional<EncoderIdentity>& encoder)
+{
+    const EncoderIdentity identity = encoder ? *encoder : makeEncoder("builtin")->identity();
+    return {spotPatch(sample, spot, identity), identity};
+}
+
 } // namespace
 
 Engine realEngine()
@@ -102,6 +110,7 @@ Engine realEngine()
     engine.measureQuality = measureQuality;
     engine.keepSpots = sampleOf;
     engine.readModelCard = readModelCard;
+    engine.readPatch = readPatch;
     engine.decide = decideResult;
     engine.writeResult = writeResult;
     engine.computeFacts = [] { return ComputeFacts{computeDevices(), libtorchVersion(), chooseDevice("auto").reason}; };

@@ -5,6 +5,7 @@
 #include "core/base/task.h"
 #include "core/histology/encoder.h"
 #include "core/histology/featurefile.h"
+#include "core/histology/patch.h"
 #include "core/slide/import.h"
 
 #include <fmt/format.h>
@@ -34,9 +35,8 @@ fs::path cacheFile(const Sample& sample, const EncoderIdentity& encoder, double 
     return cacheFolder() / "features" / (sha256(key) + ".h5");
 }
 
-FeatureMatrix encodeSpots(const Sample& sample, Encoder& encoder, double sideLevel0Px, Task& task)
+FeatureMatrix encodeSpots(const Sample& sample, Encoder& encoder, Task& task)
 {
-    const int patchPx = encoder.identity().patchPx;
     const auto& spots = sample.spots();
     FeatureMatrix features(static_cast<Eigen::Index>(spots.size()), encoder.identity().dimension);
     task.stage(SPACRD_TR("core", "Encoding image patches"), static_cast<std::int64_t>(spots.size()), SPACRD_TR("core", "spots"));
@@ -45,10 +45,7 @@ FeatureMatrix encodeSpots(const Sample& sample, Encoder& encoder, double sideLev
         std::vector<Image> patches(count);
         parallelFor(count, [&](size_t i) {
             task.check();
-            const Level0Point centre = sample.alignment.toLevel0(spots[first + i].fullres);
-            patches[i] =
-                readScaled(*sample.slide, {centre.x - sideLevel0Px / 2, centre.y - sideLevel0Px / 2, sideLevel0Px, sideLevel0Px},
-                           patchPx, patchPx);
+            patches[i] = spotPatch(sample, first + i, encoder.identity());
         });
         task.check();
         features.middleRows(static_cast<Eigen::Index>(first), static_cast<Eigen::Index>(count)) = encoder.encode(patches);
@@ -61,20 +58,12 @@ FeatureMatrix encodeSpots(const Sample& sample, Encoder& encoder, double sideLev
 
 FeatureMatrix imageFeatures(const Sample& sample, Encoder& encoder, Task& task)
 {
-    if (!sample.slide) {
-        throw Error(SPACRD_TR("core", "The sample has no image to take features from."), sample.path,
-                    SPACRD_TR("core", "name its slide with --slide"));
-    }
-    const std::optional<double> mpp = sample.level0Mpp();
-    if (!mpp) {
-        throw Error(SPACRD_TR("core", "The size of a pixel in µm is not known, so patches cannot be cut."), sample.image,
-                    SPACRD_TR("core", "import the image with its µm per pixel: spacrd import --mpp"));
-    }
+    const double mpp = patchMpp(sample);
     const EncoderIdentity& identity = encoder.identity();
-    const fs::path cached = cacheFile(sample, identity, *mpp);
+    const fs::path cached = cacheFile(sample, identity, mpp);
     if (auto features = readFeatures(cached, sample.spots().size(), identity.dimension))
         return *std::move(features);
-    FeatureMatrix features = encodeSpots(sample, encoder, identity.patchUm / *mpp, task);
+    FeatureMatrix features = encodeSpots(sample, encoder, task);
     try {
         fs::create_directories(cached.parent_path());
         writeFeatures(cached, features, sample.expression().barcodes, identity);

@@ -1,7 +1,5 @@
 #include "core/slide/colourtreatment.h"
 
-#include "core/slide/stainvectors.h"
-
 #include <Eigen/Dense>
 
 #include <algorithm>
@@ -11,7 +9,7 @@ namespace spacrd {
 
 namespace {
 
-constexpr double darkest = 3.0; ///< optical density of the last colour of a stain
+constexpr double darkest = 3.0; ///< optical density of the last entry of a table of light
 
 std::uint8_t toByte(double value)
 {
@@ -26,65 +24,80 @@ std::uint8_t tone(double value, const ColourTreatment& treatment)
     return toByte(std::pow(std::clamp(straight, 0.0, 1.0), 1.0 / std::clamp(treatment.gamma, 0.1, 10.0)));
 }
 
-/// The row that makes the amount of one dye of the optical densities of red, green and blue.
-Eigen::Vector3d unmixing(ShownStain stain)
+/// One column a dye, and one for what is neither.
+Eigen::Matrix3d mixing(const StainProfile& of)
 {
-    const auto unit = [](const std::array<float, 3>& vector) {
-        return Eigen::Vector3d(vector[0], vector[1], vector[2]).normalized();
-    };
-    Eigen::Matrix3d mixing;
-    mixing << unit(haematoxylinVector), unit(eosinVector), unit(haematoxylinVector).cross(unit(eosinVector)).normalized();
-    return mixing.inverse().row(stain == ShownStain::haematoxylin ? 0 : 1);
+    const Eigen::Vector3d haematoxylin(of.haematoxylin.data());
+    const Eigen::Vector3d eosin(of.eosin.data());
+    Eigen::Matrix3d columns;
+    columns << haematoxylin, eosin, haematoxylin.cross(eosin).normalized();
+    return columns;
 }
 
 } // namespace
 
-ColourTables::ColourTables(const ColourTreatment& treatment)
-    : m_nothing(treatment == ColourTreatment())
-    , m_stain(treatment.stain)
+ColourTables::ColourTables(const ColourTreatment& treatment, const StainProfile& of, std::shared_ptr<const ColourProfile> profile)
+    : m_profile(treatment.profiled ? std::move(profile) : nullptr)
+    , m_keepsTones(treatment.brightness == 0.0 && treatment.contrast == 0.0 && treatment.gamma == 1.0)
+    , m_mixes(treatment.normalised || treatment.stain != ShownStain::all)
 {
     for (size_t value = 0; value < m_tone.size(); ++value)
         m_tone[value] = tone(static_cast<double>(value) / 255.0, treatment);
-    if (m_stain == ShownStain::all)
-        return;
-    const double colours = static_cast<double>(m_colour.size() - 1);
-    const Eigen::Vector3d row = unmixing(m_stain);
-    for (size_t channel = 0; channel < 3; ++channel) {
+    if (m_mixes)
+        mixAnew(treatment, treatment.normalised ? of : standardStains());
+}
+
+void ColourTables::mixAnew(const ColourTreatment& treatment, const StainProfile& of)
+{
+    const StainProfile& to = standardStains();
+    Eigen::Vector3d share(to.haematoxylinAmount / of.haematoxylinAmount, to.eosinAmount / of.eosinAmount, 1.0);
+    if (treatment.stain == ShownStain::haematoxylin)
+        share.tail<2>().setZero();
+    if (treatment.stain == ShownStain::eosin)
+        share[0] = share[2] = 0.0;
+    const Eigen::Matrix3d change = mixing(to) * share.asDiagonal() * mixing(of).inverse();
+    const double entries = static_cast<double>(m_light.size() - 1) / darkest;
+    for (size_t from = 0; from < 3; ++from) {
         for (size_t value = 0; value < 256; ++value) {
-            const double density = -std::log10(static_cast<double>(std::max<size_t>(value, 1)) / 255.0);
-            m_amount[channel][value] = static_cast<float>(row[static_cast<Eigen::Index>(channel)] * density / darkest * colours);
+            const double light = static_cast<double>(std::max<size_t>(value, 1)) / of.glass[from];
+            const Eigen::Vector3d density = change.col(static_cast<Eigen::Index>(from)) * (-std::log10(light) * entries);
+            for (size_t channel = 0; channel < 3; ++channel)
+                m_density[from][value][channel] = static_cast<float>(density[static_cast<Eigen::Index>(channel)]);
         }
     }
-    const std::array<float, 3>& vector = m_stain == ShownStain::haematoxylin ? haematoxylinVector : eosinVector;
-    const double length = Eigen::Vector3d(vector[0], vector[1], vector[2]).norm();
-    for (size_t i = 0; i < m_colour.size(); ++i) {
-        std::uint32_t pixel = 0xff;
-        for (const float density : vector)
-            pixel = pixel << 8 | m_tone[toByte(std::pow(10.0, -density / length * darkest * static_cast<double>(i) / colours))];
-        m_colour[i] = pixel;
-    }
+    for (size_t i = 0; i < m_light.size(); ++i)
+        m_light[i] = m_tone[toByte(std::pow(10.0, -static_cast<double>(i) / entries))];
 }
 
 void ColourTables::apply(Image& image) const
 {
-    if (m_nothing)
-        return;
-    if (m_stain != ShownStain::all) {
+    if (m_profile)
+        m_profile->apply(image);
+    if (m_mixes) {
         for (std::uint32_t& pixel : image.pixels)
-            pixel = ofStain(pixel);
+            pixel = mixed(pixel);
         return;
     }
+    if (m_keepsTones)
+        return;
     for (std::uint32_t& pixel : image.pixels) {
         pixel = 0xff000000U | std::uint32_t(m_tone[pixel >> 16 & 0xff]) << 16 | std::uint32_t(m_tone[pixel >> 8 & 0xff]) << 8
                 | m_tone[pixel & 0xff];
     }
 }
 
-std::uint32_t ColourTables::ofStain(std::uint32_t pixel) const
+std::uint32_t ColourTables::mixed(std::uint32_t pixel) const
 {
-    const float amount = m_amount[0][pixel >> 16 & 0xff] + m_amount[1][pixel >> 8 & 0xff] + m_amount[2][pixel & 0xff];
-    const float last = static_cast<float>(m_colour.size() - 1);
-    return m_colour[static_cast<size_t>(std::clamp(amount + 0.5F, 0.0F, last))];
+    const std::array<float, 3>& ofRed = m_density[0][pixel >> 16 & 0xff];
+    const std::array<float, 3>& ofGreen = m_density[1][pixel >> 8 & 0xff];
+    const std::array<float, 3>& ofBlue = m_density[2][pixel & 0xff];
+    const float last = static_cast<float>(m_light.size() - 1);
+    std::uint32_t result = 0xff;
+    for (size_t channel = 0; channel < 3; ++channel) {
+        const float density = ofRed[channel] + ofGreen[channel] + ofBlue[channel] + 0.5F;
+        result = result << 8 | m_light[static_cast<size_t>(std::clamp(density, 0.0F, last))];
+    }
+    return result;
 }
 
 } // namespace spacrd

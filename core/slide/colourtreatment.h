@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/slide/colourprofile.h"
 #include "core/slide/image.h"
+#include "core/slide/stainprofile.h"
 
 #include <array>
 #include <cstdint>
@@ -22,30 +24,37 @@ struct ColourTreatment
     double contrast = 0.0;   ///< −1 (all grey) … 1 (black or white): about the middle
     double gamma = 1.0;      ///< 0.1 … 10: more makes the middle brighter
     ShownStain stain = ShownStain::all;
+    bool profiled = false;   ///< by the slide's own colour profile, where it has one
+    bool normalised = false; ///< in the colours of standardStains(), whatever the laboratory
 
     friend bool operator==(const ColourTreatment&, const ColourTreatment&) = default;
 };
 
-/// A treatment as tables, to be applied to any number of pictures on any thread.
+/// A treatment as tables, to be applied to any number of pictures of one slide on any thread.
 ///
-/// A stain by itself is unmixed by Ruifrok and Johnston's colour deconvolution (Anal. Quant. Cytol. Histol. 23, 2001) with the
-/// vectors of stainvectors.h and white glass, and put back in its own colour. Brightness, contrast and gamma come after it.
+/// Dyes are unmixed by Ruifrok and Johnston's colour deconvolution (Anal. Quant. Cytol. Histol. 23, 2001), with the vectors of
+/// `of` where the slide's stain is normalised, else with those of standardStains(), and put back in the colours of these: what is
+/// neither dye stays as it is, and a dye by itself is all there is. Brightness, contrast and gamma come after it.
 class ColourTables
 {
 public:
-    explicit ColourTables(const ColourTreatment& treatment);
+    /// `profile`: the slide's own, applied before all else where the treatment asks for it; may be null.
+    explicit ColourTables(const ColourTreatment& treatment, const StainProfile& of = standardStains(),
+                          std::shared_ptr<const ColourProfile> profile = nullptr);
 
     void apply(Image& image) const;
 
 private:
-    std::uint32_t ofStain(std::uint32_t pixel) const;
+    void mixAnew(const ColourTreatment& treatment, const StainProfile& of);
+    std::uint32_t mixed(std::uint32_t pixel) const;
 
-    bool m_nothing = false;
-    ShownStain m_stain = ShownStain::all;
+    std::shared_ptr<const ColourProfile> m_profile; ///< null: the colours are those of the file
+    bool m_keepsTones = false;
+    bool m_mixes = false;
     std::array<std::uint8_t, 256> m_tone{};
-    /// What a value of red, green, blue adds to the amount of the stain, and the colour of so much of it.
-    std::array<std::array<float, 256>, 3> m_amount{};
-    std::array<std::uint32_t, 1024> m_colour{};
+    /// [from][value][to]: what a value of a channel adds to the density of red, green, blue, in entries of m_light.
+    std::array<std::array<std::array<float, 3>, 256>, 3> m_density{};
+    std::array<std::uint8_t, 4096> m_light{};
 };
 
 } // namespace spacrd

@@ -1,6 +1,7 @@
 #include "core/slide/openslidesource.h"
 
 #include "core/base/error.h"
+#include "core/slide/colourprofile.h"
 #include "core/slide/narrowlevels.h"
 #include "core/slide/pastedimage.h"
 #include "core/slide/refusal.h"
@@ -54,6 +55,7 @@ OpenSlideSource::OpenSlideSource(const fs::path& path)
     : m_handle(openHandle(path))
     , m_info(readSlideInfo(m_handle.get(), path))
 {
+    m_info.colourProfile = ColourProfile::ofSlide(path);
     for (int level = 0; level < static_cast<int>(m_info.levels.size()); ++level)
         m_openslideDownsamples.push_back(openslide_get_level_downsample(m_handle.get(), level));
 }

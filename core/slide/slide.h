@@ -12,6 +12,8 @@
 
 namespace spacrd {
 
+class ColourProfile;
+
 struct SlideLevel
 {
     long long width = 0;  ///< level pixels
@@ -34,6 +36,7 @@ struct SlideInfo
     std::optional<double> mppY;
     std::optional<double> objective;     ///< magnification of the objective, 20 = 20×
     Rect level0Bounds;                   ///< the scanned part in level-0 pixels; the whole slide where the file names none
+    std::shared_ptr<const ColourProfile> colourProfile; ///< of the scanner; null where the file has none
     std::vector<std::string> associated; ///< names of label, macro, thumbnail; read by nothing unless a person asks
 
     long long width() const { return levels.empty() ? 0 : levels.front().width; }

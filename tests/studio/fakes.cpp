@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/histology/patch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -148,6 +149,10 @@ Engine FakeEngine::engine() const
     engine.writeResult = writeResult;
     engine.measureQuality = measureQuality;
     engine.keepSpots = sampleOf;
+    engine.readPatch = [](const Sample& sample, size_t spot, const std::optional<EncoderIdentity>& encoder) {
+        const EncoderIdentity identity = encoder.value_or(EncoderIdentity{"made-up", "", 3, 112.0, 224, "RGB"});
+        return SpotPatch{spotPatch(sample, spot, identity), identity};
+    };
     engine.makeDemo = [](const std::filesystem::path& folder, Task&) { throw Error(Text("No demo is made here."), folder); };
     engine.open = [gate = opening](const OpenRequest& request, Task& task) {
         task.stage("Reading counts", 0);
@@ -215,6 +220,8 @@ Engine FakeEngine::engine() const
         card.trainedOn = {"A1"};
         card.trainingSpots = 300;
         card.trainingPositives = 100;
+        if (card.name == "sees-images")
+            card.encoder = EncoderIdentity{"made-up", "", 3, 112.0, 224, "RGB"};
         return card;
     };
     engine.computeFacts = [] {

@@ -13,10 +13,12 @@
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/progressstrip.h"
 #include "widgets/panels/texts.h"
+#include "widgets/slideview/patchmagnifier.h"
 #include "widgets/slideview/slideview.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
@@ -298,10 +300,71 @@ private Q_SLOTS:
         auto* stain = childOf<QComboBox>(*panel, u"stain"_s);
         QTest::keyClick(stain, Qt::Key_Down);
         QVERIFY(stage.view().treatment().stain == ShownStain::haematoxylin);
+        auto* profiled = childOf<QCheckBox>(*panel, u"profiled"_s);
+        QVERIFY(!profiled->isEnabled()); // the made-up slide has none
+        panel->setHasProfile(true);
+        QTest::keyClick(profiled, Qt::Key_Space);
+        QVERIFY(stage.view().treatment().profiled);
+        QTest::keyClick(childOf<QCheckBox>(*panel, u"normalised"_s), Qt::Key_Space);
+        QVERIFY(stage.view().treatment().normalised);
         QTest::mouseClick(reset, Qt::LeftButton);
         QCOMPARE(stage.view().treatment(), ColourTreatment());
         QCOMPARE(brightness->value(), 0);
         QVERIFY(!reset->isEnabled());
+    }
+
+    void thePictureIsShownAsOthersSeeIt()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        QTRY_VERIFY(stage.view().isSharp());
+        auto* panes = stage.window->findChild<ComparePanes*>();
+        auto* messages = stage.window->findChild<MessageBar*>(u"messages"_s);
+        const auto colours = [&] {
+            const QRgb pixel = panes->grab().toImage().pixel(panes->width() / 2, panes->height() / 2);
+            return std::max({qRed(pixel), qGreen(pixel), qBlue(pixel)}) - std::min({qRed(pixel), qGreen(pixel), qBlue(pixel)});
+        };
+        QVERIFY(colours() > 4);
+        action(*stage.window, "vision4")->trigger();
+        QVERIFY(colours() <= 1);
+        QCOMPARE(messages->sentences().size(), 1);
+        action(*stage.window, "vision1")->trigger();
+        QCOMPARE(messages->sentences().size(), 1);
+        action(*stage.window, "vision0")->trigger();
+        QVERIFY(colours() > 4);
+        QVERIFY(messages->sentences().isEmpty());
+    }
+
+    void theMagnifierShowsWhatTheModelSeesOfASpot()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        auto* magnifier = stage.window->findChild<PatchMagnifier*>();
+        QVERIFY(!action(*stage.window, "magnifier")->isEnabled());
+        stage.openSection();
+        QVERIFY(!magnifier->isVisible());
+        QTest::keyClick(stage.window.get(), Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(magnifier->isVisible());
+        QVERIFY(magnifier->accessibleDescription().contains(u"genes alone"));
+        stage.window->setModelFile(u"sees-images.spacrd"_s);
+        QTRY_VERIFY(!magnifier->accessibleDescription().contains(u"genes alone"));
+        const auto sample = stage.window->workspace().sample();
+        const auto moveTo = [&](size_t spot) {
+            const Level0Point at = sample->alignment.toLevel0(sample->spots()[spot].fullres);
+            QTest::mouseMove(&stage.view(), stage.view().camera().toScreen({at.x, at.y}).toPoint());
+        };
+        moveTo(17);
+        const QString first = QString::fromStdString(sample->spots()[17].barcode);
+        QTRY_VERIFY(magnifier->accessibleDescription().startsWith(first));
+        QVERIFY(magnifier->accessibleDescription().contains(u"112 µm, 224 × 224 px"_s));
+        const QImage before = magnifier->grab().toImage();
+        moveTo(60);
+        QTRY_VERIFY(magnifier->accessibleDescription().startsWith(QString::fromStdString(sample->spots()[60].barcode)));
+        QVERIFY(magnifier->grab().toImage() != before);
+        QVERIFY(stage.view().rect().contains(magnifier->geometry()));
+        QTest::keyClick(stage.window.get(), Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(!magnifier->isVisible());
     }
 
     void bookmarksAreKeptWithTheSlide()

@@ -34,6 +34,26 @@ private:
     SlideInfo m_info;
 };
 
+/// As WhiteSlide, but tissue all over: two dyes, more and less of each.
+class StainedSlide : public WhiteSlide
+{
+public:
+    using WhiteSlide::WhiteSlide;
+
+    Image readRegion(int, long long x, long long y, int width, int height) const override
+    {
+        Image image{width, height, {}};
+        for (long long row = y; row < y + height; ++row) {
+            for (long long column = x; column < x + width; ++column) {
+                const auto more = static_cast<std::uint32_t>(column * 7 + row * 3) % 90;
+                image.pixels.push_back((column + row) % 2 == 0 ? 0xff000000U | (170 - more) << 16 | (140 - more) << 8 | (190 - more / 2)
+                                                               : 0xff000000U | (235 - more / 4) << 16 | (160 - more) << 8 | (200 - more / 2));
+            }
+        }
+        return image;
+    }
+};
+
 std::vector<TileRequest> sharp(const std::vector<TileKey>& tiles)
 {
     std::vector<TileRequest> requests;
@@ -154,6 +174,36 @@ private Q_SLOTS:
         slide->gate->open();
         QTRY_VERIFY(loader.isDecoded(key));
         QCOMPARE(red(loader.tile(key)->at(5, 5)), red(before) - 51); // 0.2 × 255
+    }
+
+    void theStainIsNormalisedByWhatTheSlideIs()
+    {
+        const auto slide = std::make_shared<StainedSlide>(2048, 2048);
+        ColourTreatment treatment;
+        treatment.normalised = true;
+        const auto profile = measureStains(stainPixels(*slide, [] { return false; }).pixels);
+        QVERIFY(profile);
+        Image expected = slide->readRegion(0, 0, 0, 512, 512);
+        const std::uint32_t before = expected.at(100, 101);
+        ColourTables(treatment, *profile).apply(expected);
+        QVERIFY(expected.at(100, 101) != before);
+
+        TileLoader loader;
+        const QSignalSpy unknown(&loader, &TileLoader::stainUnknown);
+        loader.setSlide(slide);
+        loader.setTreatment(treatment);
+        const TileKey key{0, 0, 0};
+        loader.request(sharp({key, {0, 1, 0}, {0, 2, 0}}));
+        QTRY_VERIFY(loader.isIdle());
+        QCOMPARE(loader.tile(key)->at(100, 101), expected.at(100, 101));
+
+        loader.setSlide(std::make_shared<WhiteSlide>(2048, 2048)); // one that has none
+        loader.request(sharp({key, {0, 1, 0}, {0, 2, 0}}));
+        QTRY_COMPARE(unknown.size(), 1);
+        QVERIFY(unknown.front().front().toString().contains(u"normalised"));
+        QTRY_VERIFY(loader.isIdle());
+        QCOMPARE(loader.tile(key)->at(0, 0), 0xffffffffU);
+        QCOMPARE(unknown.size(), 1);
     }
 
     void theMostUrgentTileIsReadFirst()

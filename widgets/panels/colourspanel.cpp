@@ -2,6 +2,7 @@
 
 #include "widgets/panels/icon.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -36,6 +37,8 @@ double gammaOf(int step)
 ColoursPanel::ColoursPanel(QWidget* parent)
     : QWidget(parent)
     , m_stain(new QComboBox(this))
+    , m_profiled(new QCheckBox(tr("Use the colour &profile of the scanner"), this))
+    , m_normalised(new QCheckBox(tr("&Normalise the stain"), this))
     , m_reset(new QPushButton(icon(u"undo"_s), tr("&Reset"), this))
 {
     auto* grid = new QGridLayout(this);
@@ -53,6 +56,11 @@ ColoursPanel::ColoursPanel(QWidget* parent)
     m_stain->setToolTip(tr("Show one dye of an H&E section by itself, by colour deconvolution"));
     auto* dyes = new QLabel(tr("Dyes"), this);
     dyes->setBuddy(m_stain);
+    m_profiled->setObjectName(u"profiled"_s);
+    setHasProfile(false);
+    m_normalised->setObjectName(u"normalised"_s);
+    m_normalised->setToolTip(tr("Show the dyes of this H&E section in the colours and the strength of a standard stain, by "
+                                "Macenko's method: sections of different laboratories look alike"));
     m_reset->setObjectName(u"resetColours"_s);
     m_reset->setToolTip(tr("Show the slide as it was scanned"));
     auto* note = new QLabel(tr("For the eye only: detection reads the slide as it was scanned."), this);
@@ -60,11 +68,15 @@ ColoursPanel::ColoursPanel(QWidget* parent)
     const int row = grid->rowCount();
     grid->addWidget(dyes, row, 0);
     grid->addWidget(m_stain, row, 1, 1, 2);
-    grid->addWidget(note, row + 1, 0, 1, 3);
-    grid->addWidget(m_reset, row + 2, 0, 1, 3, Qt::AlignRight);
-    grid->setRowStretch(row + 3, 1);
+    grid->addWidget(m_profiled, row + 1, 0, 1, 3);
+    grid->addWidget(m_normalised, row + 2, 0, 1, 3);
+    grid->addWidget(note, row + 3, 0, 1, 3);
+    grid->addWidget(m_reset, row + 4, 0, 1, 3, Qt::AlignRight);
+    grid->setRowStretch(row + 5, 1);
 
     connect(m_stain, &QComboBox::currentIndexChanged, this, &ColoursPanel::changed);
+    connect(m_profiled, &QCheckBox::toggled, this, &ColoursPanel::changed);
+    connect(m_normalised, &QCheckBox::toggled, this, &ColoursPanel::changed);
     connect(m_reset, &QPushButton::clicked, this, &ColoursPanel::reset);
     changed();
 }
@@ -93,17 +105,29 @@ ColoursPanel::Row ColoursPanel::addRow(const QString& objectName, const QString&
 ColourTreatment ColoursPanel::treatment() const
 {
     return {static_cast<double>(m_brightness.slider->value()) / steps, static_cast<double>(m_contrast.slider->value()) / steps,
-            gammaOf(m_gamma.slider->value()), static_cast<ShownStain>(m_stain->currentData().toInt())};
+            gammaOf(m_gamma.slider->value()), static_cast<ShownStain>(m_stain->currentData().toInt()), m_profiled->isChecked(),
+            m_normalised->isChecked()};
+}
+
+/// The choice stays for the next slide that has one.
+void ColoursPanel::setHasProfile(bool has)
+{
+    m_profiled->setEnabled(has);
+    m_profiled->setToolTip(has ? tr("Show the colours as the scanner says that they are (its ICC profile)")
+                               : tr("This slide has no colour profile"));
 }
 
 void ColoursPanel::reset()
 {
     {
         const QSignalBlocker quiet[] = {QSignalBlocker(m_brightness.slider), QSignalBlocker(m_contrast.slider),
-                                        QSignalBlocker(m_gamma.slider), QSignalBlocker(m_stain)};
+                                        QSignalBlocker(m_gamma.slider), QSignalBlocker(m_stain),
+                                        QSignalBlocker(m_profiled), QSignalBlocker(m_normalised)};
         for (const Row& row : {m_brightness, m_contrast, m_gamma})
             row.slider->setValue(0);
         m_stain->setCurrentIndex(0);
+        m_profiled->setChecked(false);
+        m_normalised->setChecked(false);
     }
     changed();
 }

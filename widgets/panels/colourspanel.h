@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -11,7 +12,7 @@ class QSlider;
 
 namespace spacrd {
 
-/// Brightness, contrast, gamma and single dyes of the slide on the screen.
+/// Brightness, contrast, gamma, single dyes and the normalised stain of the slide on the screen.
 class ColoursPanel : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     explicit ColoursPanel(QWidget* parent = nullptr);
 
     ColourTreatment treatment() const;
+    /// Whether the slide on the screen has a colour profile that can be used.
+    void setHasProfile(bool has);
 
 public Q_SLOTS:
     /// As the slide was scanned.
@@ -43,6 +46,8 @@ private:
     Row m_contrast;
     Row m_gamma;
     QComboBox* m_stain;
+    QCheckBox* m_profiled;
+    QCheckBox* m_normalised;
     QPushButton* m_reset;
 };
 

@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QRect>
 
+#include <algorithm>
 #include <functional>
 
 namespace spacrd {
@@ -26,5 +27,12 @@ void inBands(QImage& image, const QRect& area, int rows, const std::function<voi
 
 /// Rows that are worth another thread: a quarter of a million pixels of a wide screen.
 inline constexpr int bandRows = 120;
+
+/// As many as that of an area of so many pixels' width: to wake another thread for a single tile would take longer than it saves.
+inline int bandRowsOf(int width)
+{
+    constexpr int pixels = bandRows * 1920;
+    return std::max(bandRows, pixels / std::max(width, 1));
+}
 
 } // namespace spacrd

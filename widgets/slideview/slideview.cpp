@@ -19,6 +19,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <iterator>
+#include <utility>
 
 namespace spacrd {
 
@@ -119,6 +121,7 @@ SlideView::SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerSt
     connect(m_layers.get(), &LayerStack::layersChanged, this, qOverload<>(&QWidget::update));
     connect(m_overview, &OverviewMap::placeChosen, this, &SlideView::centreOn);
     connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
+    connect(m_loader.get(), &TileLoader::stainUnknown, this, &SlideView::stainUnknown);
     connect(m_loader.get(), &TileLoader::tilesBack, this, [this] {
         m_frameIsOld = true;
         requestTiles();
@@ -490,7 +493,8 @@ void SlideView::addTile(const TileKey& key)
     const TilePainter tiles(*m_loader, upright, pixelRatio());
     const auto& layers = m_layers->layers();
     if (m_waits) {
-        if (tiles.isSharp())
+        paintAhead(tiles, key);
+        if (m_frameIsAhead ? m_missing.empty() : tiles.isSharp())
             showNow();
         return;
     }
@@ -599,13 +603,9 @@ void SlideView::paintTiles(QPainter& painter)
 {
     const Camera upright = m_camera.upright();
     const double ratio = pixelRatio();
-    const QSizeF pixels = upright.screenSize() * ratio;
-    const QSize size(static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height())));
-    if (m_frame.size() != size) {
-        m_frame = QImage(size, QImage::Format_RGB32);
+    sizeFrame(upright);
+    if (std::exchange(m_frameIsAhead, false) && !m_missing.empty())
         m_frameIsOld = true;
-    }
-    m_frame.setDevicePixelRatio(ratio);
     const bool faded = m_slideOpacity < 1.0; // then nothing can be put onto the frame alone
     const std::optional<QPoint> moved = wholePixelsBetween(m_frameCamera, upright, ratio);
     if (m_frameIsOld || !moved || (faded && (!moved->isNull() || !m_missing.empty())))
@@ -621,6 +621,36 @@ void SlideView::paintTiles(QPainter& painter)
     painter.setRenderHint(QPainter::SmoothPixmapTransform, std::fmod(m_camera.rotation(), 90.0) != 0.0);
     painter.drawImage(QPointF(0, 0), m_frame);
     painter.restore();
+}
+
+void SlideView::sizeFrame(const Camera& upright)
+{
+    const double ratio = pixelRatio();
+    const QSizeF pixels = upright.screenSize() * ratio;
+    const QSize size(static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height())));
+    if (m_frame.size() != size) {
+        m_frame = QImage(size, QImage::Format_RGB32);
+        m_frameIsOld = true;
+    }
+    m_frame.setDevicePixelRatio(ratio);
+}
+
+/// While a view waits for its tiles those that come are put onto the frame already: what is on the screen is a copy of it.
+void SlideView::paintAhead(const TilePainter& tiles, const TileKey& key)
+{
+    const Camera upright = m_camera.upright();
+    if (m_slideOpacity < 1.0)
+        return;
+    if (!m_frameIsAhead || m_frameIsOld || m_frameCamera != upright) {
+        sizeFrame(upright);
+        m_frameIsOld = false;
+        m_frameIsAhead = true;
+        m_frameCamera = upright;
+        paintBeside(m_frame.rect(), tiles.slideDeviceRect());
+        m_missing = tiles.paintArrived(m_frame, tiles.sharpTiles());
+    } else if (std::erase(m_missing, key) > 0) {
+        std::ranges::copy(tiles.paintArrived(m_frame, {key}), std::back_inserter(m_missing));
+    }
 }
 
 void SlideView::paintUpright(const Camera& upright)
@@ -646,18 +676,10 @@ void SlideView::scroll(QPoint byDevicePixels)
 /// Adds to m_missing.
 void SlideView::paintPart(const QRect& devicePart)
 {
-    const Camera& upright = m_frameCamera;
-    const QRectF paper = QRectF(upright.toScreen(m_canvas.topLeft()), upright.toScreen(m_canvas.bottomRight()))
-                         & QRectF(QPointF(0, 0), upright.screenSize());
     std::optional<TilePainter> tiles;
     if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0)
-        tiles.emplace(*m_loader, upright, pixelRatio());
-    const QRect aligned = paper.toAlignedRect();
-    const double ratio = m_frame.devicePixelRatio();
-    const QRect paperDevice = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
-    const QRegion besideTiles = QRegion(devicePart) - (tiles ? tiles->slideDeviceRect() : QRect());
-    fill(m_frame, besideTiles - paperDevice, palette().color(QPalette::Window));
-    fill(m_frame, besideTiles & paperDevice, m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
+        tiles.emplace(*m_loader, m_frameCamera, pixelRatio());
+    paintBeside(devicePart, tiles ? tiles->slideDeviceRect() : QRect());
     if (!tiles)
         return;
     for (const TileKey& key : tiles->paint(m_frame, devicePart)) {
@@ -666,7 +688,26 @@ void SlideView::paintPart(const QRect& devicePart)
     }
     // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
     if (m_slideOpacity < 1.0)
-        QPainter(&m_frame).fillRect(paper, QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
+        QPainter(&m_frame).fillRect(paperOf(m_frameCamera),
+                                    QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
+}
+
+/// What of the view the canvas covers.
+QRectF SlideView::paperOf(const Camera& upright) const
+{
+    return QRectF(upright.toScreen(m_canvas.topLeft()), upright.toScreen(m_canvas.bottomRight()))
+           & QRectF(QPointF(0, 0), upright.screenSize());
+}
+
+/// The part of the frame that no tile will cover.
+void SlideView::paintBeside(const QRect& devicePart, const QRect& slideDevice)
+{
+    const QRect aligned = paperOf(m_frameCamera).toAlignedRect();
+    const double ratio = m_frame.devicePixelRatio();
+    const QRect paperDevice = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
+    const QRegion besideTiles = QRegion(devicePart) - slideDevice;
+    fill(m_frame, besideTiles - paperDevice, palette().color(QPalette::Window));
+    fill(m_frame, besideTiles & paperDevice, m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
 }
 
 void SlideView::paintSlide(QPainter& painter)

@@ -22,6 +22,7 @@ class LayerStack;
 class OverviewMap;
 class SmoothMotion;
 class TileLoader;
+class TilePainter;
 struct ColourTreatment;
 struct TileCounts;
 
@@ -126,6 +127,8 @@ Q_SIGNALS:
     void tileFailed(const QString& sentence);
     /// After that: the slide can be read again.
     void tilesBack();
+    /// Once per slide: its stain was to be normalised and cannot be.
+    void stainUnknown(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;
@@ -170,6 +173,10 @@ private:
     void paintTiles(QPainter& painter);
     void paintUpright(const Camera& upright);
     void paintPart(const QRect& devicePart);
+    QRectF paperOf(const Camera& upright) const;
+    void paintBeside(const QRect& devicePart, const QRect& slideDevice);
+    void sizeFrame(const Camera& upright);
+    void paintAhead(const TilePainter& tiles, const TileKey& key);
     void scroll(QPoint byDevicePixels);
     void requestTiles();
     void addTile(const TileKey& key);
@@ -197,6 +204,7 @@ private:
     QImage m_frame;       ///< the upright view without layers, kept for the next frame
     Camera m_frameCamera; ///< that it was painted for
     bool m_frameIsOld = true;
+    bool m_frameIsAhead = false;        ///< it has tiles of a view that waits, and nothing where others are missing
     std::vector<TileKey> m_forOverview; ///< that are yet to be put on the map
     QTimer m_fillOverview;
     std::vector<TileKey> m_missing; ///< sharp tiles in view that were not there when it was painted

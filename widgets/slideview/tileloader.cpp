@@ -93,7 +93,14 @@ struct TileLoader::Work
     TileSet running;
     TileSet failed;
     double tileSeconds = 0.0;
-    bool failureTold = false; // GUI thread only, as the next
+
+    std::mutex colourMutex; // guards the next three; held while the stain is measured, so that the others wait for it
+    std::optional<Image> stainPixels;
+    std::optional<ColourTreatment> tablesOf;
+    std::shared_ptr<const ColourTables> tables;
+
+    bool failureTold = false; // GUI thread only, as the next two
+    bool stainUnknownTold = false;
     TileKey lastFailed;
 };
 
@@ -107,7 +114,6 @@ size_t TileLoader::defaultCacheBytes()
 
 TileLoader::TileLoader(size_t cacheBytes, QObject* parent)
     : QObject(parent)
-    , m_colours(std::make_shared<const ColourTables>(ColourTreatment()))
     , m_cacheBytes(cacheBytes)
 {
     m_retry.setSingleShot(true);
@@ -146,21 +152,19 @@ void TileLoader::setTreatment(const ColourTreatment& treatment)
 {
     if (treatment == m_treatment)
         return;
-    m_treatment = treatment;
-    auto colours = std::make_shared<const ColourTables>(treatment);
     {
         const std::lock_guard lock(m_mutex);
-        m_colours.swap(colours);
+        m_treatment = treatment;
         if (m_work)
             m_work->cache.outdate();
     }
     Q_EMIT treatmentChanged();
 }
 
-std::shared_ptr<const ColourTables> TileLoader::colours() const
+ColourTreatment TileLoader::wantedTreatment() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_colours;
+    return m_treatment;
 }
 
 const ViewPyramid& TileLoader::pyramid() const
@@ -257,7 +261,7 @@ void TileLoader::run(const std::stop_token& stop)
         QString failure;
         const auto begin = std::chrono::steady_clock::now();
         try {
-            readOne(*work, key);
+            readOne(work, key);
         } catch (const Error& error) {
             spdlog::warn("tile {}/{}/{}: {}", key.level, key.column, key.row, error.what());
             failure = unreadable(translated(error.sentence()));
@@ -269,11 +273,12 @@ void TileLoader::run(const std::stop_token& stop)
     }
 }
 
-void TileLoader::readOne(Work& work, const TileKey& key)
+void TileLoader::readOne(const std::shared_ptr<Work>& work, const TileKey& key)
 {
     for (bool done = false; !done;) {
-        const std::shared_ptr<const ColourTables> colours = this->colours();
-        Image image = readTile(*work.slide, work.pyramid, key, [&work] { return work.abandoned.load(); });
+        const ColourTreatment treatment = wantedTreatment();
+        const std::shared_ptr<const ColourTables> colours = this->colours(work, treatment);
+        Image image = readTile(*work->slide, work->pyramid, key, [&work] { return work->abandoned.load(); });
         if (image.empty())
             return;
         if (isOneColour(image))
@@ -281,10 +286,45 @@ void TileLoader::readOne(Work& work, const TileKey& key)
         colours->apply(image);
         auto tile = std::make_shared<const Image>(std::move(image));
         const std::lock_guard lock(m_mutex);
-        done = work.abandoned || colours == m_colours; // else it is read again, in the colours that are wanted now
-        if (done && !work.abandoned)
-            work.cache.insert(key, std::move(tile));
+        done = work->abandoned || treatment == m_treatment; // else it is read again, in the colours that are wanted now
+        if (done && !work->abandoned)
+            work->cache.insert(key, std::move(tile));
     }
+}
+
+std::shared_ptr<const ColourTables> TileLoader::colours(const std::shared_ptr<Work>& work, const ColourTreatment& treatment)
+{
+    const std::lock_guard lock(work->colourMutex);
+    if (work->tablesOf == treatment)
+        return work->tables;
+    const std::shared_ptr<const ColourProfile> profile = work->slide->info().colourProfile;
+    std::optional<StainProfile> stains;
+    if (treatment.normalised) {
+        if (!work->stainPixels)
+            work->stainPixels = stainPixels(*work->slide, [&work] { return work->abandoned.load(); });
+        Image pixels = *work->stainPixels;
+        if (treatment.profiled && profile)
+            profile->apply(pixels);
+        stains = measureStains(pixels.pixels);
+        if (!stains)
+            tellStainUnknown(work);
+    }
+    ColourTreatment possible = treatment;
+    possible.normalised = stains.has_value();
+    work->tables = std::make_shared<const ColourTables>(possible, stains.value_or(standardStains()), profile);
+    work->tablesOf = treatment;
+    return work->tables;
+}
+
+void TileLoader::tellStainUnknown(const std::shared_ptr<Work>& work)
+{
+    const auto told = [this, from = std::weak_ptr(work)] {
+        const std::shared_ptr<Work> of = from.lock();
+        if (of && of == m_work && !std::exchange(of->stainUnknownTold, true))
+            Q_EMIT stainUnknown(tr("The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is "
+                                   "shown as it was scanned."));
+    };
+    QMetaObject::invokeMethod(this, told, Qt::QueuedConnection);
 }
 
 void TileLoader::finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds)

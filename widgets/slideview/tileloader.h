@@ -80,13 +80,17 @@ Q_SIGNALS:
     void tileFailed(const QString& sentence);
     /// After that: the file can be read again, and what had failed is to be asked for anew.
     void tilesBack();
+    /// The stain of the slide was to be normalised and cannot be measured: it is shown as it is. A sentence for people, once a slide.
+    void stainUnknown(const QString& sentence);
 
 private:
     struct Work;
 
     void run(const std::stop_token& stop);
-    void readOne(Work& work, const TileKey& key);
-    std::shared_ptr<const ColourTables> colours() const;
+    void readOne(const std::shared_ptr<Work>& work, const TileKey& key);
+    std::shared_ptr<const ColourTables> colours(const std::shared_ptr<Work>& work, const ColourTreatment& treatment);
+    ColourTreatment wantedTreatment() const;
+    void tellStainUnknown(const std::shared_ptr<Work>& work);
     void report(Work& work, const TileKey& key, const QString& failure, bool back);
     void retry();
     void finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds);
@@ -94,8 +98,7 @@ private:
     mutable std::mutex m_mutex; // guards m_work (written on the GUI thread only) and the lists in it
     std::condition_variable_any m_wake;
     std::shared_ptr<Work> m_work;
-    std::shared_ptr<const ColourTables> m_colours;            // guarded by m_mutex
-    ColourTreatment m_treatment;                              // GUI thread only, as the next
+    ColourTreatment m_treatment; // guarded by m_mutex; written on the GUI thread only
     std::map<const void*, std::vector<TileRequest>> m_wanted; // by whom; GUI thread only
     size_t m_cacheBytes;
     QTimer m_retry;

@@ -182,7 +182,7 @@ void TilePainter::addMissing(std::vector<Blit>& blits, const QRect& clip, const 
 
 void TilePainter::draw(QImage& frame, const QRect& area, const std::vector<Blit>& blits)
 {
-    inBands(frame, area, bandRows, [&blits](const Band& band) {
+    inBands(frame, area, bandRowsOf(area.width()), [&blits](const Band& band) {
         for (const Blit& blit : blits) {
             if (blit.tile)
                 blitTile(band, blit.target, blit.clip, *blit.tile, blit.sampling);

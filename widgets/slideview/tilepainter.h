@@ -26,6 +26,8 @@ public:
 
     /// The level that shows the view without blur.
     int level() const { return m_level; }
+    /// Those of level() in view.
+    const std::vector<TileKey>& sharpTiles() const { return m_sharp; }
     /// True when every tile of level() in view is decoded or has failed.
     bool isSharp() const;
     /// What the view needs, and what it will need soon: where it will have moved by `shiftLevel0`. Coarser tiles and neighbours
