@@ -3,6 +3,7 @@
 #include "widgets/slideview/patchmagnifier.h"
 #include "widgets/slideview/slideview.h"
 
+#include <QCursor>
 #include <QLocale>
 
 namespace spacrd {
@@ -22,6 +23,9 @@ void MainWindow::setMagnifierVisible(bool visible)
 {
     m_magnifier->setVisible(visible);
     clearMagnifier();
+    const QPoint pointer = m_view->mapFromGlobal(QCursor::pos());
+    if (visible && m_view->rect().contains(pointer))
+        magnify(m_view->camera().toLevel0(pointer));
 }
 
 /// What there is to see before the cursor is over a spot.

@@ -348,7 +348,8 @@ private Q_SLOTS:
         QTRY_VERIFY(magnifier->isVisible());
         QVERIFY(magnifier->accessibleDescription().contains(u"genes alone"));
         stage.window->setModelFile(u"sees-images.spacrd"_s);
-        QTRY_VERIFY(!magnifier->accessibleDescription().contains(u"genes alone"));
+        QTRY_VERIFY(stage.window->workspace().card() && stage.window->workspace().card()->encoder);
+        QVERIFY(!magnifier->accessibleDescription().contains(u"genes alone"));
         const auto sample = stage.window->workspace().sample();
         const auto moveTo = [&](size_t spot) {
             const Level0Point at = sample->alignment.toLevel0(sample->spots()[spot].fullres);

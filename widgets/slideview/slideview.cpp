@@ -2,7 +2,6 @@
 
 #include "core/slide/pyramid.h"
 #include "widgets/layers/layer.h"
-#include "widgets/slideview/bands.h"
 #include "widgets/slideview/cursormark.h"
 #include "widgets/slideview/grid.h"
 #include "widgets/slideview/overviewmap.h"
@@ -14,13 +13,9 @@
 
 #include <QBackingStore>
 #include <QPainter>
-#include <QRegion>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <iterator>
-#include <utility>
 
 namespace spacrd {
 
@@ -39,49 +34,6 @@ constexpr int overviewMilliseconds = 60;
 constexpr double frameSeconds = 0.03;
 constexpr double mostAheadSeconds = 0.5;
 constexpr double worthWaitingSeconds = 0.03;
-
-/// By how many device pixels the picture moves between two upright cameras; nothing when they are not whole, or more changes.
-std::optional<QPoint> wholePixelsBetween(const Camera& from, const Camera& to, double devicePixelRatio)
-{
-    if (from.downsample() != to.downsample() || from.screenSize() != to.screenSize())
-        return std::nullopt;
-    constexpr double most = 1e6;
-    constexpr double wholeWithin = 1.0 / 64;
-    const QPointF shift = (to.toScreen(from.centreLevel0()) - from.toScreen(from.centreLevel0())) * devicePixelRatio;
-    const QPointF whole(std::round(shift.x()), std::round(shift.y()));
-    if (!(std::abs(whole.x()) < most && std::abs(whole.y()) < most) || (shift - whole).manhattanLength() > wholeWithin)
-        return std::nullopt;
-    return whole.toPoint();
-}
-
-void fill(QImage& image, const QRegion& region, const QColor& colour)
-{
-    const Band band = wholeBand(image);
-    for (const QRect& part : region& image.rect()) {
-        for (int y = part.top(); y <= part.bottom(); ++y)
-            std::fill_n(band.line(y) + part.left(), part.width(), colour.rgb());
-    }
-}
-
-/// What moves out is lost, and what is moved in is as it was.
-void moveContents(QImage& image, QPoint by)
-{
-    const QRect kept = image.rect().translated(by) & image.rect();
-    if (kept.isEmpty())
-        return;
-    const Band band = wholeBand(image);
-    const auto bytes = static_cast<size_t>(kept.width()) * sizeof(QRgb);
-    const auto moveLine = [&](int y) {
-        std::memmove(band.line(y) + kept.left(), band.line(y - by.y()) + kept.left() - by.x(), bytes);
-    };
-    if (by.y() > 0) {
-        for (int y = kept.bottom(); y >= kept.top(); --y)
-            moveLine(y);
-    } else {
-        for (int y = kept.top(); y <= kept.bottom(); ++y)
-            moveLine(y);
-    }
-}
 
 } // namespace
 
@@ -123,14 +75,14 @@ SlideView::SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerSt
     connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
     connect(m_loader.get(), &TileLoader::stainUnknown, this, &SlideView::stainUnknown);
     connect(m_loader.get(), &TileLoader::tilesBack, this, [this] {
-        m_frameIsOld = true;
+        m_frame.forget();
         requestTiles();
         update();
         Q_EMIT tilesBack();
     });
     connect(m_loader.get(), &TileLoader::tileDone, this, &SlideView::addTile);
     connect(m_loader.get(), &TileLoader::treatmentChanged, this, [this] {
-        m_frameIsOld = true;
+        m_frame.forget();
         requestTiles();
         update();
     });
@@ -214,7 +166,7 @@ void SlideView::setSmoothMotion(bool smooth)
 void SlideView::setPixelRatio(double ratio)
 {
     m_pixelRatio = ratio;
-    m_frameIsOld = true;
+    m_frame.forget();
     requestTiles();
 }
 
@@ -252,8 +204,7 @@ void SlideView::showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp
     m_canvas = canvasLevel0;
     m_mpp = mpp && *mpp > 0.0 ? mpp : std::nullopt;
     m_drag = Drag::none;
-    m_frameIsOld = true;
-    m_missing.clear();
+    m_frame.reset();
     m_forOverview.clear();
     m_smooth->stop();
     m_overview->reset(m_canvas);
@@ -279,7 +230,7 @@ void SlideView::setSlideVisible(bool visible)
     if (visible == m_slideVisible)
         return;
     m_slideVisible = visible;
-    m_frameIsOld = true;
+    m_frame.forget();
     requestTiles();
     update();
     Q_EMIT slideLayerChanged();
@@ -291,7 +242,7 @@ void SlideView::setSlideOpacity(double opacity)
     if (within == m_slideOpacity)
         return;
     m_slideOpacity = within;
-    m_frameIsOld = true;
+    m_frame.forget();
     update();
     Q_EMIT slideLayerChanged();
 }
@@ -493,8 +444,7 @@ void SlideView::addTile(const TileKey& key)
     const TilePainter tiles(*m_loader, upright, pixelRatio());
     const auto& layers = m_layers->layers();
     if (m_waits) {
-        paintAhead(tiles, key);
-        if (m_frameIsAhead ? m_missing.empty() : tiles.isSharp())
+        if (m_frame.paintAhead(scene(), tiles, key))
             showNow();
         return;
     }
@@ -506,10 +456,10 @@ void SlideView::addTile(const TileKey& key)
         // It may be on the frame already, put there together with another: then the screen still lacks it.
         if (alone && m_camera.isUpright())
             return update(place);
-    } else if (!m_missing.empty()) {
-        m_frameIsOld = true;
+    } else if (m_frame.misses()) {
+        m_frame.forget();
     }
-    if (m_missing.empty())
+    if (!m_frame.misses())
         return;
     if (tiles.isSharp())
         update();
@@ -586,7 +536,7 @@ void SlideView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     paintPicture(painter);
     if (!m_canvas.isEmpty()) {
-        if (m_incomplete && m_missing.empty()) {
+        if (m_incomplete && !m_frame.misses()) {
             m_incomplete = false;
             QMetaObject::invokeMethod(this, &SlideView::completed, Qt::QueuedConnection);
         }
@@ -597,122 +547,22 @@ void SlideView::paintEvent(QPaintEvent*)
     }
 }
 
-/// The paper and the tiles. A turned view is painted upright and then turned as one picture: tiles stay without seams, and
-/// quarter turns exact to the pixel.
-void SlideView::paintTiles(QPainter& painter)
+SlideScene SlideView::scene() const
 {
-    const Camera upright = m_camera.upright();
-    const double ratio = pixelRatio();
-    sizeFrame(upright);
-    if (std::exchange(m_frameIsAhead, false) && !m_missing.empty())
-        m_frameIsOld = true;
-    const bool faded = m_slideOpacity < 1.0; // then nothing can be put onto the frame alone
-    const std::optional<QPoint> moved = wholePixelsBetween(m_frameCamera, upright, ratio);
-    if (m_frameIsOld || !moved || (faded && (!moved->isNull() || !m_missing.empty())))
-        paintUpright(upright);
-    else if (!moved->isNull())
-        scroll(*moved);
-    else if (!m_missing.empty())
-        m_missing = TilePainter(*m_loader, m_frameCamera, ratio).paintArrived(m_frame, m_missing);
-    if (m_camera.isUpright())
-        return painter.drawImage(QPointF(0, 0), m_frame);
-    painter.save();
-    painter.setTransform(m_camera.uprightToScreen(), true);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::fmod(m_camera.rotation(), 90.0) != 0.0);
-    painter.drawImage(QPointF(0, 0), m_frame);
-    painter.restore();
-}
-
-void SlideView::sizeFrame(const Camera& upright)
-{
-    const double ratio = pixelRatio();
-    const QSizeF pixels = upright.screenSize() * ratio;
-    const QSize size(static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height())));
-    if (m_frame.size() != size) {
-        m_frame = QImage(size, QImage::Format_RGB32);
-        m_frameIsOld = true;
-    }
-    m_frame.setDevicePixelRatio(ratio);
-}
-
-/// While a view waits for its tiles those that come are put onto the frame already: what is on the screen is a copy of it.
-void SlideView::paintAhead(const TilePainter& tiles, const TileKey& key)
-{
-    const Camera upright = m_camera.upright();
-    if (m_slideOpacity < 1.0)
-        return;
-    if (!m_frameIsAhead || m_frameIsOld || m_frameCamera != upright) {
-        sizeFrame(upright);
-        m_frameIsOld = false;
-        m_frameIsAhead = true;
-        m_frameCamera = upright;
-        paintBeside(m_frame.rect(), tiles.slideDeviceRect());
-        m_missing = tiles.paintArrived(m_frame, tiles.sharpTiles());
-    } else if (std::erase(m_missing, key) > 0) {
-        std::ranges::copy(tiles.paintArrived(m_frame, {key}), std::back_inserter(m_missing));
-    }
-}
-
-void SlideView::paintUpright(const Camera& upright)
-{
-    m_frameIsOld = false;
-    m_frameCamera = upright;
-    m_missing.clear();
-    paintPart(m_frame.rect());
-}
-
-/// What of the frame stays in view is moved, and only what comes into view is painted.
-void SlideView::scroll(QPoint byDevicePixels)
-{
-    const QRect all = m_frame.rect();
-    moveContents(m_frame, byDevicePixels);
-    m_frameCamera.panBy(QPointF(byDevicePixels) / pixelRatio());
-    for (const QRect& strip : QRegion(all) - all.translated(byDevicePixels))
-        paintPart(strip);
-    if (!m_missing.empty())
-        m_missing = TilePainter(*m_loader, m_frameCamera, pixelRatio()).paintArrived(m_frame, m_missing);
-}
-
-/// Adds to m_missing.
-void SlideView::paintPart(const QRect& devicePart)
-{
-    std::optional<TilePainter> tiles;
-    if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0)
-        tiles.emplace(*m_loader, m_frameCamera, pixelRatio());
-    paintBeside(devicePart, tiles ? tiles->slideDeviceRect() : QRect());
-    if (!tiles)
-        return;
-    for (const TileKey& key : tiles->paint(m_frame, devicePart)) {
-        if (std::ranges::find(m_missing, key) == m_missing.end())
-            m_missing.push_back(key);
-    }
-    // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
-    if (m_slideOpacity < 1.0)
-        QPainter(&m_frame).fillRect(paperOf(m_frameCamera),
-                                    QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - m_slideOpacity)));
-}
-
-/// What of the view the canvas covers.
-QRectF SlideView::paperOf(const Camera& upright) const
-{
-    return QRectF(upright.toScreen(m_canvas.topLeft()), upright.toScreen(m_canvas.bottomRight()))
-           & QRectF(QPointF(0, 0), upright.screenSize());
-}
-
-/// The part of the frame that no tile will cover.
-void SlideView::paintBeside(const QRect& devicePart, const QRect& slideDevice)
-{
-    const QRect aligned = paperOf(m_frameCamera).toAlignedRect();
-    const double ratio = m_frame.devicePixelRatio();
-    const QRect paperDevice = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
-    const QRegion besideTiles = QRegion(devicePart) - slideDevice;
-    fill(m_frame, besideTiles - paperDevice, palette().color(QPalette::Window));
-    fill(m_frame, besideTiles & paperDevice, m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base));
+    SlideScene scene;
+    scene.tiles = m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0 ? m_loader.get() : nullptr;
+    scene.camera = m_camera;
+    scene.pixelRatio = pixelRatio();
+    scene.canvasLevel0 = m_canvas;
+    scene.opacity = m_slideOpacity;
+    scene.around = palette().color(QPalette::Window);
+    scene.paper = m_loader->hasSlide() ? QColor(Qt::white) : palette().color(QPalette::Base);
+    return scene;
 }
 
 void SlideView::paintSlide(QPainter& painter)
 {
-    paintTiles(painter);
+    m_frame.paint(painter, scene());
     painter.setRenderHint(QPainter::Antialiasing);
     for (const std::unique_ptr<Layer>& layer : m_layers->layers()) {
         if (!isShown(*layer))

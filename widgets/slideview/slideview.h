@@ -3,10 +3,10 @@
 #include "core/slide/slide.h"
 #include "core/slide/tilecache.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/slideframe.h"
 #include "widgets/slideview/viewhistory.h"
 #include "widgets/slideview/viewmotion.h"
 
-#include <QImage>
 #include <QStringList>
 #include <QTimer>
 #include <QWidget>
@@ -22,7 +22,6 @@ class LayerStack;
 class OverviewMap;
 class SmoothMotion;
 class TileLoader;
-class TilePainter;
 struct ColourTreatment;
 struct TileCounts;
 
@@ -170,14 +169,7 @@ private:
     void zoomTowards(QPointF screen, double factor);
     QPointF throwSpeed(qint64 now) const;
     void paintSlide(QPainter& painter);
-    void paintTiles(QPainter& painter);
-    void paintUpright(const Camera& upright);
-    void paintPart(const QRect& devicePart);
-    QRectF paperOf(const Camera& upright) const;
-    void paintBeside(const QRect& devicePart, const QRect& slideDevice);
-    void sizeFrame(const Camera& upright);
-    void paintAhead(const TilePainter& tiles, const TileKey& key);
-    void scroll(QPoint byDevicePixels);
+    SlideScene scene() const;
     void requestTiles();
     void addTile(const TileKey& key);
     void placeOverview();
@@ -201,13 +193,9 @@ private:
     bool m_waits = false; ///< what is on the screen stays until the tiles of another view are there, for a moment at most
     QSize m_paintedSize;  ///< of what is on the screen
     bool m_incomplete = true;
-    QImage m_frame;       ///< the upright view without layers, kept for the next frame
-    Camera m_frameCamera; ///< that it was painted for
-    bool m_frameIsOld = true;
-    bool m_frameIsAhead = false;        ///< it has tiles of a view that waits, and nothing where others are missing
+    SlideFrame m_frame;
     std::vector<TileKey> m_forOverview; ///< that are yet to be put on the map
     QTimer m_fillOverview;
-    std::vector<TileKey> m_missing; ///< sharp tiles in view that were not there when it was painted
     bool m_slideVisible = true;
     double m_slideOpacity = 1.0;
     bool m_overviewWanted = true;

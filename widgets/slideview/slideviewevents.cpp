@@ -47,7 +47,7 @@ bool SlideView::event(QEvent* event)
         }
     }
     if (event->type() == QEvent::PaletteChange)
-        m_frameIsOld = true;
+        m_frame.forget();
     if (event->type() == QEvent::ScreenChangeInternal)
         requestTiles(); // the other screen may have more device pixels
     return QWidget::event(event);
