@@ -78,12 +78,18 @@ std::vector<TileKey> tilesIn(const SlideInfo& info, int level, const Rect& level
         for (int column = columns.first; column < columns.end; ++column)
             tiles.push_back({level, column, row});
     }
-    const Point centre = rect.centre();
-    const auto distance = [&](const TileKey& key) {
+    return tiles;
+}
+
+std::vector<TileKey> tilesFromCentre(const SlideInfo& info, int level, const Rect& level0Rect)
+{
+    const Point centre = scaled(level0Rect, 1.0 / levelOf(info, level).downsample).centre();
+    const auto squaredDistance = [&](const TileKey& key) {
         const Point at = tileLevelRect(info, key).centre();
-        return std::hypot(at.x - centre.x, at.y - centre.y);
+        return (at.x - centre.x) * (at.x - centre.x) + (at.y - centre.y) * (at.y - centre.y);
     };
-    std::ranges::stable_sort(tiles, {}, distance);
+    std::vector<TileKey> tiles = tilesIn(info, level, level0Rect);
+    std::ranges::stable_sort(tiles, {}, squaredDistance);
     return tiles;
 }
 

@@ -21,7 +21,9 @@ Rect tileLevelRect(const SlideInfo& info, const TileKey& key);
 /// The tile's place in level-0 pixels.
 Rect tileLevel0Rect(const SlideInfo& info, const TileKey& key);
 
-/// Tiles of `level` that touch `level0Rect`, those nearest to its centre first.
+/// Tiles of `level` that touch `level0Rect`, row by row.
 std::vector<TileKey> tilesIn(const SlideInfo& info, int level, const Rect& level0Rect);
+/// The same, those nearest to its centre first.
+std::vector<TileKey> tilesFromCentre(const SlideInfo& info, int level, const Rect& level0Rect);
 
 } // namespace spacrd

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace spacrd {
 
@@ -402,8 +403,7 @@ void SlideView::showSoon()
     if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0) {
         const TilePainter tiles(*m_loader, m_camera.upright(), pixelRatio());
         if (tiles.missingSeconds() < worthWaitingSeconds && !tiles.hasSharp()) {
-            m_waits = true;
-            if (!m_repaint.isActive())
+            if (!std::exchange(m_waits, true))
                 m_repaint.start(static_cast<int>(worthWaitingSeconds * 1000.0));
             return;
         }
@@ -414,6 +414,7 @@ void SlideView::showSoon()
 void SlideView::showNow()
 {
     m_waits = false;
+    m_repaint.stop(); // else it would end the wait of the next view
     update();
 }
 

@@ -71,15 +71,14 @@ std::vector<TileRequest> TilePainter::wantedTiles(QPointF shiftLevel0) const
     const bool slow = m_loader.tileSeconds() > slowTileSeconds;
     std::vector<TileRequest> wanted;
     const auto add = [&](int level, const Rect& rect, TilePriority priority) {
-        for (const TileKey& key : tilesIn(info, level, rect))
+        for (const TileKey& key : tilesFromCentre(info, level, rect))
             wanted.push_back({key, priority});
     };
     if (m_loader.keepsCoarsest())
         add(coarsest, {0.0, 0.0, static_cast<double>(info.width()), static_cast<double>(info.height())}, TilePriority::kept);
     if (missingSeconds() > blurredSeconds)
         add(std::min(m_level + 2, coarsest), m_visible, TilePriority::placeholder);
-    for (const TileKey& key : m_sharp)
-        wanted.push_back({key, TilePriority::visibleSharp});
+    add(m_level, m_visible, TilePriority::visibleSharp);
     if (slow)
         add(std::min(m_level + 1, coarsest), m_visible, TilePriority::visibleCoarse);
     if (!shiftLevel0.isNull())

@@ -6,7 +6,7 @@
 #include "core/base/task.h"
 #include "core/phantom/phantom.h"
 #include "core/slide/import.h"
-#include "core/slide/pyramidwriter.h"
+#include "tests/bench/viewer/mosaic.h"
 #include "tests/bench/viewer/path.h"
 #include "tests/bench/viewer/viewerbenches.h"
 
@@ -18,7 +18,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
-#include <span>
 
 namespace fs = std::filesystem;
 using namespace spacrd;
@@ -30,23 +29,6 @@ void print(const Figure& figure)
 {
     const nlohmann::json line{{"figure", figure.name}, {"value", figure.value}, {"unit", figure.unit}, {"detail", figure.detail}};
     std::cout << line.dump() << std::endl;
-}
-
-/// Rows of a picture as bytes of red, green and blue, turned about left and right for every second copy beside it.
-void addCopies(PyramidWriter& writer, const Image& rows, int copies)
-{
-    std::vector<std::uint8_t> bytes(static_cast<size_t>(rows.width) * static_cast<size_t>(copies) * 3);
-    for (int y = 0; y < rows.height; ++y) {
-        auto at = bytes.begin();
-        for (int copy = 0; copy < copies; ++copy) {
-            for (int x = 0; x < rows.width; ++x) {
-                const std::uint32_t pixel = rows.at(copy % 2 == 0 ? x : rows.width - 1 - x, y);
-                for (const int channel : {red(pixel), green(pixel), blue(pixel)})
-                    *at++ = static_cast<std::uint8_t>(channel);
-            }
-        }
-        writer.addRows(bytes);
-    }
 }
 
 /// A synthetic slide of 40,000 × 30,000 px, put together of copies of a smaller one; `quick`: that one alone, and smaller.
@@ -63,11 +45,7 @@ ViewerSlide phantomSlide(const fs::path& folder, bool quick)
     if (quick)
         return {"", one};
     const fs::path mosaic = folder / "mosaic.tif";
-    PyramidWriter writer(mosaic, options.width * copies, options.height * copies, one->info().mppX);
-    constexpr int strip = 250;
-    for (int y = 0; y < options.height * copies; y += strip)
-        addCopies(writer, one->readRegion(0, 0, y % options.height, options.width, strip), copies);
-    writer.finish();
+    writeMosaic(one->info().path, copies, one->info().mppX.value_or(0.5), mosaic);
     return {"", openSlide(mosaic)};
 }
 
