@@ -13,6 +13,7 @@ namespace {
 constexpr size_t mebibyte = 1024 * 1024;
 constexpr size_t smallest = mebibyte / 16; // smaller ones the allocator of the C library keeps well
 constexpr size_t largest = 16 * mebibyte;
+constexpr size_t screenful = 32 * mebibyte;
 constexpr size_t mostKept = 256 * mebibyte;
 
 /// Blocks that wait to be used again, by their size.
@@ -46,11 +47,19 @@ public:
         }
     }
 
-    std::unordered_map<size_t, std::vector<void*>> takeAll()
+    /// All but some of at most `left` bytes.
+    std::vector<void*> takeAllBut(size_t left)
     {
         const std::lock_guard lock(m_mutex);
-        m_bytes = 0;
-        return std::exchange(m_blocks, {});
+        std::vector<void*> taken;
+        for (auto& [bytes, blocks] : m_blocks) {
+            while (!blocks.empty() && m_bytes > left) {
+                taken.push_back(blocks.back());
+                blocks.pop_back();
+                m_bytes -= bytes;
+            }
+        }
+        return taken;
     }
 
 private:
@@ -90,10 +99,8 @@ void returnPixelMemory(void* memory, size_t bytes) noexcept
 
 void freeKeptPixelMemory()
 {
-    for (const auto& [bytes, blocks] : shelf().takeAll()) {
-        for (void* const block : blocks)
-            ::operator delete(block);
-    }
+    for (void* const block : shelf().takeAllBut(screenful))
+        ::operator delete(block);
 }
 
 } // namespace spacrd
