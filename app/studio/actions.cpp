@@ -54,9 +54,9 @@ QActionGroup* makeVisions(QMainWindow* window)
         {ColourVision::tritanopia, MainWindow::tr("Without &blue cones (tritanopia)")},
         {ColourVision::grey, MainWindow::tr("&Printed in grey")}};
     for (const auto& [vision, text] : visions) {
-        QAction* action = make(window, "vision", u"eye"_s, text,
-                               MainWindow::tr("Show the picture and the legends as someone else sees them: %1")
-                                   .arg(QString(text).remove(u'&')));
+        QAction* action = make(
+            window, "vision", u"eye"_s, text,
+            MainWindow::tr("Show the picture and the legends as someone else sees them: %1").arg(QString(text).remove(u'&')));
         action->setCheckable(true);
         action->setData(static_cast<int>(vision));
         action->setChecked(vision == ColourVision::all);

@@ -13,7 +13,7 @@ namespace {
 /// What lies under the cursor.
 struct Magnified
 {
-    std::optional<size_t> spot; ///< nothing: no spot
+    std::optional<size_t> spot;     ///< nothing: no spot
     std::optional<SpotPatch> patch; ///< nothing: it is shown already, or there is no spot
 };
 
@@ -64,8 +64,9 @@ void MainWindow::magnify(QPointF level0)
             m_magnifiedSpot = found.spot;
             const EncoderIdentity& of = found.patch->encoder;
             const QLocale locale;
-            const QString facts = tr("%1 µm, %2 × %2 px: encoder %3")
-                                      .arg(locale.toString(of.patchUm), locale.toString(of.patchPx), QString::fromStdString(of.id));
+            const QString facts =
+                tr("%1 µm, %2 × %2 px: encoder %3")
+                    .arg(locale.toString(of.patchUm), locale.toString(of.patchPx), QString::fromStdString(of.id));
             m_magnifier->setPatch(found.patch->picture, QString::fromStdString(sample->spots()[*found.spot].barcode), facts);
         },
         [this](const Error& error) { m_magnifier->setEmpty(errorText(error)); });

@@ -176,7 +176,8 @@ void MainWindow::showAsSeenBy(ColourVision vision)
 {
     for (QWidget* widget : std::initializer_list<QWidget*>{m_viewer, m_layersPanel})
         widget->setGraphicsEffect(vision == ColourVision::all ? nullptr : new ColourVisionEffect(vision, widget));
-    const QString sentence = tr("The colours are those that someone else would see. Files and pictures that you save keep all colours.");
+    const QString sentence =
+        tr("The colours are those that someone else would see. Files and pictures that you save keep all colours.");
     if (vision == ColourVision::all)
         m_messages->remove(sentence);
     else

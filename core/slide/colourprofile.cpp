@@ -65,7 +65,8 @@ std::shared_ptr<const ColourProfile> ColourProfile::ofSlide(const std::filesyste
 void ColourProfile::apply(Image& image) const
 {
     if (!image.empty())
-        cmsDoTransform(m_transform->handle, image.pixels.data(), image.pixels.data(), static_cast<cmsUInt32Number>(image.pixels.size()));
+        cmsDoTransform(m_transform->handle, image.pixels.data(), image.pixels.data(),
+                       static_cast<cmsUInt32Number>(image.pixels.size()));
 }
 
 } // namespace spacrd

@@ -14,8 +14,8 @@ void* takePixelMemory(size_t bytes);
 /// Gives it back; `bytes` as when it was taken.
 void returnPixelMemory(void* memory, size_t bytes) noexcept;
 
-/// Gives back to the system what waits to be used again (256 MiB at most), but for the tiles of one screen, 32 MiB: the next slide
-/// begins with these.
+/// Gives back to the system what waits to be used again (256 MiB at most), but for the tiles of one screen, 32 MiB: the next
+/// slide begins with these.
 void freeKeptPixelMemory();
 
 /// Allocates from there, and leaves pixels that are not named a value as they are.

@@ -34,8 +34,8 @@ struct SlideInfo
     std::vector<SlideLevel> levels;
     std::optional<double> mppX; ///< µm per level-0 pixel, 0.01…20; nothing when the file does not say (it is never invented)
     std::optional<double> mppY;
-    std::optional<double> objective;     ///< magnification of the objective, 20 = 20×
-    Rect level0Bounds;                   ///< the scanned part in level-0 pixels; the whole slide where the file names none
+    std::optional<double> objective; ///< magnification of the objective, 20 = 20×
+    Rect level0Bounds;               ///< the scanned part in level-0 pixels; the whole slide where the file names none
     std::shared_ptr<const ColourProfile> colourProfile; ///< of the scanner; null where the file has none
     std::vector<std::string> associated; ///< names of label, macro, thumbnail; read by nothing unless a person asks
 

@@ -87,7 +87,7 @@ std::pair<Eigen::Vector3d, Eigen::Vector3d> endsOfFan(const Eigen::Matrix3Xd& de
 {
     const Eigen::Matrix3Xd centred = densities.colwise() - densities.rowwise().mean();
     const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> solver(centred * centred.transpose()
-                                                               / static_cast<double>(densities.cols()));
+                                                                / static_cast<double>(densities.cols()));
     Eigen::Matrix<double, 3, 2> plane = solver.eigenvectors().rightCols<2>();
     for (Eigen::Index i = 0; i < 2; ++i) {
         if (plane.col(i).sum() < 0.0) // the sign of an eigenvector is of no meaning
@@ -184,11 +184,9 @@ Image partAt(const Slide& slide, int level, const Point& centreLevel0, int side)
 const StainProfile& standardStains()
 {
     static const StainProfile standard = [] {
-        const auto unit = [](const std::array<float, 3>& v) {
-            return arrayOf(Eigen::Vector3d(v[0], v[1], v[2]).normalized());
-        };
-        return StainProfile{{255.0, 255.0, 255.0}, unit(haematoxylinVector), unit(eosinVector), 1.9705 * naturalUnit,
-                            1.0308 * naturalUnit};
+        const auto unit = [](const std::array<float, 3>& v) { return arrayOf(Eigen::Vector3d(v[0], v[1], v[2]).normalized()); };
+        return StainProfile{
+            {255.0, 255.0, 255.0}, unit(haematoxylinVector), unit(eosinVector), 1.9705 * naturalUnit, 1.0308 * naturalUnit};
     }();
     return standard;
 }

@@ -31,9 +31,9 @@ const StainProfile& standardStains();
 /// bright pixels, and white where there are few. Nothing when there is too little stained tissue, or only one colour.
 std::optional<StainProfile> measureStains(std::span<const std::uint32_t> pixels);
 
-/// Pixels of a slide to measure its stains from, as one row: of forty places of tissue at about 1 µm per pixel, of a slide without
-/// coarse levels from places all over it. `abandoned` is asked between reads; the result is then empty. Places that cannot be
-/// read are left out.
+/// Pixels of a slide to measure its stains from, as one row: of forty places of tissue at about 1 µm per pixel, of a slide
+/// without coarse levels from places all over it. `abandoned` is asked between reads; the result is then empty. Places that
+/// cannot be read are left out.
 Image stainPixels(const Slide& slide, const std::function<bool()>& abandoned);
 
 } // namespace spacrd

@@ -110,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(red(halved.at(5, 9)), (CountingSlide::red(500 - 112 + 10) + CountingSlide::red(500 - 112 + 11) + 1) / 2);
 
         sample.alignment = Alignment::scaled(2.0); // two level-0 pixels for one of full resolution
-        QCOMPARE(spotPatch(sample, 0, {"any", "", 1, 112.0, 224, "RGB"}).at(3, 4), CountingSlide::pixel(1000 - 112 + 3, 600 - 112 + 4));
+        QCOMPARE(spotPatch(sample, 0, {"any", "", 1, 112.0, 224, "RGB"}).at(3, 4),
+                 CountingSlide::pixel(1000 - 112 + 3, 600 - 112 + 4));
         QVERIFY_EXCEPTION_THROWN(spotPatch(Sample(), 0, identity), Error);
     }
 

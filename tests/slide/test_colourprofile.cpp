@@ -51,7 +51,8 @@ std::vector<std::byte> greyProfile()
 int coded(int linear)
 {
     const double light = linear / 255.0;
-    return static_cast<int>(std::lround(255.0 * (light <= 0.0031308 ? 12.92 * light : 1.055 * std::pow(light, 1.0 / 2.4) - 0.055)));
+    return static_cast<int>(
+        std::lround(255.0 * (light <= 0.0031308 ? 12.92 * light : 1.055 * std::pow(light, 1.0 / 2.4) - 0.055)));
 }
 
 /// All greys, and mixtures of their channels.

@@ -74,7 +74,8 @@ void TestSlideTiles::findsTilesNearestFirst()
 {
     SlideInfo info;
     info.levels = {{5120, 5120, 1.0}};
-    const std::vector<TileKey> tiles = tilesFromCentre(info, 0, {600, 600, 2000, 2000}); // columns 1…5, rows 1…5; centre in tile 3,3
+    const std::vector<TileKey> tiles =
+        tilesFromCentre(info, 0, {600, 600, 2000, 2000}); // columns 1…5, rows 1…5; centre in tile 3,3
     QCOMPARE(tiles.size(), size_t(25));
     QVERIFY((tiles.front() == TileKey{0, 3, 3} || tiles.front() == TileKey{0, 2, 2}));
     double last = 0;

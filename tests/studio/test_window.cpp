@@ -17,8 +17,8 @@
 #include "widgets/slideview/slideview.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
@@ -641,7 +641,8 @@ private Q_SLOTS:
         QSignalSpy shown(&window, &MainWindow::resultShown);
         QTest::mouseClick(detect, Qt::LeftButton);
         QTRY_COMPARE(shown.count(), 1);
-        const QImage picture = window.findChild<SlideView*>(QStringLiteral("slideView"))->grab().toImage(); // spots, scores and regions are painted
+        const QImage picture =
+            window.findChild<SlideView*>(QStringLiteral("slideView"))->grab().toImage(); // spots, scores and regions are painted
         QVERIFY(!picture.isNull());
     }
 

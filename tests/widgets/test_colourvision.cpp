@@ -62,12 +62,12 @@ private Q_SLOTS:
             return static_cast<int>(std::lround(255.0 * (1.055 * std::pow(light, 1.0 / 2.4) - 0.055)));
         };
         // A column of the matrix, coded: what pure red is seen as.
-        QTest::newRow("red without red cones") << int(ColourVision::protanopia) << QColor(255, 0, 0)
-                                               << QColor(coded(0.152286), coded(0.114503), 0);
-        QTest::newRow("red without green cones") << int(ColourVision::deuteranopia) << QColor(255, 0, 0)
-                                                 << QColor(coded(0.367322), coded(0.280085), 0);
-        QTest::newRow("blue without blue cones") << int(ColourVision::tritanopia) << QColor(0, 0, 255)
-                                                 << QColor(0, coded(0.147602), coded(0.303900));
+        QTest::newRow("red without red cones")
+            << int(ColourVision::protanopia) << QColor(255, 0, 0) << QColor(coded(0.152286), coded(0.114503), 0);
+        QTest::newRow("red without green cones")
+            << int(ColourVision::deuteranopia) << QColor(255, 0, 0) << QColor(coded(0.367322), coded(0.280085), 0);
+        QTest::newRow("blue without blue cones")
+            << int(ColourVision::tritanopia) << QColor(0, 0, 255) << QColor(0, coded(0.147602), coded(0.303900));
         QTest::newRow("green in grey") << int(ColourVision::grey) << QColor(0, 255, 0)
                                        << QColor(coded(0.7152), coded(0.7152), coded(0.7152));
         QTest::newRow("all") << int(ColourVision::all) << QColor(12, 34, 56) << QColor(12, 34, 56);
@@ -86,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(seenBy(static_cast<ColourVision>(vision), translucent).pixelColor(0, 0).alpha(), 77);
     }
 
-    /// What makes a map safe: it becomes lighter, or darker, all the way, whoever looks at it, and no two of nine steps look alike.
+    /// What makes a map safe: it becomes lighter, or darker, all the way, whoever looks at it, and no two of nine steps look
+    /// alike.
     void allMapsAreSafe()
     {
         for (const ColourMap& map : colourMaps()) {

@@ -288,6 +288,47 @@ private Q_SLOTS:
         }
     }
 
+    /// Coarse levels end a little before the slide does: what they lack is paper, not whatever the picture's memory held.
+    void nothingIsLeftUnpaintedWhereACoarseLevelEnds()
+    {
+        constexpr int downsample = 16;
+        constexpr int lacking = downsample - 1;
+        const QRectF all(0, 0, 600 * downsample + lacking, 450 * downsample + lacking);
+        SlideView view;
+        view.resize(600, 400);
+        view.setOverviewVisible(false);
+        view.setScaleBarVisible(false);
+        view.setSlide(std::make_shared<MemorySlide>(static_cast<long long>(all.width()), static_cast<long long>(all.height()),
+                                                    std::vector{1, 4, downsample}),
+                      all, std::nullopt);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto lookAt = [&view](QPointF level0) {
+            Camera camera = view.camera();
+            camera.setDownsample(downsample);
+            camera.centreOn(level0);
+            view.setCamera(camera);
+        };
+        const auto edge = [](double screen) { return static_cast<int>(std::floor(screen + 0.5)); };
+        int lines = 0;
+        for (int shift = 0; shift < downsample; shift += 3) {
+            lookAt(all.center()); // the picture is full of tissue
+            QTRY_VERIFY(view.isSharp());
+            QVERIFY(!view.grab().isNull());
+            lookAt(all.bottomRight() - QPointF(1000.4 + shift, 700.7 + shift));
+            QTRY_VERIFY(view.isSharp());
+            const QImage picture = view.grab().toImage();
+            const double ratio = picture.devicePixelRatio();
+            const QPointF end = view.camera().toScreen(all.bottomRight()) * ratio;
+            const QPointF levelEnd = view.camera().toScreen(all.bottomRight() - QPointF(lacking, lacking)) * ratio;
+            for (int x = edge(levelEnd.x()); x < edge(end.x()); ++x, ++lines)
+                QCOMPARE(picture.pixelColor(x, 50), QColor(Qt::white));
+            for (int y = edge(levelEnd.y()); y < edge(end.y()); ++y, ++lines)
+                QCOMPARE(picture.pixelColor(50, y), QColor(Qt::white));
+        }
+        QVERIFY(lines >= downsample / 3);
+    }
+
     void pixelsAreTheSlidesOwnHoweverItIsTurned_data()
     {
         QTest::addColumn<double>("degrees");

@@ -46,8 +46,9 @@ public:
         for (long long row = y; row < y + height; ++row) {
             for (long long column = x; column < x + width; ++column) {
                 const auto more = static_cast<std::uint32_t>(column * 7 + row * 3) % 90;
-                image.pixels.push_back((column + row) % 2 == 0 ? 0xff000000U | (170 - more) << 16 | (140 - more) << 8 | (190 - more / 2)
-                                                               : 0xff000000U | (235 - more / 4) << 16 | (160 - more) << 8 | (200 - more / 2));
+                image.pixels.push_back((column + row) % 2 == 0
+                                           ? 0xff000000U | (170 - more) << 16 | (140 - more) << 8 | (190 - more / 2)
+                                           : 0xff000000U | (235 - more / 4) << 16 | (160 - more) << 8 | (200 - more / 2));
             }
         }
         return image;

@@ -104,8 +104,11 @@ ColoursPanel::Row ColoursPanel::addRow(const QString& objectName, const QString&
 
 ColourTreatment ColoursPanel::treatment() const
 {
-    return {static_cast<double>(m_brightness.slider->value()) / steps, static_cast<double>(m_contrast.slider->value()) / steps,
-            gammaOf(m_gamma.slider->value()), static_cast<ShownStain>(m_stain->currentData().toInt()), m_profiled->isChecked(),
+    return {static_cast<double>(m_brightness.slider->value()) / steps,
+            static_cast<double>(m_contrast.slider->value()) / steps,
+            gammaOf(m_gamma.slider->value()),
+            static_cast<ShownStain>(m_stain->currentData().toInt()),
+            m_profiled->isChecked(),
             m_normalised->isChecked()};
 }
 
@@ -121,8 +124,8 @@ void ColoursPanel::reset()
 {
     {
         const QSignalBlocker quiet[] = {QSignalBlocker(m_brightness.slider), QSignalBlocker(m_contrast.slider),
-                                        QSignalBlocker(m_gamma.slider), QSignalBlocker(m_stain),
-                                        QSignalBlocker(m_profiled), QSignalBlocker(m_normalised)};
+                                        QSignalBlocker(m_gamma.slider),      QSignalBlocker(m_stain),
+                                        QSignalBlocker(m_profiled),          QSignalBlocker(m_normalised)};
         for (const Row& row : {m_brightness, m_contrast, m_gamma})
             row.slider->setValue(0);
         m_stain->setCurrentIndex(0);

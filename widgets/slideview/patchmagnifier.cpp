@@ -10,8 +10,8 @@ namespace spacrd {
 namespace {
 
 constexpr int pictureSide = 256;
-constexpr int edge = 8;         ///< round the picture
-constexpr int distance = 10;    ///< from the sides of the view
+constexpr int edge = 8;      ///< round the picture
+constexpr int distance = 10; ///< from the sides of the view
 constexpr int cornerRadius = 6;
 
 } // namespace

@@ -34,7 +34,7 @@ std::optional<QPoint> wholePixelsBetween(const Camera& from, const Camera& to, d
 void fill(QImage& image, const QRegion& region, const QColor& colour)
 {
     const Band band = wholeBand(image);
-    for (const QRect& part : region & image.rect()) {
+    for (const QRect& part : region.intersected(image.rect())) {
         for (int y = part.top(); y <= part.bottom(); ++y)
             std::fill_n(band.line(y) + part.left(), part.width(), colour.rgb());
     }
@@ -166,8 +166,8 @@ void SlideFrame::paintPart(const SlideScene& scene, const QRect& devicePart)
     }
     // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
     if (scene.opacity < 1.0)
-        QPainter(&m_picture).fillRect(paperOf(scene, m_camera),
-                                      QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - scene.opacity)));
+        QPainter(&m_picture)
+            .fillRect(paperOf(scene, m_camera), QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - scene.opacity)));
 }
 
 /// The part that no tile will cover.

@@ -28,9 +28,9 @@ struct SlideScene
     QColor paper;         ///< where the canvas has no tile
 };
 
-/// The slide of one view as an upright picture, kept from frame to frame: what of it is still right is moved and not painted anew,
-/// tiles that come are put onto it, and a turned view is that picture turned. Software drawing on all cores; where the window's
-/// system has a fast processor for pictures, another class with these functions could stand here.
+/// The slide of one view as an upright picture, kept from frame to frame: what of it is still right is moved and not painted
+/// anew, tiles that come are put onto it, and a turned view is that picture turned. Software drawing on all cores; where the
+/// window's system has a fast processor for pictures, another class with these functions could stand here.
 class SlideFrame
 {
 public:

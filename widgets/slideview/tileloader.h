@@ -80,7 +80,8 @@ Q_SIGNALS:
     void tileFailed(const QString& sentence);
     /// After that: the file can be read again, and what had failed is to be asked for anew.
     void tilesBack();
-    /// The stain of the slide was to be normalised and cannot be measured: it is shown as it is. A sentence for people, once a slide.
+    /// The stain of the slide was to be normalised and cannot be measured: it is shown as it is. A sentence for people, once a
+    /// slide.
     void stainUnknown(const QString& sentence);
 
 private:
@@ -98,7 +99,7 @@ private:
     mutable std::mutex m_mutex; // guards m_work (written on the GUI thread only) and the lists in it
     std::condition_variable_any m_wake;
     std::shared_ptr<Work> m_work;
-    ColourTreatment m_treatment; // guarded by m_mutex; written on the GUI thread only
+    ColourTreatment m_treatment;                              // guarded by m_mutex; written on the GUI thread only
     std::map<const void*, std::vector<TileRequest>> m_wanted; // by whom; GUI thread only
     size_t m_cacheBytes;
     QTimer m_retry;

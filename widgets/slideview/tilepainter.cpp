@@ -95,7 +95,9 @@ std::vector<TileRequest> TilePainter::wantedTiles(QPointF shiftLevel0) const
 QRect TilePainter::slideDeviceRect() const
 {
     const SlideInfo& info = m_loader.pyramid().info;
-    return deviceRect({0.0, 0.0, static_cast<double>(info.width()), static_cast<double>(info.height())});
+    const SlideLevel& level = info.levels[static_cast<size_t>(m_level)];
+    return deviceRect({0.0, 0.0, std::min(static_cast<double>(info.width()), static_cast<double>(level.width) * level.downsample),
+                       std::min(static_cast<double>(info.height()), static_cast<double>(level.height) * level.downsample)});
 }
 
 QRect TilePainter::screenRect(const TileKey& key) const

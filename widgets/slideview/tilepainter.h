@@ -38,7 +38,8 @@ public:
     /// How long the sharp tiles in view that are still missing will take, in seconds; 0 before the first tile of the slide.
     double missingSeconds() const;
 
-    /// The slide in pixels of the frame: all of it is painted over.
+    /// The slide in pixels of the frame, as far as level() has it (the last odd pixels of a slide have no half in a coarser
+    /// level): all of it is painted over.
     QRect slideDeviceRect() const;
     /// Draws on `part` of `frame` (Format_RGB32), which has the camera's screen in device pixels: sharp tiles, and where one is
     /// missing the nearest coarser ones. Tiles that cannot be read are hatched. Returns the sharp tiles that are missing there.
