@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+
 using namespace spacrd;
 using namespace spacrd::test;
 
@@ -42,6 +44,7 @@ public:
 
     Image readRegion(int, long long x, long long y, int width, int height) const override
     {
+        partsRead += width < 512;
         Image image{width, height, {}};
         for (long long row = y; row < y + height; ++row) {
             for (long long column = x; column < x + width; ++column) {
@@ -53,6 +56,8 @@ public:
         }
         return image;
     }
+
+    mutable std::atomic<int> partsRead = 0; ///< smaller than a tile: to measure the stain
 };
 
 std::vector<TileRequest> sharp(const std::vector<TileKey>& tiles)
@@ -197,6 +202,14 @@ private Q_SLOTS:
         loader.request(sharp({key, {0, 1, 0}, {0, 2, 0}}));
         QTRY_VERIFY(loader.isIdle());
         QCOMPARE(loader.tile(key)->at(100, 101), expected.at(100, 101));
+
+        const int partsRead = slide->partsRead;
+        treatment.brightness = 0.2; // a stain is measured once
+        loader.setTreatment(treatment);
+        loader.request(sharp({key}));
+        QTRY_VERIFY(loader.isDecoded(key));
+        QVERIFY(loader.tile(key)->at(100, 101) != expected.at(100, 101));
+        QCOMPARE(slide->partsRead.load(), partsRead);
 
         loader.setSlide(std::make_shared<WhiteSlide>(2048, 2048)); // one that has none
         loader.request(sharp({key, {0, 1, 0}, {0, 2, 0}}));

@@ -95,7 +95,7 @@ struct TileLoader::Work
     double tileSeconds = 0.0;
 
     std::mutex colourMutex; // guards the next three; held while the stain is measured, so that the others wait for it
-    std::optional<Image> stainPixels;
+    std::map<bool, std::optional<StainProfile>> stains; // once asked for; true: of the colours by the slide's own profile
     std::optional<ColourTreatment> tablesOf;
     std::shared_ptr<const ColourTables> tables;
 
@@ -292,6 +292,19 @@ void TileLoader::readOne(const std::shared_ptr<Work>& work, const TileKey& key)
     }
 }
 
+/// Measured once: other tones of the same colours have the same stains.
+const std::optional<StainProfile>& TileLoader::stainsOf(Work& work, bool profiled)
+{
+    const auto [known, isNew] = work.stains.try_emplace(profiled);
+    if (isNew) {
+        Image pixels = stainPixels(*work.slide, [&work] { return work.abandoned.load(); });
+        if (profiled)
+            work.slide->info().colourProfile->apply(pixels);
+        known->second = measureStains(pixels.pixels);
+    }
+    return known->second;
+}
+
 std::shared_ptr<const ColourTables> TileLoader::colours(const std::shared_ptr<Work>& work, const ColourTreatment& treatment)
 {
     const std::lock_guard lock(work->colourMutex);
@@ -300,12 +313,7 @@ std::shared_ptr<const ColourTables> TileLoader::colours(const std::shared_ptr<Wo
     const std::shared_ptr<const ColourProfile> profile = work->slide->info().colourProfile;
     std::optional<StainProfile> stains;
     if (treatment.normalised) {
-        if (!work->stainPixels)
-            work->stainPixels = stainPixels(*work->slide, [&work] { return work->abandoned.load(); });
-        Image pixels = *work->stainPixels;
-        if (treatment.profiled && profile)
-            profile->apply(pixels);
-        stains = measureStains(pixels.pixels);
+        stains = stainsOf(*work, treatment.profiled && profile);
         if (!stains)
             tellStainUnknown(work);
     }

@@ -91,6 +91,7 @@ private:
     void readOne(const std::shared_ptr<Work>& work, const TileKey& key);
     std::shared_ptr<const ColourTables> colours(const std::shared_ptr<Work>& work, const ColourTreatment& treatment);
     ColourTreatment wantedTreatment() const;
+    static const std::optional<StainProfile>& stainsOf(Work& work, bool profiled);
     void tellStainUnknown(const std::shared_ptr<Work>& work);
     void report(Work& work, const TileKey& key, const QString& failure, bool back);
     void retry();
