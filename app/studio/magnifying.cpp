@@ -69,7 +69,10 @@ void MainWindow::magnify(QPointF level0)
                     .arg(locale.toString(of.patchUm), locale.toString(of.patchPx), QString::fromStdString(of.id));
             m_magnifier->setPatch(found.patch->picture, QString::fromStdString(sample->spots()[*found.spot].barcode), facts);
         },
-        [this](const Error& error) { m_magnifier->setEmpty(errorText(error)); });
+        [this](const Error& error) {
+            m_magnifiedSpot.reset(); // its picture is gone
+            m_magnifier->setEmpty(errorText(error));
+        });
 }
 
 } // namespace spacrd
