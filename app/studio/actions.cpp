@@ -28,6 +28,15 @@ QAction* make(QMainWindow* window, const char* name, const QString& iconName, co
     return action;
 }
 
+/// One of several of which one is chosen.
+void addChoice(QActionGroup* group, QAction* action, const QVariant& data, bool chosen)
+{
+    action->setCheckable(true);
+    action->setData(data);
+    action->setChecked(chosen);
+    group->addAction(action);
+}
+
 QActionGroup* makeThemes(QMainWindow* window)
 {
     auto* group = new QActionGroup(window);
@@ -36,10 +45,7 @@ QActionGroup* makeThemes(QMainWindow* window)
                                                 {Theme::dark, MainWindow::tr("Dark")}};
     for (const auto& [theme, text] : themes) {
         QAction* action = make(window, "theme", u"theme"_s, text, MainWindow::tr("Colours of the window: %1").arg(text));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(theme));
-        action->setChecked(Settings().theme() == theme);
-        group->addAction(action);
+        addChoice(group, action, static_cast<int>(theme), Settings().theme() == theme);
     }
     return group;
 }
@@ -57,11 +63,8 @@ QActionGroup* makeVisions(QMainWindow* window)
         QAction* action = make(
             window, "vision", u"eye"_s, text,
             MainWindow::tr("Show the picture and the legends as someone else sees them: %1").arg(QString(text).remove(u'&')));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(vision));
-        action->setChecked(vision == ColourVision::all);
         action->setObjectName(u"vision%1"_s.arg(static_cast<int>(vision)));
-        group->addAction(action);
+        addChoice(group, action, static_cast<int>(vision), vision == ColourVision::all);
     }
     return group;
 }
@@ -76,10 +79,7 @@ QActionGroup* makeLanguages(QMainWindow* window)
                                                      {u"de"_s, u"Deutsch"_s}};
     for (const auto& [code, text] : languages) {
         QAction* action = make(window, "language", u"language"_s, text, MainWindow::tr("Language of the window: %1").arg(text));
-        action->setCheckable(true);
-        action->setData(code);
-        action->setChecked(Settings().language() == code);
-        group->addAction(action);
+        addChoice(group, action, code, Settings().language() == code);
     }
     return group;
 }
@@ -97,10 +97,7 @@ QActionGroup* makeViewCounts(QMainWindow* window)
         QAction* action = make(window, "views", u"views-%1"_s.arg(number), text, tip,
                                {QKeySequence(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number))});
         action->setObjectName(u"views%1"_s.arg(number));
-        action->setCheckable(true);
-        action->setChecked(number == 1);
-        action->setData(number);
-        group->addAction(action);
+        addChoice(group, action, number, number == 1);
     }
     return group;
 }

@@ -3,6 +3,7 @@
 #include "app/studio/alignmentdialog.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/texts.h"
+#include "widgets/slideview/slidegeometry.h"
 
 #include <QFileInfo>
 
@@ -25,9 +26,7 @@ QImage wholeSlide(const Slide& slide)
     const double scale = std::min(1.0, previewSide / std::max({width, height, 1.0}));
     const auto side = [scale](double length) { return std::max(1, static_cast<int>(std::lround(length * scale))); };
     const Image image = readScaled(slide, {0.0, 0.0, width, height}, side(width), side(height));
-    return QImage(reinterpret_cast<const uchar*>(image.pixels.data()), image.width, image.height, image.width * 4,
-                  QImage::Format_RGB32)
-        .copy();
+    return asQImage(image).copy();
 }
 
 } // namespace

@@ -24,18 +24,6 @@ using ProfileHandle = std::unique_ptr<void, CloseProfile>;
 
 } // namespace
 
-struct ColourProfile::Transform
-{
-    explicit Transform(cmsHTRANSFORM made)
-        : handle(made)
-    {}
-    Transform(const Transform&) = delete;
-    Transform& operator=(const Transform&) = delete;
-    ~Transform() { cmsDeleteTransform(handle); }
-
-    cmsHTRANSFORM handle;
-};
-
 std::shared_ptr<const ColourProfile> ColourProfile::fromBytes(std::span<const std::byte> bytes)
 {
     if (bytes.empty() || bytes.size() > mostBytes)
@@ -49,7 +37,7 @@ std::shared_ptr<const ColourProfile> ColourProfile::fromBytes(std::span<const st
                                                   cmsGetHeaderRenderingIntent(slide.get()), cmsFLAGS_NOCACHE);
     if (!made)
         return nullptr;
-    return std::shared_ptr<const ColourProfile>(new ColourProfile(std::make_shared<const Transform>(made)));
+    return std::shared_ptr<const ColourProfile>(new ColourProfile(std::shared_ptr<void>(made, &cmsDeleteTransform)));
 }
 
 std::shared_ptr<const ColourProfile> ColourProfile::ofSlide(const std::filesystem::path& file)
@@ -65,7 +53,7 @@ std::shared_ptr<const ColourProfile> ColourProfile::ofSlide(const std::filesyste
 void ColourProfile::apply(Image& image) const
 {
     if (!image.empty())
-        cmsDoTransform(m_transform->handle, image.pixels.data(), image.pixels.data(),
+        cmsDoTransform(m_transform.get(), image.pixels.data(), image.pixels.data(),
                        static_cast<cmsUInt32Number>(image.pixels.size()));
 }
 

@@ -23,12 +23,11 @@ public:
     void apply(Image& image) const;
 
 private:
-    struct Transform;
-    explicit ColourProfile(std::shared_ptr<const Transform> transform)
+    explicit ColourProfile(std::shared_ptr<void> transform)
         : m_transform(std::move(transform))
     {}
 
-    std::shared_ptr<const Transform> m_transform;
+    std::shared_ptr<void> m_transform; ///< of Little CMS
 };
 
 } // namespace spacrd

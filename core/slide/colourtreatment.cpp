@@ -1,6 +1,6 @@
 #include "core/slide/colourtreatment.h"
 
-#include <Eigen/Dense>
+#include "core/slide/stainmixing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,16 +24,6 @@ std::uint8_t tone(double value, const ColourTreatment& treatment)
     return toByte(std::pow(std::clamp(straight, 0.0, 1.0), 1.0 / std::clamp(treatment.gamma, 0.1, 10.0)));
 }
 
-/// One column a dye, and one for what is neither.
-Eigen::Matrix3d mixing(const StainProfile& of)
-{
-    const Eigen::Vector3d haematoxylin(of.haematoxylin.data());
-    const Eigen::Vector3d eosin(of.eosin.data());
-    Eigen::Matrix3d columns;
-    columns << haematoxylin, eosin, haematoxylin.cross(eosin).normalized();
-    return columns;
-}
-
 } // namespace
 
 ColourTables::ColourTables(const ColourTreatment& treatment, const StainProfile& of, std::shared_ptr<const ColourProfile> profile)
@@ -55,7 +45,7 @@ void ColourTables::mixAnew(const ColourTreatment& treatment, const StainProfile&
         share.tail<2>().setZero();
     if (treatment.stain == ShownStain::eosin)
         share[0] = share[2] = 0.0;
-    const Eigen::Matrix3d change = mixing(to) * share.asDiagonal() * mixing(of).inverse();
+    const Eigen::Matrix3d change = mixingOf(to) * share.asDiagonal() * mixingOf(of).inverse();
     const double entries = static_cast<double>(m_light.size() - 1) / darkest;
     for (size_t from = 0; from < 3; ++from) {
         for (size_t value = 0; value < 256; ++value) {

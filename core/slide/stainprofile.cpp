@@ -1,9 +1,8 @@
 #include "core/slide/stainprofile.h"
 
 #include "core/base/error.h"
+#include "core/slide/stainmixing.h"
 #include "core/slide/stainvectors.h"
-
-#include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
@@ -54,11 +53,6 @@ std::array<double, 3> glassOf(std::span<const std::uint32_t> pixels)
 double densityOf(int value, double glass)
 {
     return -std::log10(std::clamp(std::max(value, 1) / glass, 1e-4, 1.0));
-}
-
-Eigen::Vector3d vectorOf(const std::array<double, 3>& from)
-{
-    return {from[0], from[1], from[2]};
 }
 
 std::array<double, 3> arrayOf(const Eigen::Vector3d& from)
@@ -207,9 +201,7 @@ std::optional<StainProfile> measureStains(std::span<const std::uint32_t> pixels)
         return std::nullopt;
     profile.haematoxylin = arrayOf(haematoxylin);
     profile.eosin = arrayOf(eosin);
-    Eigen::Matrix3d mixing;
-    mixing << vectorOf(profile.haematoxylin), vectorOf(profile.eosin), haematoxylin.cross(eosin).normalized();
-    const Eigen::Matrix3Xd amounts = mixing.inverse() * densities;
+    const Eigen::Matrix3Xd amounts = mixingOf(profile).inverse() * densities;
     const auto strong = [&amounts](Eigen::Index dye) {
         std::vector<double> values(static_cast<size_t>(amounts.cols()));
         for (Eigen::Index i = 0; i < amounts.cols(); ++i)

@@ -1,6 +1,6 @@
 #include "widgets/slideview/overviewmap.h"
 
-#include "core/slide/image.h"
+#include "widgets/slideview/slidegeometry.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -64,9 +64,8 @@ void OverviewMap::addTile(const QRectF& level0Rect, const Image& tile)
     const QRect target(exact.topLeft().toPoint(), exact.bottomRight().toPoint() - QPoint(1, 1));
     if (target.isEmpty() || !target.intersects(m_thumbnail.rect()))
         return;
-    const QImage pixels(reinterpret_cast<const uchar*>(tile.pixels.data()), tile.width, tile.height, tile.width * 4,
-                        QImage::Format_RGB32);
-    QPainter(&m_thumbnail).drawImage(target, pixels.scaled(target.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    QPainter(&m_thumbnail)
+        .drawImage(target, asQImage(tile).scaled(target.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     update();
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/slideview/patchmagnifier.h"
 
-#include "core/slide/image.h"
+#include "widgets/slideview/scalebar.h"
+#include "widgets/slideview/slidegeometry.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -12,7 +13,6 @@ namespace {
 constexpr int pictureSide = 256;
 constexpr int edge = 8;      ///< round the picture
 constexpr int distance = 10; ///< from the sides of the view
-constexpr int cornerRadius = 6;
 
 } // namespace
 
@@ -30,8 +30,7 @@ PatchMagnifier::PatchMagnifier(QWidget* view)
 
 void PatchMagnifier::setPatch(const Image& patch, const QString& name, const QString& facts)
 {
-    const auto* pixels = reinterpret_cast<const uchar*>(patch.pixels.data());
-    m_patch = QImage(pixels, patch.width, patch.height, QImage::Format_RGB32).copy();
+    m_patch = asQImage(patch).copy();
     m_name = name;
     m_text = facts;
     setAccessibleDescription(name + QStringLiteral(". ") + facts);
@@ -70,12 +69,9 @@ bool PatchMagnifier::eventFilter(QObject* watched, QEvent* event)
 void PatchMagnifier::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
-    painter.setBrush(palette().color(QPalette::Window));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    paintPlate(painter, rect(), palette());
     const QRect picture(edge, edge, pictureSide, pictureSide);
-    painter.setPen(palette().color(QPalette::WindowText));
+    painter.setPen(palette().color(QPalette::Text));
     if (m_patch.isNull()) {
         painter.drawText(rect().adjusted(2 * edge, edge, -2 * edge, -edge), Qt::AlignCenter | Qt::TextWordWrap, m_text);
         return;

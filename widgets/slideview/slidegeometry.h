@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/geometry.h"
+#include "core/slide/image.h"
 
+#include <QImage>
 #include <QRectF>
 
 namespace spacrd {
@@ -14,6 +16,13 @@ inline QPointF toQt(Point point)
 inline QRectF toQt(const Rect& rect)
 {
     return {rect.x, rect.y, rect.width, rect.height};
+}
+
+/// Without a copy: of use while the image lives.
+inline QImage asQImage(const Image& image)
+{
+    return QImage(reinterpret_cast<const uchar*>(image.pixels.data()), image.width, image.height, image.width * 4,
+                  QImage::Format_RGB32);
 }
 
 inline Rect toRect(const QRectF& rect)
