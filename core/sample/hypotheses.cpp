@@ -1,5 +1,6 @@
 #include "core/sample/hypotheses.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace spacrd {
@@ -10,6 +11,7 @@ using Level0Map = Affine<frame::Level0, frame::Level0>;
 
 constexpr double sameScale = 0.02; ///< scales that differ by less are one
 constexpr double foretellsTo = 0.05;
+constexpr int lowresSidePx = 600; ///< longer side of tissue_lowres_image.png (10x, "Spatial outputs")
 
 bool isNear(double a, double b, double tolerance)
 {
@@ -42,16 +44,22 @@ std::vector<Slip> slipsOf(const Alignment& given, const SpatialSection& section,
         if (!known && std::isfinite(factor) && factor > 0.0)
             slips.push_back({kind, factor, foretold});
     };
-    const auto addReduced = [&](std::optional<double> scale, ScaleSlip spots, ScaleSlip image) {
+    const auto longerSide = std::max(info.width(), info.height());
+    const auto addReduced = [&](std::optional<double> scale, ScaleSlip spots, ScaleSlip image, bool sizeTells) {
         if (!scale)
             return;
         // The scale factors know the size of a spot at full resolution; a pitch as much smaller as the reduced image tells all.
         const bool smaller = section.statedMpp && section.mpp && isNear(*section.statedMpp / *section.mpp, *scale, foretellsTo);
+        if (!smaller && isNear(given.scale(), *scale, sameScale))
+            add(ScaleSlip::imageIsFullres, 1.0 / *scale, pitch && isNear(*pitch, 1.0 / *scale, foretellsTo));
         add(spots, 1.0 / *scale, smaller || (pitch && isNear(*pitch, 1.0 / *scale, foretellsTo)));
-        add(image, *scale, pitch && isNear(*pitch, *scale, foretellsTo));
+        const double factor = *scale / given.scale();
+        add(image, factor, sizeTells || (pitch && isNear(*pitch, factor, foretellsTo)));
     };
-    addReduced(section.hiresScale, ScaleSlip::spotsInHires, ScaleSlip::imageIsHires);
-    addReduced(section.lowresScale, ScaleSlip::spotsInLowres, ScaleSlip::imageIsLowres);
+    addReduced(section.hiresScale, ScaleSlip::spotsInHires, ScaleSlip::imageIsHires, false);
+    addReduced(section.lowresScale, ScaleSlip::spotsInLowres, ScaleSlip::imageIsLowres, longerSide == lowresSidePx);
+    if (section.lowresScale)
+        add(ScaleSlip::imageSize, static_cast<double>(longerSide) * *section.lowresScale / lowresSidePx / given.scale(), false);
     if (pitch && !isNear(*pitch, 1.0, 0.1))
         add(ScaleSlip::pitch, *pitch, false);
     return slips;
@@ -68,6 +76,10 @@ const char* slipName(ScaleSlip slip)
         return "image-is-hires";
     case ScaleSlip::imageIsLowres:
         return "image-is-lowres";
+    case ScaleSlip::imageIsFullres:
+        return "image-is-fullres";
+    case ScaleSlip::imageSize:
+        return "image-size";
     case ScaleSlip::pitch:
         return "pitch";
     default:
@@ -147,13 +159,21 @@ Text explanationOf(const Hypothesis& hypothesis, const std::string& name)
                                       "resolution; --align %1 puts them right."),
                     {name});
     case ScaleSlip::imageIsHires:
-        return Text(SPACRD_TR("core", "The image seems to be Space Ranger's hires image, but is taken for the full resolution; "
-                                      "--align %1 puts the spots right."),
+        return Text(SPACRD_TR("core", "The spots fit the image by Space Ranger's hires scale factor, not by the one it is taken "
+                                      "for; --align %1 puts them right."),
                     {name});
     case ScaleSlip::imageIsLowres:
-        return Text(SPACRD_TR("core", "The image seems to be Space Ranger's lowres image, but is taken for the full resolution; "
-                                      "--align %1 puts the spots right."),
+        return Text(SPACRD_TR("core", "The spots fit the image by Space Ranger's lowres scale factor, not by the one it is taken "
+                                      "for; --align %1 puts them right."),
                     {name});
+    case ScaleSlip::imageIsFullres:
+        return Text(SPACRD_TR("core", "The image seems to be the one of full resolution, but is taken for a reduced copy; --align "
+                                      "%1 puts the spots right."),
+                    {name});
+    case ScaleSlip::imageSize:
+        return Text(SPACRD_TR("core", "The spots fit the image only when scaled by %1, as the size of the image and the lowres "
+                                      "scale factor ask for; --align %2 puts them right."),
+                    {toWord(hypothesis.factor), name});
     case ScaleSlip::pitch:
         return Text(SPACRD_TR("core", "The spots fit the image only when scaled by %1, as their distance and the slide's µm per "
                                       "pixel ask for; --align %2 puts them right."),

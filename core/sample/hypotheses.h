@@ -18,9 +18,11 @@ enum class ScaleSlip
     none,
     spotsInHires, ///< the spots are given in pixels of the reduced image
     spotsInLowres,
-    imageIsHires, ///< the image is the reduced one and was taken for the full resolution
+    imageIsHires, ///< the image is this one and was taken for another
     imageIsLowres,
-    pitch, ///< neither, but the pitch of the spots and the slide's µm per pixel ask for another scale
+    imageIsFullres,
+    imageSize, ///< neither, but the size of the image asks for another scale: the lowres one tells that of the full resolution
+    pitch,     ///< neither, but the pitch of the spots and the slide's µm per pixel ask for another scale
 };
 
 /// One way in which an alignment may be wrong, and the alignment that would put it right.

@@ -160,7 +160,7 @@ void leaveSlide(Sample& sample, const Error& why)
         std::vector<std::string>{sample.image.filename().string()});
     sample.warnings.push_back(why.sentence());
     for (const AlignmentFinding& finding : sample.proof.findings) {
-        if (finding.fix)
+        if (finding.fix || finding.kind == AlignmentFinding::Kind::scaleSlip) // tells the way to a place on the image
             sample.warnings.push_back(finding.explanation);
     }
     sample.slide = nullptr;

@@ -36,10 +36,14 @@ void addOffImage(AlignmentProof& proof, const SpatialSection& section, const Sli
     }
 }
 
-/// Only where nothing found before explains it.
+/// Only where nothing explains it: no way to put the spots right was found, and there is tissue at all.
 void addOnGlass(AlignmentProof& proof)
 {
-    if (!proof.findings.empty() || !proof.score || 1.0 - proof.score->onTissue <= mostOnGlass)
+    const bool explained = std::any_of(proof.findings.begin(), proof.findings.end(), [](const AlignmentFinding& finding) {
+        return finding.kind != AlignmentFinding::Kind::offImage && finding.kind != AlignmentFinding::Kind::noMatch;
+    });
+    // Of those that the image shows; the others have a sentence of their own.
+    if (explained || !proof.score || proof.score->onImage - proof.score->onTissue <= mostOnGlass * proof.score->onImage)
         return;
     proof.findings.push_back({AlignmentFinding::Kind::onGlass,
                               Text(SPACRD_TR("core", "%1 % of the spots lie where the image shows no tissue."),

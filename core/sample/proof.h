@@ -25,6 +25,7 @@ struct AlignmentFinding
         offImage,        ///< spots lie outside the image
         noTissue,        ///< the image shows no tissue at all
         onGlass,         ///< spots in tissue lie where the image shows glass
+        noMatch,         ///< neither outline nor expression fits the image, however the spots are put: another section's
         micronsDisagree, ///< the slide's µm per pixel is not that of the spot pitch
     };
 

@@ -27,6 +27,8 @@ const char* nameOf(Kind kind)
         return "no-tissue";
     case Kind::onGlass:
         return "on-glass";
+    case Kind::noMatch:
+        return "no-match";
     case Kind::micronsDisagree:
         return "microns-disagree";
     }

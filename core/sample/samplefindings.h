@@ -12,7 +12,7 @@ namespace spacrd {
 struct SampleFinding
 {
     /// Of the proof: "scale-slip", "orientation", "bounds-offset", "shift", "off-image", "no-tissue", "on-glass",
-    /// "microns-disagree" (AlignmentFinding::Kind). Others: "image-left-out" (of an image that was found and cannot be used),
+    /// "no-match", "microns-disagree" (AlignmentFinding::Kind). Others: "image-left-out" (of an image that was found and cannot be used),
     /// "reduced-copy", "data" (what was read).
     std::string kind;
     bool serious = true; ///< false: only to be known; true: the result can be wrong

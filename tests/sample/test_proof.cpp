@@ -218,6 +218,59 @@ private Q_SLOTS:
         }
     }
 
+    void exchangedReducedImagesAreNamed()
+    {
+        for (const Phantom& phantom : m_phantoms) {
+            if (!phantom.section.hiresScale)
+                continue;
+            const double hires = *phantom.section.hiresScale;
+            const double lowres = *phantom.section.lowresScale;
+            Task task;
+            const fs::path spatial = phantom.folder / "outs" / "spatial";
+            const auto hiresImage = openSlide(cachedPyramid(spatial / "tissue_hires_image.png", ImportOptions{}, task));
+            const auto lowresImage = openSlide(cachedPyramid(spatial / "tissue_lowres_image.png", ImportOptions{}, task));
+            const AlignmentProof low = proofOf(phantom.section, *lowresImage, Alignment::scaled(hires));
+            QVERIFY2(firstFix(low) == "image-is-lowres", sentences(low).c_str());
+            QVERIFY(errorAfterFix(low, phantom.section, phantom.section, Alignment::scaled(lowres)) < 1e-6);
+            const AlignmentProof high = proofOf(phantom.section, *hiresImage, Alignment::scaled(lowres));
+            QVERIFY2(firstFix(high) == "image-is-hires", sentences(high).c_str());
+            QVERIFY(errorAfterFix(high, phantom.section, phantom.section, Alignment::scaled(hires)) < 1e-6);
+            const AlignmentProof full = proofOf(phantom.section, *phantom.slide, Alignment::scaled(hires));
+            QVERIFY2(firstFix(full) == "image-is-fullres", sentences(full).c_str());
+            QVERIFY(errorAfterFix(full, phantom.section, phantom.section, {}) < 1e-6);
+            // The lowres factor stands in both places, so that none of the file is right for the hires image.
+            SpatialSection twice = phantom.section;
+            twice.hiresScale = lowres;
+            const AlignmentProof bySize = proofOf(twice, *hiresImage, Alignment::scaled(lowres));
+            QVERIFY2(firstFix(bySize) == "image-size", sentences(bySize).c_str());
+            QVERIFY(errorAfterFix(bySize, phantom.section, phantom.section, Alignment::scaled(hires)) < 1.0);
+        }
+    }
+
+    void aScaleThatNothingTellsIsNotGuessed()
+    {
+        for (const Phantom& phantom : m_phantoms) {
+            if (!phantom.section.hiresScale)
+                continue;
+            Task task;
+            const fs::path file = phantom.folder / "outs" / "spatial" / "tissue_hires_image.png";
+            const auto image = openSlide(cachedPyramid(file, ImportOptions{}, task));
+            SpatialSection wrong = phantom.section;
+            wrong.hiresScale = 0.75 * *phantom.section.hiresScale;
+            wrong.lowresScale = 0.4 * *phantom.section.lowresScale;
+            const AlignmentProof proof = proofOf(wrong, *image);
+            QVERIFY2(firstFix(proof).empty() && has(proof, Kind::scaleSlip), sentences(proof).c_str());
+        }
+    }
+
+    void theImageOfAnotherSectionIsDoubted()
+    {
+        for (size_t i = 0; i < 2; ++i) {
+            const AlignmentProof proof = proofOf(m_phantoms[i].section, *m_phantoms[1 - i].slide);
+            QVERIFY2(has(proof, Kind::noMatch), sentences(proof).c_str());
+        }
+    }
+
     void twoThingsWrongAtOnceAreNamed()
     {
         const Phantom& phantom = m_phantoms[0];

@@ -66,6 +66,19 @@ private Q_SLOTS:
         }
     }
 
+    void theImageOfAnotherPatientIsDoubted()
+    {
+        SPACRD_NEED_DATA();
+        for (const auto& [spots, image] : {std::pair("B4", "C2"), std::pair("C2", "B4"), std::pair("B4", "C4")}) {
+            SampleSources sources;
+            sources.section.path = dataFolder() / "her2st" / spots;
+            sources.slide = dataFolder() / "her2st" / image / "image.jpg";
+            Task task;
+            const auto sample = openSample(sources, task);
+            QVERIFY2(has(sample->proof, AlignmentFinding::Kind::noMatch), sentences(sample->proof).c_str());
+        }
+    }
+
     void aPictureOutOfRegisterIsToldByHowMuch()
     {
         SPACRD_NEED_DATA();
