@@ -422,9 +422,9 @@
         <location filename="../core/sample/quality.cpp" line="+32"/>
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
         <location filename="../core/transcriptome/anndata.cpp" line="+147"/>
-        <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
+        <location filename="../core/transcriptome/anndatamatrix.cpp" line="+171"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+176"/>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="+162"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+161"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+249"/>
@@ -1275,17 +1275,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>All %1 spots lie at one place, so the positions are not those of a section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+12"/>
         <source>The image that came with the data (%1) cannot be used, so the expression is used alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+28"/>
+        <source>No image was found beside the data, so the expression is used alone; name the section&apos;s slide with --slide.</source>
+        <translation>Neben den Daten wurde kein Bild gefunden, deshalb wird nur die Expression benutzt; nennen Sie den Schnitt der Probe mit --slide.</translation>
+    </message>
+    <message>
+        <location line="+30"/>
         <source>The sample has no slide to align its spots with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1295,7 +1300,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>%1 % of the spots lie where the image shows no tissue.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1305,7 +1310,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-77"/>
+        <location filename="../core/sample/join.cpp" line="-86"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1330,12 +1335,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+63"/>
+        <location filename="../core/sample/join.cpp" line="+72"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/samplefile.cpp" line="+33"/>
+        <location filename="../core/sample/samplefile.cpp" line="+34"/>
         <source>The value of &quot;%1&quot; in the sample file is not the name of a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1345,7 +1350,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+12"/>
         <source>The sample file has a key &quot;%1&quot; that is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2071,7 +2076,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/section.cpp" line="+71"/>
+        <location filename="../core/transcriptome/section.cpp" line="+84"/>
         <source>The sample does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2091,7 +2096,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
+        <source>This is not a sample by itself, but lies in the folder of one.</source>
+        <translation>Das ist für sich keine Probe, liegt aber im Ordner einer Probe.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>This is not a spatial-transcriptomics sample that this program knows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2102,12 +2112,17 @@
     </message>
     <message>
         <location line="+20"/>
-        <source>There is no section &quot;%1&quot;; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no section &quot;%1&quot; here; there is only one, without a name.</source>
+        <translation>Hier gibt es keine Probe „%1“; es gibt nur eine, ohne Namen.</translation>
     </message>
     <message>
-        <location line="+39"/>
-        <source>There is no section &quot;%1&quot; here, since this format holds one only.</source>
+        <location line="+1"/>
+        <source>leave the name of the section out</source>
+        <translation>lassen Sie den Namen der Probe weg</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no section &quot;%1&quot;; there are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2116,7 +2131,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="-128"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="-127"/>
         <source>The folder has no expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2147,7 +2162,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+111"/>
+        <location line="+110"/>
         <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2169,7 +2184,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/anndataobs.cpp" line="-6"/>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+115"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+137"/>
         <source>The matrix of counts holds no spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2190,6 +2205,11 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Of %1 spots of the matrix only %2 have a position in tissue; check that matrix and positions are of the same section.</source>
+        <translation>Von %1 Spots der Matrix haben nur %2 einen Ort im Gewebe; prüfen Sie, ob Matrix und Positionen zur selben Probe gehören.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>%1 spots of the matrix have no position (&quot;%2&quot;, …) and are left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2234,7 +2254,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/anndatamatrix.cpp" line="-101"/>
+        <location filename="../core/transcriptome/anndatamatrix.cpp" line="-100"/>
         <source>The matrix X does not hold whole counts; those of raw/X are used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2244,12 +2264,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The matrix X holds no whole counts, so it seems to be normalised already; the model needs raw counts, which AnnData keeps in layers/counts or in raw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+69"/>
         <source>The matrix &quot;%1&quot; is stored as &quot;%2&quot;, which is neither csr_matrix nor csc_matrix.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2265,7 +2285,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+20"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+0"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+0"/>
@@ -2499,7 +2519,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/studio/openanything.cpp" line="+32"/>
+        <location filename="../app/studio/openanything.cpp" line="+33"/>
         <source>There is no such file or folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2711,7 +2731,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>The sample has neither an expression matrix nor an image.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2746,7 +2766,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/hypotheses.cpp" line="+82"/>
+        <location filename="../core/sample/hypotheses.cpp" line="+94"/>
         <source>Turn the spots by 90° clockwise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2792,13 +2812,23 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>The image seems to be Space Ranger&apos;s hires image, but is taken for the full resolution; --align %1 puts the spots right.</source>
-        <translation type="unfinished"></translation>
+        <source>The spots fit the image by Space Ranger&apos;s hires scale factor, not by the one it is taken for; --align %1 puts them right.</source>
+        <translation>Die Spots passen mit dem Hires-Faktor von Space Ranger auf das Bild, nicht mit dem angenommenen; --align %1 rückt sie zurecht.</translation>
     </message>
     <message>
         <location line="+4"/>
-        <source>The image seems to be Space Ranger&apos;s lowres image, but is taken for the full resolution; --align %1 puts the spots right.</source>
-        <translation type="unfinished"></translation>
+        <source>The spots fit the image by Space Ranger&apos;s lowres scale factor, not by the one it is taken for; --align %1 puts them right.</source>
+        <translation>Die Spots passen mit dem Lowres-Faktor von Space Ranger auf das Bild, nicht mit dem angenommenen; --align %1 rückt sie zurecht.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image seems to be the one of full resolution, but is taken for a reduced copy; --align %1 puts the spots right.</source>
+        <translation>Das Bild scheint das in voller Auflösung zu sein, gilt aber als verkleinerte Kopie; --align %1 rückt die Spots zurecht.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The spots fit the image only when scaled by %1, as the size of the image and the lowres scale factor ask for; --align %2 puts them right.</source>
+        <translation>Die Spots passen nur mit %1 skaliert auf das Bild, wie es Bildgröße und Lowres-Faktor verlangen; --align %2 rückt sie zurecht.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -2861,17 +2891,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/picturefindings.cpp" line="+61"/>
+        <location filename="../core/sample/picturefindings.cpp" line="+68"/>
         <source>The image shows no tissue, so nothing tells whether the spots lie right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+124"/>
+        <location line="+43"/>
+        <source>Neither the outline of the tissue nor the expression fits the image well, wherever the spots are put; check that it is the image of this section.</source>
+        <translation>Weder der Umriss des Gewebes noch die Expression passt gut zum Bild, wohin man die Spots auch legt; prüfen Sie, ob es das Bild dieser Probe ist.</translation>
+    </message>
+    <message>
+        <location line="+116"/>
+        <source>The spots do not fit the image at this scale, nor at one that the files name; give its pixels per full-resolution pixel with --slide-scale, or align it by landmarks.</source>
+        <translation>Die Spots passen weder in diesem Maßstab auf das Bild noch in einem, den die Dateien nennen; geben Sie seine Pixel je Pixel voller Auflösung mit --slide-scale an oder richten Sie es mit Passpunkten aus.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>The spots do not seem to lie right on the image; &quot;%1&quot; and &quot;%2&quot; would both be better, and nothing decides between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+50"/>
         <source>The spots seem to be shifted against the image; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2896,7 +2936,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+35"/>
         <source>Quality control would leave no spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2906,7 +2946,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Quality control left out %1 of %2 spots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3265,7 +3305,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+14"/>
         <source>No experiment.xenium was found, so positions stay in µm and no image is shown.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3324,6 +3364,27 @@
         <location line="+1"/>
         <source>choose another folder, or a name that ends with .png, .jpg or .tif</source>
         <translation>wählen Sie einen anderen Ordner oder einen Namen, der auf .png, .jpg oder .tif endet</translation>
+    </message>
+    <message>
+        <location filename="../core/sample/neither.cpp" line="+29"/>
+        <source>This file is not a slide nor a sample, but lies in the folder of one.</source>
+        <translation>Diese Datei ist weder ein Schnitt noch eine Probe, liegt aber im Ordner einer Probe.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/transcriptome/section.cpp" line="-24"/>
+        <source>open %1</source>
+        <translation>öffnen Sie %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is neither a slide nor a sample that this program knows.</source>
+        <translation>Das ist weder ein Schnitt noch eine Probe, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open a slide, a JPEG, PNG or TIFF, a Space Ranger &quot;outs&quot; folder, a Xenium folder, an .h5ad, a 10x .h5 file, or a legacy-ST table of counts</source>
+        <translation>öffnen Sie einen Schnitt, ein JPEG, PNG oder TIFF, einen „outs“-Ordner von Space Ranger, einen Xenium-Ordner, eine .h5ad, eine 10x-.h5-Datei oder eine ST-Zähltabelle</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3481,7 @@
 <context>
     <name>spacrd::AlignmentDialog</name>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+119"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+120"/>
         <location filename="../app/studio/alignmenttexts.cpp" line="+12"/>
         <source>As it is</source>
         <translation>Wie es ist</translation>
@@ -3437,7 +3498,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Turned by 90° counter-clockwise</source>
+        <source>Turned by 90° anticlockwise</source>
         <translation>Um 90° gegen den Uhrzeigersinn gedreht</translation>
     </message>
     <message>
@@ -3461,7 +3522,7 @@
         <translation>An der steigenden Diagonale gespiegelt</translation>
     </message>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="-59"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="-60"/>
         <source>Alignment of spots and slide</source>
         <translation>Ausrichtung von Spots und Schnittbild</translation>
     </message>
@@ -3486,9 +3547,9 @@
         <translation>Wie die Spots um die Mitte des Bildes gedreht sind:</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Show the spots so in the picture; Apply keeps it</source>
-        <translation>Die Spots so im Bild zeigen; „Anwenden“ behält es bei</translation>
+        <location line="+7"/>
+        <source>Show the spots so in the picture; Apply keeps it (on the command line: --align %1)</source>
+        <translation>Die Spots so im Bild zeigen; Anwenden behält es (auf der Kommandozeile: --align %1)</translation>
     </message>
     <message>
         <location line="+23"/>
@@ -3657,7 +3718,7 @@
 <context>
     <name>spacrd::Arguments</name>
     <message>
-        <location filename="../app/studio/arguments.cpp" line="+34"/>
+        <location filename="../app/studio/arguments.cpp" line="+36"/>
         <source>The slide scale must be a number above 0, not “%1”.</source>
         <translation>Der Maßstab des Schnittbilds muss eine Zahl über 0 sein, nicht „%1“.</translation>
     </message>
@@ -3692,7 +3753,32 @@
         <translation>Bildpixel je Pixel voller Auflösung, wenn das Bild eine verkleinerte Kopie ist.</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Use the expression alone; do not look for an image.</source>
+        <translation>Nur die Expression benutzen; kein Bild suchen.</translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>Change how the spots lie on the slide, as spacrd names it: suggested, rotate-90, flip-x, …</source>
+        <translation>Ändern, wie die Spots auf dem Schnitt liegen, mit den Namen von spacrd: suggested, rotate-90, flip-x, …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A table of positions in place of the one beside the data.</source>
+        <translation>Eine Positionstabelle anstelle der neben den Daten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The spot table of a legacy-ST section.</source>
+        <translation>Die Spot-Tabelle einer ST-Probe.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Which section, where there are several: a library of an .h5ad, a bin size of Visium HD.</source>
+        <translation>Welche Probe, wenn es mehrere gibt: eine Bibliothek einer .h5ad, eine Bin-Größe von Visium HD.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>A slide, a section folder, a counts table or a sample file.</source>
         <translation>Ein Schnittbild, ein Schnittordner, eine Zähltabelle oder eine Probendatei.</translation>
     </message>
@@ -3867,7 +3953,7 @@
         <translation>Nur für das Auge: Die Erkennung liest den Schnitt, wie er gescannt wurde.</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+53"/>
         <source>Show the colours as the scanner says that they are (its ICC profile)</source>
         <translation>Die Farben so zeigen, wie der Scanner sie angibt (sein ICC-Profil)</translation>
     </message>
@@ -4354,7 +4440,7 @@
 <context>
     <name>spacrd::MainWindow</name>
     <message>
-        <location filename="../app/studio/actions.cpp" line="+34"/>
+        <location filename="../app/studio/actions.cpp" line="+43"/>
         <source>As the desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
@@ -4374,7 +4460,7 @@
         <translation>Farben des Fensters: %1</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
         <source>&amp;All colours</source>
         <translation>&amp;Alle Farben</translation>
     </message>
@@ -4399,12 +4485,12 @@
         <translation>In Gra&amp;u gedruckt</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Show the picture and the legends as someone else sees them: %1</source>
         <translation>Bild und Legenden zeigen, wie jemand anders sie sieht: %1</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+11"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -4414,7 +4500,7 @@
         <translation>Sprache des Fensters: %1</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
         <source>&amp;One view</source>
         <translation>&amp;Eine Ansicht</translation>
     </message>
@@ -4444,7 +4530,7 @@
         <translation>Den Schnitt dreimal zeigen: Gewebe, Gen und Score</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+17"/>
         <location filename="../app/studio/status.cpp" line="+85"/>
         <source>%1×</source>
         <translation>%1×</translation>
@@ -4806,7 +4892,7 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../app/studio/opening.cpp" line="+247"/>
+        <location filename="../app/studio/opening.cpp" line="+249"/>
         <location line="+23"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
@@ -4969,22 +5055,22 @@
     <message>
         <location filename="../app/studio/mainwindow.cpp" line="+49"/>
         <location line="+90"/>
-        <location line="+84"/>
+        <location line="+83"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-84"/>
+        <location line="-83"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+91"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+30"/>
+        <location filename="../app/studio/menus.cpp" line="+31"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -5059,7 +5145,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location line="+82"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>Die Farben sind die, die jemand anders sähe. Dateien und Bilder, die Sie speichern, behalten alle Farben.</translation>
     </message>
@@ -5079,18 +5165,18 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-209"/>
+        <location filename="../app/studio/opening.cpp" line="-210"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>Schnittbilder und Bilder (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+13"/>
-        <location line="+237"/>
+        <location line="+238"/>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
-        <location line="-193"/>
+        <location line="-194"/>
         <source>Making the demo section</source>
         <translation>Demo-Schnitt wird erzeugt</translation>
     </message>
@@ -5125,7 +5211,7 @@
         <translation>Ausrichtung prüfen…</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>The image that was left out can be tried with a change to the alignment.</source>
         <translation>Das weggelassene Bild kann mit einer Änderung der Ausrichtung versucht werden.</translation>
     </message>
@@ -5200,7 +5286,7 @@
         <translation>%1 GB Speicher frei</translation>
     </message>
     <message>
-        <location filename="../app/studio/aligning.cpp" line="+81"/>
+        <location filename="../app/studio/aligning.cpp" line="+80"/>
         <source>This sample was aligned in another way when it was open last.</source>
         <translation>Diese Probe war beim letzten Mal anders ausgerichtet.</translation>
     </message>
@@ -5310,7 +5396,7 @@
         <translation>Das Bild wurde nach %1 geschrieben.</translation>
     </message>
     <message>
-        <location filename="../app/studio/magnifying.cpp" line="+33"/>
+        <location filename="../app/studio/magnifying.cpp" line="+38"/>
         <source>A slide by itself has no spots: open a section to see what the model sees of them.</source>
         <translation>Ein Schnittbild allein hat keine Spots: Öffnen Sie eine Probe, um zu sehen, was das Modell von ihnen sieht.</translation>
     </message>
@@ -5330,7 +5416,7 @@
         <translation>Zeigen Sie auf einen Spot, um seinen Ausschnitt zu sehen, wie das Modell ihn sieht.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>%1 µm, %2 × %2 px: encoder %3</source>
         <translation>%1 µm, %2 × %2 px: Encoder %3</translation>
     </message>
@@ -6254,12 +6340,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+117"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+70"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+442"/>
+        <location line="+440"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
     </message>
@@ -6620,7 +6706,7 @@
         <translation>Ein Teil des Schnittbilds kann nicht gelesen werden und ist schraffiert. %1</translation>
     </message>
     <message>
-        <location line="+281"/>
+        <location line="+289"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>Die Färbung dieses Schnitts kann nicht normiert werden: Zu wenig davon ist mit zwei Farbstoffen gefärbt. Er wird gezeigt, wie er gescannt wurde.</translation>
     </message>

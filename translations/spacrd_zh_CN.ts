@@ -422,9 +422,9 @@
         <location filename="../core/sample/quality.cpp" line="+32"/>
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
         <location filename="../core/transcriptome/anndata.cpp" line="+147"/>
-        <location filename="../core/transcriptome/anndatamatrix.cpp" line="+172"/>
+        <location filename="../core/transcriptome/anndatamatrix.cpp" line="+171"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+176"/>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="+162"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="+161"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+109"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+98"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+249"/>
@@ -1275,17 +1275,22 @@
         <translation>任何点位中都没有基因计数。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>All %1 spots lie at one place, so the positions are not those of a section.</source>
         <translation>全部 %1 个点位位于同一位置，因此这些坐标不是切片的坐标。</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+12"/>
         <source>The image that came with the data (%1) cannot be used, so the expression is used alone.</source>
         <translation>无法使用随数据附带的图像（%1），因此只使用表达数据。</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+28"/>
+        <source>No image was found beside the data, so the expression is used alone; name the section&apos;s slide with --slide.</source>
+        <translation>数据旁未找到图像，因此仅使用表达数据；请用 --slide 指定该样本的切片。</translation>
+    </message>
+    <message>
+        <location line="+30"/>
         <source>The sample has no slide to align its spots with.</source>
         <translation>该样本没有可与点位对齐的切片图像。</translation>
     </message>
@@ -1295,7 +1300,7 @@
         <translation>%2 个点位中有 %1 个位于图像之外。</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>%1 % of the spots lie where the image shows no tissue.</source>
         <translation>%1 % 的点位所在之处图像上没有组织。</translation>
     </message>
@@ -1305,7 +1310,7 @@
         <translation>切片图像标明每像素 %1 µm，而按点位间距为 %2；请检查二者是否匹配。</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-77"/>
+        <location filename="../core/sample/join.cpp" line="-86"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation>点位没有像素坐标，无法放到切片图像上。</translation>
     </message>
@@ -1330,12 +1335,12 @@
         <translation>它们必须是有限数，且任一方向的拉伸不得超过另一方向的一千倍</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+63"/>
+        <location filename="../core/sample/join.cpp" line="+72"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation>图像是缩小副本（全分辨率的 %1）；请指定全分辨率切片图像以看到并利用更多细节。</translation>
     </message>
     <message>
-        <location filename="../core/sample/samplefile.cpp" line="+33"/>
+        <location filename="../core/sample/samplefile.cpp" line="+34"/>
         <source>The value of &quot;%1&quot; in the sample file is not the name of a file.</source>
         <translation>样本描述文件中“%1”的值不是文件名。</translation>
     </message>
@@ -1345,7 +1350,7 @@
         <translation>样本描述文件在“%1”下指定的文件不存在。</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+12"/>
         <source>The sample file has a key &quot;%1&quot; that is not known.</source>
         <translation>样本描述文件中有未知的键“%1”。</translation>
     </message>
@@ -2071,7 +2076,7 @@
         <translation>比例因子不是 JSON 对象。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/section.cpp" line="+71"/>
+        <location filename="../core/transcriptome/section.cpp" line="+84"/>
         <source>The sample does not exist.</source>
         <translation>样本不存在。</translation>
     </message>
@@ -2091,7 +2096,12 @@
         <translation>请打开其中之一</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
+        <source>This is not a sample by itself, but lies in the folder of one.</source>
+        <translation>这本身不是样本，而是位于某个样本的文件夹中。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>This is not a spatial-transcriptomics sample that this program knows.</source>
         <translation>这不是本程序支持的空间转录组样本。</translation>
     </message>
@@ -2102,13 +2112,18 @@
     </message>
     <message>
         <location line="+20"/>
-        <source>There is no section &quot;%1&quot;; there are: %2.</source>
-        <translation>没有样本“%1”；现有：%2。</translation>
+        <source>There is no section &quot;%1&quot; here; there is only one, without a name.</source>
+        <translation>这里没有名为“%1”的样本；只有一个未命名的样本。</translation>
     </message>
     <message>
-        <location line="+39"/>
-        <source>There is no section &quot;%1&quot; here, since this format holds one only.</source>
-        <translation>这里没有样本“%1”，因为此格式只包含一个样本。</translation>
+        <location line="+1"/>
+        <source>leave the name of the section out</source>
+        <translation>请省去样本名称</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no section &quot;%1&quot;; there are: %2.</source>
+        <translation>没有样本“%1”；现有：%2。</translation>
     </message>
     <message>
         <location filename="../core/transcriptome/scaleofspots.cpp" line="+98"/>
@@ -2116,7 +2131,7 @@
         <translation>比例因子给出每像素 %1 µm，按点位间距为 %2；以点位为准。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/spaceranger.cpp" line="-128"/>
+        <location filename="../core/transcriptome/spaceranger.cpp" line="-127"/>
         <source>The folder has no expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name).</source>
         <translation>文件夹中没有表达矩阵（filtered_feature_bc_matrix.h5 或同名文件夹）。</translation>
     </message>
@@ -2147,7 +2162,7 @@
         <translation>未找到表达矩阵（filtered_feature_bc_matrix.h5 或同名文件夹）；只能使用点位和图像。</translation>
     </message>
     <message>
-        <location line="+111"/>
+        <location line="+110"/>
         <source>No scalefactors_json.json was found; the spots&apos; size comes from their distance.</source>
         <translation>没有找到 scalefactors_json.json；点位大小由其间距推算。</translation>
     </message>
@@ -2169,7 +2184,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/anndataobs.cpp" line="-6"/>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+115"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+137"/>
         <source>The matrix of counts holds no spot.</source>
         <translation>计数矩阵中没有点位。</translation>
     </message>
@@ -2190,6 +2205,11 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Of %1 spots of the matrix only %2 have a position in tissue; check that matrix and positions are of the same section.</source>
+        <translation>矩阵的 %1 个点位中只有 %2 个在组织内有位置；请检查矩阵和位置表是否属于同一样本。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>%1 spots of the matrix have no position (&quot;%2&quot;, …) and are left out.</source>
         <translation>矩阵中有 %1 个点位没有坐标(“%2”…)，已排除。</translation>
     </message>
@@ -2234,7 +2254,7 @@
         <translation>第 %1 行，“%2”列：计数为 %3；计数必须大于或等于零。</translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/anndatamatrix.cpp" line="-101"/>
+        <location filename="../core/transcriptome/anndatamatrix.cpp" line="-100"/>
         <source>The matrix X does not hold whole counts; those of raw/X are used.</source>
         <translation>矩阵 X 不是整数计数；改用 raw/X 中的计数。</translation>
     </message>
@@ -2244,12 +2264,12 @@
         <translation>该文件没有矩阵（X）；只能使用点位和图像。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The matrix X holds no whole counts, so it seems to be normalised already; the model needs raw counts, which AnnData keeps in layers/counts or in raw.</source>
         <translation>矩阵 X 不是整数计数，似乎已经归一化；模型需要原始计数，AnnData 将其保存在 layers/counts 或 raw 中。</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+69"/>
         <source>The matrix &quot;%1&quot; is stored as &quot;%2&quot;, which is neither csr_matrix nor csc_matrix.</source>
         <translation>矩阵“%1”以“%2”存储，既不是 csr_matrix 也不是 csc_matrix。</translation>
     </message>
@@ -2265,7 +2285,7 @@
         <translation>矩阵“%1”为 %2 × %3，但文件列出了 %4 个点位和 %5 个特征。</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <location filename="../core/transcriptome/stcounts.cpp" line="+20"/>
         <location filename="../core/transcriptome/tenxhdf5.cpp" line="+0"/>
         <location filename="../core/transcriptome/tenxmtx.cpp" line="+0"/>
@@ -2499,7 +2519,7 @@
         <translation>无法将结果写到标准输出。</translation>
     </message>
     <message>
-        <location filename="../app/studio/openanything.cpp" line="+32"/>
+        <location filename="../app/studio/openanything.cpp" line="+33"/>
         <source>There is no such file or folder.</source>
         <translation>没有这个文件或文件夹。</translation>
     </message>
@@ -2711,7 +2731,7 @@
         <translation>未使用图像。文件夹中有 %1 个图像（%2 等）；请用 --slide 指定本切片的图像。</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>The sample has neither an expression matrix nor an image.</source>
         <translation>样本既没有表达矩阵也没有图像。</translation>
     </message>
@@ -2746,7 +2766,7 @@
         <translation>正在检查切片图像的清晰度</translation>
     </message>
     <message>
-        <location filename="../core/sample/hypotheses.cpp" line="+82"/>
+        <location filename="../core/sample/hypotheses.cpp" line="+94"/>
         <source>Turn the spots by 90° clockwise</source>
         <translation>将点位顺时针旋转 90°</translation>
     </message>
@@ -2792,13 +2812,23 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>The image seems to be Space Ranger&apos;s hires image, but is taken for the full resolution; --align %1 puts the spots right.</source>
-        <translation>该图像似乎是 Space Ranger 的 hires 图像，却被当作全分辨率图像；使用 --align %1 可使点位归位。</translation>
+        <source>The spots fit the image by Space Ranger&apos;s hires scale factor, not by the one it is taken for; --align %1 puts them right.</source>
+        <translation>点位按 Space Ranger 的 hires 比例系数与图像吻合，而不是按当前采用的系数；用 --align %1 纠正。</translation>
     </message>
     <message>
         <location line="+4"/>
-        <source>The image seems to be Space Ranger&apos;s lowres image, but is taken for the full resolution; --align %1 puts the spots right.</source>
-        <translation>该图像似乎是 Space Ranger 的 lowres 图像，却被当作全分辨率图像；使用 --align %1 可使点位归位。</translation>
+        <source>The spots fit the image by Space Ranger&apos;s lowres scale factor, not by the one it is taken for; --align %1 puts them right.</source>
+        <translation>点位按 Space Ranger 的 lowres 比例系数与图像吻合，而不是按当前采用的系数；用 --align %1 纠正。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The image seems to be the one of full resolution, but is taken for a reduced copy; --align %1 puts the spots right.</source>
+        <translation>该图像似乎是全分辨率图像，却被当作缩小的副本；用 --align %1 纠正点位。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The spots fit the image only when scaled by %1, as the size of the image and the lowres scale factor ask for; --align %2 puts them right.</source>
+        <translation>只有按 %1 缩放时点位才与图像吻合，这与图像尺寸和 lowres 比例系数一致；用 --align %2 纠正。</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -2861,17 +2891,27 @@
         <translation>某个标志点的坐标不是有限数。</translation>
     </message>
     <message>
-        <location filename="../core/sample/picturefindings.cpp" line="+61"/>
+        <location filename="../core/sample/picturefindings.cpp" line="+68"/>
         <source>The image shows no tissue, so nothing tells whether the spots lie right.</source>
         <translation>图像上没有组织，因此无法判断点位是否正确。</translation>
     </message>
     <message>
-        <location line="+124"/>
+        <location line="+43"/>
+        <source>Neither the outline of the tissue nor the expression fits the image well, wherever the spots are put; check that it is the image of this section.</source>
+        <translation>无论点位放在哪里，组织轮廓和表达都与图像不太吻合；请检查它是否是该样本的图像。</translation>
+    </message>
+    <message>
+        <location line="+116"/>
+        <source>The spots do not fit the image at this scale, nor at one that the files name; give its pixels per full-resolution pixel with --slide-scale, or align it by landmarks.</source>
+        <translation>点位在此比例下以及文件给出的比例下都与图像不吻合；请用 --slide-scale 给出图像每个全分辨率像素的像素数，或用标志点对齐。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>The spots do not seem to lie right on the image; &quot;%1&quot; and &quot;%2&quot; would both be better, and nothing decides between them.</source>
         <translation>点位在图像上的位置似乎不正确；“%1”和“%2”都会更好，但无法在两者之间作出判断。</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+50"/>
         <source>The spots seem to be shifted against the image; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
         <translation>点位相对图像似乎有偏移；在 x 方向移动约 %1 个图像像素、在 y 方向移动约 %2 个像素后更相符（--align shift）。</translation>
     </message>
@@ -2896,7 +2936,7 @@
         <translation>正在排除点位</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+35"/>
         <source>Quality control would leave no spot.</source>
         <translation>质量控制会排除所有点位。</translation>
     </message>
@@ -2906,7 +2946,7 @@
         <translation>请降低限值</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Quality control left out %1 of %2 spots.</source>
         <translation>质量控制排除了 %1 个点位（共 %2 个）。</translation>
     </message>
@@ -3265,7 +3305,7 @@
         <translation>Xenium 文件夹没有细胞表（cells.csv.gz）。</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+14"/>
         <source>No experiment.xenium was found, so positions stay in µm and no image is shown.</source>
         <translation>未找到 experiment.xenium，因此位置仍以 µm 计，且不显示图像。</translation>
     </message>
@@ -3324,6 +3364,27 @@
         <location line="+1"/>
         <source>choose another folder, or a name that ends with .png, .jpg or .tif</source>
         <translation>请选择其他文件夹，或以 .png、.jpg 或 .tif 结尾的名称</translation>
+    </message>
+    <message>
+        <location filename="../core/sample/neither.cpp" line="+29"/>
+        <source>This file is not a slide nor a sample, but lies in the folder of one.</source>
+        <translation>该文件既不是切片也不是样本，而是位于某个样本的文件夹中。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/transcriptome/section.cpp" line="-24"/>
+        <source>open %1</source>
+        <translation>请打开 %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is neither a slide nor a sample that this program knows.</source>
+        <translation>这既不是本程序认识的切片，也不是样本。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>open a slide, a JPEG, PNG or TIFF, a Space Ranger &quot;outs&quot; folder, a Xenium folder, an .h5ad, a 10x .h5 file, or a legacy-ST table of counts</source>
+        <translation>请打开切片、JPEG、PNG 或 TIFF、Space Ranger 的“outs”文件夹、Xenium 文件夹、.h5ad、10x .h5 文件或旧版 ST 计数表</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3481,7 @@
 <context>
     <name>spacrd::AlignmentDialog</name>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="+119"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="+120"/>
         <location filename="../app/studio/alignmenttexts.cpp" line="+12"/>
         <source>As it is</source>
         <translation>保持原样</translation>
@@ -3437,7 +3498,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Turned by 90° counter-clockwise</source>
+        <source>Turned by 90° anticlockwise</source>
         <translation>逆时针旋转 90°</translation>
     </message>
     <message>
@@ -3461,7 +3522,7 @@
         <translation>沿副对角线镜像</translation>
     </message>
     <message>
-        <location filename="../app/studio/alignmentdialog.cpp" line="-59"/>
+        <location filename="../app/studio/alignmentdialog.cpp" line="-60"/>
         <source>Alignment of spots and slide</source>
         <translation>点位与切片图像的对齐</translation>
     </message>
@@ -3486,9 +3547,9 @@
         <translation>点位绕切片图像中心的旋转方式：</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Show the spots so in the picture; Apply keeps it</source>
-        <translation>在图像中这样显示点位；按“应用”保留</translation>
+        <location line="+7"/>
+        <source>Show the spots so in the picture; Apply keeps it (on the command line: --align %1)</source>
+        <translation>在图中这样显示点位；“应用”将保留（命令行：--align %1）</translation>
     </message>
     <message>
         <location line="+23"/>
@@ -3657,7 +3718,7 @@
 <context>
     <name>spacrd::Arguments</name>
     <message>
-        <location filename="../app/studio/arguments.cpp" line="+34"/>
+        <location filename="../app/studio/arguments.cpp" line="+36"/>
         <source>The slide scale must be a number above 0, not “%1”.</source>
         <translation>切片比例必须是大于 0 的数，而不是“%1”。</translation>
     </message>
@@ -3692,7 +3753,32 @@
         <translation>当切片图像是缩小副本时，每个全分辨率像素对应的切片像素数。</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Use the expression alone; do not look for an image.</source>
+        <translation>仅使用表达数据；不查找图像。</translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>Change how the spots lie on the slide, as spacrd names it: suggested, rotate-90, flip-x, …</source>
+        <translation>更改点位在切片上的位置，名称同 spacrd：suggested、rotate-90、flip-x……</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A table of positions in place of the one beside the data.</source>
+        <translation>替代数据旁位置表的位置表。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The spot table of a legacy-ST section.</source>
+        <translation>旧版 ST 样本的点位表。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Which section, where there are several: a library of an .h5ad, a bin size of Visium HD.</source>
+        <translation>有多个样本时选择哪一个：.h5ad 的库，或 Visium HD 的网格尺寸。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>A slide, a section folder, a counts table or a sample file.</source>
         <translation>切片图像、样本文件夹、计数表或样本描述文件。</translation>
     </message>
@@ -3867,7 +3953,7 @@
         <translation>仅供观看：检测读取的是原始扫描的切片。</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+53"/>
         <source>Show the colours as the scanner says that they are (its ICC profile)</source>
         <translation>按扫描仪所述显示颜色（其 ICC 配置文件）</translation>
     </message>
@@ -4354,7 +4440,7 @@
 <context>
     <name>spacrd::MainWindow</name>
     <message>
-        <location filename="../app/studio/actions.cpp" line="+34"/>
+        <location filename="../app/studio/actions.cpp" line="+43"/>
         <source>As the desktop</source>
         <translation>跟随桌面</translation>
     </message>
@@ -4374,7 +4460,7 @@
         <translation>窗口颜色：%1</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
         <source>&amp;All colours</source>
         <translation>全部颜色(&amp;A)</translation>
     </message>
@@ -4399,12 +4485,12 @@
         <translation>灰度打印(&amp;P)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Show the picture and the legends as someone else sees them: %1</source>
         <translation>按他人所见显示图像和图例：%1</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+11"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -4414,7 +4500,7 @@
         <translation>窗口语言：%1</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
         <source>&amp;One view</source>
         <translation>单个视图(&amp;O)</translation>
     </message>
@@ -4444,7 +4530,7 @@
         <translation>显示三个切片视图：组织、基因和得分</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+17"/>
         <location filename="../app/studio/status.cpp" line="+85"/>
         <source>%1×</source>
         <translation>%1×</translation>
@@ -4806,7 +4892,7 @@
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../app/studio/opening.cpp" line="+247"/>
+        <location filename="../app/studio/opening.cpp" line="+249"/>
         <location line="+23"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -4969,22 +5055,22 @@
     <message>
         <location filename="../app/studio/mainwindow.cpp" line="+49"/>
         <location line="+90"/>
-        <location line="+84"/>
+        <location line="+83"/>
         <source>SpaCRD Studio</source>
         <translation>SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="-84"/>
+        <location line="-83"/>
         <source>%1 — SpaCRD Studio</source>
         <translation>%1 — SpaCRD Studio</translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+91"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+30"/>
+        <location filename="../app/studio/menus.cpp" line="+31"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -5059,7 +5145,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location line="+82"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>当前颜色是他人所见的颜色。您保存的文件和图片保留全部颜色。</translation>
     </message>
@@ -5079,18 +5165,18 @@
         <translation>重新启动程序后语言才会改变。</translation>
     </message>
     <message>
-        <location filename="../app/studio/opening.cpp" line="-209"/>
+        <location filename="../app/studio/opening.cpp" line="-210"/>
         <source>Slides and pictures (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</source>
         <translation>切片和图片 (*.svs *.tif *.tiff *.ndpi *.mrxs *.scn *.vms *.vmu *.bif *.svslide *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location line="+13"/>
-        <location line="+237"/>
+        <location line="+238"/>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
     <message>
-        <location line="-193"/>
+        <location line="-194"/>
         <source>Making the demo section</source>
         <translation>正在生成演示样本</translation>
     </message>
@@ -5125,7 +5211,7 @@
         <translation>查看对齐…</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>The image that was left out can be tried with a change to the alignment.</source>
         <translation>被排除的图像可以在更改对齐后再试。</translation>
     </message>
@@ -5200,7 +5286,7 @@
         <translation>可用内存 %1 GB</translation>
     </message>
     <message>
-        <location filename="../app/studio/aligning.cpp" line="+81"/>
+        <location filename="../app/studio/aligning.cpp" line="+80"/>
         <source>This sample was aligned in another way when it was open last.</source>
         <translation>上次打开此样本时使用了另一种对齐。</translation>
     </message>
@@ -5310,7 +5396,7 @@
         <translation>图片已写入 %1。</translation>
     </message>
     <message>
-        <location filename="../app/studio/magnifying.cpp" line="+33"/>
+        <location filename="../app/studio/magnifying.cpp" line="+38"/>
         <source>A slide by itself has no spots: open a section to see what the model sees of them.</source>
         <translation>单独的切片没有点位：打开一个切片样本以查看模型所见。</translation>
     </message>
@@ -5330,7 +5416,7 @@
         <translation>指向一个点位以查看模型所见的图块。</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>%1 µm, %2 × %2 px: encoder %3</source>
         <translation>%1 µm，%2 × %2 px：编码器 %3</translation>
     </message>
@@ -6254,12 +6340,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+117"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+70"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+442"/>
+        <location line="+440"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
     </message>
@@ -6620,7 +6706,7 @@
         <translation>切片图像的一部分无法读取，以阴影线显示。%1</translation>
     </message>
     <message>
-        <location line="+281"/>
+        <location line="+289"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>无法将此切片的染色标准化：由两种染料染色的部分太少。按扫描时的样子显示。</translation>
     </message>

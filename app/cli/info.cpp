@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/slidefacts.h"
+#include "core/sample/neither.h"
 #include "core/sample/quality.h"
 #include "core/sample/samplefindings.h"
 
@@ -77,17 +78,19 @@ Json factsOf(const SlideInfo* slide, const Sample* sample, const SampleQuality* 
     facts["spots_in_tissue"] = std::count_if(spots.begin(), spots.end(), [](const Spot& spot) { return spot.inTissue; });
     facts["genes"] = sample->expression().genes.size();
     facts["nonzeros"] = sample->expression().counts.nonZeros();
-    if (sample->section.spotDiameterFullresPx > 0.0)
-        facts["spot_diameter_px"] = sample->section.spotDiameterFullresPx;
-    if (sample->section.spotPitchFullresPx > 0.0)
-        facts["spot_pitch_px"] = sample->section.spotPitchFullresPx;
-    facts["fullres_mpp"] = orNull(sample->section.mpp);
-    facts["platform"] = platformName(sample->section.platform);
+    const SpatialSection& section = sample->section;
+    if (section.inPixels && section.spotDiameterFullresPx > 0.0)
+        facts["spot_diameter_px"] = section.spotDiameterFullresPx;
+    if (section.inPixels && section.spotPitchFullresPx > 0.0)
+        facts["spot_pitch_px"] = section.spotPitchFullresPx;
+    if (section.inPixels) // else there is no pixel to measure
+        facts["fullres_mpp"] = orNull(section.mpp);
+    facts["platform"] = platformName(section.platform);
     facts["quality"] = qualityOf(*quality);
     facts["warnings"] = warningsOf(sample->warnings);
     facts["findings"] = findingsJson(*sample);
     // The slide's own µm per pixel comes first; else what the spot pitch gives.
-    const std::optional<double> mpp = sample->level0Mpp();
+    const std::optional<double> mpp = section.inPixels ? sample->level0Mpp() : std::nullopt;
     if (mpp && facts["mpp_x"].is_null())
         facts["mpp_x"] = facts["mpp_y"] = *mpp;
     return facts;
@@ -100,13 +103,16 @@ std::string sampleText(const Sample& sample)
         fmt::format("sample {}\n  platform        {}\n  spots           {}\n  genes           {}\n  counts > 0      {}\n",
                     sample.path.string(), platformName(section.platform), sample.spots().size(), sample.expression().genes.size(),
                     sample.expression().counts.nonZeros());
+    const char* const unit = section.inPixels ? "px at full resolution" : "µm";
     if (section.spotDiameterFullresPx > 0.0)
-        text += fmt::format("  spot diameter   {:.2f} px at full resolution\n", section.spotDiameterFullresPx);
+        text += fmt::format("  spot diameter   {:.2f} {}\n", section.spotDiameterFullresPx, unit);
     if (section.spotPitchFullresPx > 0.0)
-        text += fmt::format("  spot pitch      {:.2f} px at full resolution\n", section.spotPitchFullresPx);
-    if (section.mpp)
+        text += fmt::format("  spot pitch      {:.2f} {}\n", section.spotPitchFullresPx, unit);
+    if (section.mpp && section.inPixels)
         text += fmt::format("  full resolution {:.4f} µm per pixel, from the {}\n", *section.mpp,
                             section.platform == Platform::xenium ? "run's description" : "spot pitch");
+    else if (!section.inPixels)
+        text += "  full resolution not known\n";
     for (const SetApart& part : sample.expression().setApart)
         text += fmt::format("  set apart       {} × {}\n", part.features, part.type);
     if (!sample.slide)
@@ -155,8 +161,8 @@ Facts factsOfSample(const Sample& sample, Session& session)
     const SlideInfo* slide = sample.slide ? &sample.slide->info() : nullptr;
     session.warn(sample.warnings);
     const SampleQuality quality = measureQuality(sample, session.task);
-    return {factsOf(slide, &sample, &quality),
-            sampleText(sample) + qualityText(quality, sample.section.platform) + (slide ? slideText(*slide, sample.image) : "")};
+    return {factsOf(slide, &sample, &quality), sampleText(sample) + qualityText(quality, sample.section.platform)
+                                                   + (slide ? slideText(*slide, sample.image, sample.level0Mpp()) : "")};
 }
 
 /// Facts of each section of a file that holds several.
@@ -179,6 +185,7 @@ void info(const SampleOptions& options, Session& session)
 {
     const SampleSources sources = sourcesOf(options);
     if (!isSampleArgument(sources, options.path)) {
+        refuseNeither(options.path);
         const auto slide = openSlide(options.path);
         session.print(factsOf(&slide->info(), nullptr, nullptr), slideText(slide->info(), options.path));
         return;

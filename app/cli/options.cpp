@@ -50,8 +50,8 @@ void addSampleOptions(CLI::App& command, SampleOptions& options, const std::stri
         ->group(parts);
     command
         .add_option("--align", options.align,
-                    "Change how the spots lie on the slide: suggested (what a warning names first), rotate-90, rotate-180, "
-                    "rotate-270, flip-x, flip-y, transpose, transverse, or another name that a warning gives")
+                    "Change how the spots lie on the slide: suggested (what a warning names first), rotate-90 (clockwise), "
+                    "rotate-180, rotate-270, flip-x, flip-y, transpose, transverse, or another name that a warning gives")
         ->type_name("NAME")
         ->group(parts);
     command.add_flag("--no-slide", options.withoutSlide, "Use the expression alone; do not look for an image")->group(parts);

@@ -32,12 +32,14 @@ void addSlideFacts(Json& facts, const SlideInfo* slide)
     facts["objective"] = orNull(slide->objective);
 }
 
-std::string slideText(const SlideInfo& slide, const std::filesystem::path& file)
+std::string slideText(const SlideInfo& slide, const std::filesystem::path& file, std::optional<double> mppOfSpots)
 {
     std::string text = fmt::format("slide {}\n  format          {}\n  size            {} × {} px\n", file.string(), slide.vendor,
                                    slide.width(), slide.height());
     if (slide.mppX && slide.mppY)
         text += fmt::format("  resolution      {:.4f} × {:.4f} µm per pixel\n", *slide.mppX, *slide.mppY);
+    else if (mppOfSpots)
+        text += fmt::format("  resolution      {:.4f} µm per pixel, from the spots\n", *mppOfSpots);
     else
         text += "  resolution      unknown\n";
     text += slide.objective ? fmt::format("  objective       {:g}×\n", *slide.objective) : "  objective       unknown\n";

@@ -9,6 +9,7 @@ namespace spacrd::cli {
 void addSlideFacts(Json& facts, const SlideInfo* slide);
 
 /// The same for a person, one fact a line; `file` is the slide as the user knows it, which may be what `slide` was imported from.
-std::string slideText(const SlideInfo& slide, const std::filesystem::path& file);
+/// `mppOfSpots` stands in where the slide itself does not say its resolution.
+std::string slideText(const SlideInfo& slide, const std::filesystem::path& file, std::optional<double> mppOfSpots = {});
 
 } // namespace spacrd::cli

@@ -93,7 +93,8 @@ QWidget* AlignmentDialog::makeByHand()
     for (size_t i = 0; i < allOrientations.size(); ++i) {
         auto* button = new QRadioButton(orientationText(allOrientations[i]), page);
         button->setObjectName(QString::fromLatin1(orientationName(allOrientations[i])));
-        button->setToolTip(tr("Show the spots so in the picture; Apply keeps it"));
+        button->setToolTip(
+            tr("Show the spots so in the picture; Apply keeps it (on the command line: --align %1)").arg(button->objectName()));
         m_orientations->addButton(button, static_cast<int>(i));
         rows->addWidget(button);
     }

@@ -15,7 +15,7 @@ QString orientationText(Orientation orientation)
     case Orientation::rotate180:
         return AlignmentDialog::tr("Turned by 180°");
     case Orientation::rotate270:
-        return AlignmentDialog::tr("Turned by 90° counter-clockwise");
+        return AlignmentDialog::tr("Turned by 90° anticlockwise");
     case Orientation::flipX:
         return AlignmentDialog::tr("Left and right exchanged");
     case Orientation::flipY:

@@ -5,7 +5,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 namespace spacrd {
 
@@ -37,7 +39,7 @@ std::optional<double> scaleOf(const QString& text)
 
 } // namespace
 
-Arguments readArguments(const QCoreApplication& application)
+Arguments readArguments(const QStringList& words)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Finds cancer regions in whole-slide images with spatial transcriptomics."));
@@ -50,10 +52,20 @@ Arguments readArguments(const QCoreApplication& application)
     const QCommandLineOption slide(u"slide"_s, Words::tr("The slide of the section, when it is not beside it."), u"FILE"_s);
     const QCommandLineOption scale(
         u"slide-scale"_s, Words::tr("Slide pixels per full-resolution pixel, when the slide is a reduced copy."), u"S"_s);
-    parser.addOptions({demo, detect, model, slide, scale});
+    const QCommandLineOption noSlide(u"no-slide"_s, Words::tr("Use the expression alone; do not look for an image."));
+    const QCommandLineOption align(
+        u"align"_s, Words::tr("Change how the spots lie on the slide, as spacrd names it: suggested, rotate-90, flip-x, …"),
+        u"NAME"_s);
+    const QCommandLineOption positions(u"positions"_s, Words::tr("A table of positions in place of the one beside the data."),
+                                       u"FILE"_s);
+    const QCommandLineOption spots(u"spots"_s, Words::tr("The spot table of a legacy-ST section."), u"FILE"_s);
+    const QCommandLineOption library(
+        u"library"_s, Words::tr("Which section, where there are several: a library of an .h5ad, a bin size of Visium HD."),
+        u"NAME"_s);
+    parser.addOptions({demo, detect, model, slide, scale, noSlide, align, positions, spots, library});
     parser.addPositionalArgument(u"PATH"_s, Words::tr("A slide, a section folder, a counts table or a sample file."),
                                  u"[PATH]"_s);
-    parser.process(application);
+    parser.process(words);
 
     const QStringList paths = parser.positionalArguments();
     if (paths.size() > 1)
@@ -62,9 +74,23 @@ Arguments readArguments(const QCoreApplication& application)
     arguments.demo = parser.isSet(demo);
     arguments.detect = parser.isSet(detect);
     arguments.model = parser.value(model);
-    if (!paths.isEmpty())
-        arguments.open = OpenRequest{toPath(paths.front()), toPath(parser.value(slide)), scaleOf(parser.value(scale))};
+    if (paths.isEmpty())
+        return arguments;
+    OpenRequest request{toPath(paths.front()), toPath(parser.value(slide)), scaleOf(parser.value(scale))};
+    request.withoutSlide = parser.isSet(noSlide);
+    request.align = parser.value(align).toStdString();
+    request.positions = toPath(parser.value(positions));
+    request.spots = toPath(parser.value(spots));
+    request.library = parser.value(library).toStdString();
+    arguments.open = std::move(request);
     return arguments;
+}
+
+bool wantsOnlyText(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v";
+    });
 }
 
 } // namespace spacrd

@@ -2,9 +2,7 @@
 
 #include "app/studio/engine.h"
 
-#include <QString>
-
-class QCoreApplication;
+#include <QStringList>
 
 namespace spacrd {
 
@@ -18,6 +16,10 @@ struct Arguments
 };
 
 /// Reads the command line; prints help, the version or a sentence about a mistake and ends the program where these are due.
-Arguments readArguments(const QCoreApplication& application);
+/// `words` begin with the program's name.
+Arguments readArguments(const QStringList& words);
+
+/// True when only help or the version is wanted, for which there need not be a display.
+bool wantsOnlyText(int argc, char** argv);
 
 } // namespace spacrd

@@ -8,17 +8,32 @@
 
 using namespace Qt::StringLiterals;
 
-int main(int argc, char** argv)
+namespace {
+
+void nameProgram()
 {
-    spacrd::startLog();
-    QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"SpaCRD"_s);
     QCoreApplication::setApplicationName(u"spacrd-studio"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SPACRD_VERSION));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    spacrd::startLog();
+    if (spacrd::wantsOnlyText(argc, argv)) {
+        QCoreApplication text(argc, argv);
+        nameProgram();
+        spacrd::installLanguage(text, spacrd::Settings().language());
+        spacrd::readArguments(QCoreApplication::arguments());
+    }
+    QApplication application(argc, argv);
+    nameProgram();
     QGuiApplication::setApplicationDisplayName(u"SpaCRD Studio"_s);
     QGuiApplication::setDesktopFileName(u"spacrd-studio"_s);
     spacrd::installLanguage(application, spacrd::Settings().language());
-    const spacrd::Arguments arguments = spacrd::readArguments(application);
+    const spacrd::Arguments arguments = spacrd::readArguments(QCoreApplication::arguments());
     spacrd::applyTheme(application, spacrd::Settings().theme());
 
     spacrd::MainWindow window(spacrd::realEngine());

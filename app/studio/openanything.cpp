@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/sample/neither.h"
 #include "core/slide/import.h"
 
 namespace spacrd {
@@ -77,6 +78,7 @@ RequestLook lookAt(const OpenRequest& request, Task& task)
             look.choose = look.overview.libraries.size() > 1 && look.overview.library.empty();
             look.named = sources.slide;
         } else {
+            refuseNeither(request.path);
             if (!isPlainImage(request.path))
                 openSlide(request.path);
             look.kind = RequestLook::Kind::slide;
@@ -114,6 +116,7 @@ Opened openAnything(const OpenRequest& request, Task& task)
         opened.slide = opened.sample->slide;
         return opened;
     }
+    refuseNeither(request.path);
     opened.slide = openSlide(isPlainImage(request.path) ? cachedPyramid(request.path, {}, task) : request.path);
     task.check();
     return opened;

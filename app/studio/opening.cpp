@@ -4,6 +4,7 @@
 #include "app/studio/models.h"
 #include "app/studio/opensampledialog.h"
 #include "app/studio/welcomepage.h"
+#include "core/sample/samplefindings.h"
 #include "widgets/layers/layer.h"
 #include "widgets/panels/colourspanel.h"
 #include "widgets/panels/genepanel.h"
@@ -201,9 +202,10 @@ void MainWindow::showWarnings(const Sample& sample)
             sentence += u' ' + tr("(%1 more findings.)").arg(findings.size() - 1);
         m_messages->add(MessageBar::Kind::warning, sentence, tr("Review alignment…"), [this] { reviewAlignment(); });
     }
-    for (const Text& warning : sample.warnings) {
-        if (!isFinding(warning))
-            m_messages->add(MessageBar::Kind::warning, translated(warning));
+    for (const SampleFinding& finding : findingsOf(sample)) {
+        // The alignment's have a message of their own, and so has the section without a slide.
+        if (!isFinding(finding.sentence) && finding.kind != "no-image")
+            m_messages->add(finding.serious ? MessageBar::Kind::warning : MessageBar::Kind::info, translated(finding.sentence));
     }
     const auto fixed =
         std::find_if(findings.begin(), findings.end(), [](const AlignmentFinding& finding) { return finding.fix.has_value(); });

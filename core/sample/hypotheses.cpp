@@ -167,8 +167,9 @@ Text explanationOf(const Hypothesis& hypothesis, const std::string& name)
                                       "for; --align %1 puts them right."),
                     {name});
     case ScaleSlip::imageIsFullres:
-        return Text(SPACRD_TR("core", "The image seems to be the one of full resolution, but is taken for a reduced copy; --align "
-                                      "%1 puts the spots right."),
+        return Text(SPACRD_TR("core",
+                              "The image seems to be the one of full resolution, but is taken for a reduced copy; --align "
+                              "%1 puts the spots right."),
                     {name});
     case ScaleSlip::imageSize:
         return Text(SPACRD_TR("core", "The spots fit the image only when scaled by %1, as the size of the image and the lowres "

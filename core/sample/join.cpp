@@ -139,26 +139,28 @@ void placeOnSlide(Sample& sample, const JoinOptions& options, Task& task)
 }
 
 /// A section that can be read, and yet says nothing.
-void warnOfEmptiness(Sample& sample)
+void warnOfEmptiness(SpatialSection& section)
 {
-    const std::vector<Spot>& spots = sample.spots();
-    if (sample.hasExpression() && sample.expression().counts.nonZeros() == 0)
-        sample.warnings.emplace_back(SPACRD_TR("core", "No gene has a count in any spot."));
+    const std::vector<Spot>& spots = section.spots;
+    if (!section.expression.genes.empty() && section.expression.counts.nonZeros() == 0)
+        section.doubt(SPACRD_TR("core", "No gene has a count in any spot."));
     const auto elsewhere = [&](const Spot& spot) { return !(spot.fullres == spots.front().fullres); };
     if (spots.size() > 1 && std::ranges::none_of(spots, elsewhere)) {
-        sample.warnings.emplace_back(
-            SPACRD_TR("core", "All %1 spots lie at one place, so the positions are not those of a section."),
-            std::vector<std::string>{toWord(spots.size())});
+        section.doubt(Text(SPACRD_TR("core", "All %1 spots lie at one place, so the positions are not those of a section."),
+                           {toWord(spots.size())}));
     }
 }
 
 /// What is left of a sample whose image does not belong to it.
 void leaveSlide(Sample& sample, const Error& why)
 {
-    sample.warnings.emplace_back(
-        SPACRD_TR("core", "The image that came with the data (%1) cannot be used, so the expression is used alone."),
-        std::vector<std::string>{sample.image.filename().string()});
-    sample.warnings.push_back(why.sentence());
+    const auto add = [&](Text sentence) {
+        sample.imageWarnings.push_back(sentence);
+        sample.warnings.push_back(std::move(sentence));
+    };
+    add(Text(SPACRD_TR("core", "The image that came with the data (%1) cannot be used, so the expression is used alone."),
+             std::vector<std::string>{sample.image.filename().string()}));
+    add(why.sentence());
     for (const AlignmentFinding& finding : sample.proof.findings) {
         if (finding.fix || finding.kind == AlignmentFinding::Kind::scaleSlip) // tells the way to a place on the image
             sample.warnings.push_back(finding.explanation);
@@ -178,11 +180,18 @@ std::shared_ptr<const Sample> joinSample(SpatialSection section, std::shared_ptr
     sample->path = options.path;
     sample->slide = std::move(slide);
     sample->section = std::move(section);
+    warnOfEmptiness(sample->section);
     sample->warnings = sample->section.warnings;
+    sample->imageWarnings = options.imageWarnings;
     sample->warnings.insert(sample->warnings.end(), options.imageWarnings.begin(), options.imageWarnings.end());
-    warnOfEmptiness(*sample);
-    if (!sample->slide)
+    if (!sample->slide) {
+        if (options.imageWarnings.empty() && !options.withoutSlide && sample->section.inPixels) {
+            sample->warnings.emplace_back(SPACRD_TR("core",
+                                                    "No image was found beside the data, so the expression is used alone; "
+                                                    "name the section's slide with --slide."));
+        }
         return sample;
+    }
     sample->image = options.image;
     try {
         placeOnSlide(*sample, options, task);

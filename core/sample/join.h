@@ -15,6 +15,7 @@ struct JoinOptions
     std::string align;                  ///< SampleSources::align
     bool mayLeaveSlide = false; ///< the slide was merely found: it goes when the spots do not lie on it and there is expression
     std::vector<Text> imageWarnings{}; ///< why an image that was found is not used
+    bool withoutSlide = false;         ///< a person wants no image
 };
 
 /// Joins a section and a slide (null: expression only) that are already read, and proves that they belong together:

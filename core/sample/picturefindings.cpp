@@ -224,8 +224,9 @@ private:
         if (isScaleUnknown(best)) {
             m_proof.findings.push_back(
                 {AlignmentFinding::Kind::scaleSlip,
-                 SPACRD_TR("core", "The spots do not fit the image at this scale, nor at one that the files name; give its pixels "
-                                   "per full-resolution pixel with --slide-scale, or align it by landmarks."),
+                 SPACRD_TR("core",
+                           "The spots do not fit the image at this scale, nor at one that the files name; give its pixels "
+                           "per full-resolution pixel with --slide-scale, or align it by landmarks."),
                  {},
                  {},
                  {},

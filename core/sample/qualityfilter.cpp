@@ -71,6 +71,7 @@ SpatialSection sectionOf(const SpatialSection& section, const std::vector<size_t
     part.smallerImage = section.smallerImage;
     part.imageAlignment = section.imageAlignment;
     part.warnings = section.warnings;
+    part.doubts = section.doubts;
     part.outsideTissue = section.outsideTissue;
     part.hiresScale = section.hiresScale;
     part.lowresScale = section.lowresScale;
@@ -104,6 +105,7 @@ std::shared_ptr<const Sample> sampleOf(const Sample& sample, const std::vector<s
     part->alignment = sample.alignment;
     part->proof = sample.proof;
     part->warnings = sample.warnings;
+    part->imageWarnings = sample.imageWarnings;
     if (spots.size() < sample.spots().size())
         part->warnings.emplace_back(
             SPACRD_TR("core", "Quality control left out %1 of %2 spots."),

@@ -158,6 +158,7 @@ std::shared_ptr<const Sample> openSample(const SampleSources& sources, Task& tas
     options.scale = sources.slideScale;
     options.alignment = sources.alignment;
     options.align = sources.align;
+    options.withoutSlide = sources.withoutSlide;
     if (!sources.withoutSlide)
         options.image = sources.slide.empty() ? section.image.file : sources.slide;
     if (options.image.empty() && section.expression.genes.empty()) {

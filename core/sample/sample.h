@@ -23,8 +23,9 @@ struct Sample
     std::filesystem::path image;        ///< the file behind `slide` as the user knows it (before import); empty without one
     SpatialSection section;
     Alignment alignment;
-    AlignmentProof proof;       ///< of `alignment`; without a slide, of the image that was left out, if any
-    std::vector<Text> warnings; ///< the section's, and those of joining, one for each finding of `proof` among them
+    AlignmentProof proof;            ///< of `alignment`; without a slide, of the image that was left out, if any
+    std::vector<Text> warnings;      ///< the section's, and those of joining, one for each finding of `proof` among them
+    std::vector<Text> imageWarnings; ///< those of the warnings that say why an image that was found is not used
 
     const std::vector<Spot>& spots() const { return section.spots; }
     const ExpressionMatrix& expression() const { return section.expression; }

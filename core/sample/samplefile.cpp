@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/base/printable.h"
 #include "core/base/table.h"
+#include "core/sample/neither.h"
 #include "core/sample/sample.h"
 
 #include <nlohmann/json.hpp>
@@ -42,8 +43,11 @@ void checkKeys(const nlohmann::json& object, const fs::path& file)
 {
     constexpr std::array known{"counts", "spots", "positions", "scalefactors", "library", "slide", "slide_scale", "alignment"};
     for (const auto& [key, value] : object.items()) {
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            throw Error(Text(SPACRD_TR("core", "The sample file has a key \"%1\" that is not known."), {printable(key)}), file);
+        if (std::find(known.begin(), known.end(), key) != known.end())
+            continue;
+        if (!object.contains("counts"))
+            refuseNeither(file); // another program's file, as Space Ranger's scale factors
+        throw Error(Text(SPACRD_TR("core", "The sample file has a key \"%1\" that is not known."), {printable(key)}), file);
     }
 }
 

@@ -96,12 +96,19 @@ SampleFinding ofProof(const AlignmentFinding& found, const Sample& sample)
     return finding;
 }
 
-/// A warning that is none of the proof's; `place` is its place among the sample's, which begin with the section's.
-SampleFinding ofOther(const Text& warning, size_t place, const Sample& sample)
+bool holds(const std::vector<Text>& texts, const Text& text)
 {
-    const bool ofSection = place < sample.section.warnings.size();
-    const char* kind = ofSection ? "data" : sample.slide ? "reduced-copy" : "image-left-out";
-    return {kind, !ofSection && !sample.slide, warning, {}, {}, {}};
+    return std::any_of(texts.begin(), texts.end(), [&](const Text& one) { return one.english() == text.english(); });
+}
+
+/// A warning that is none of the proof's.
+SampleFinding ofOther(const Text& warning, const Sample& sample)
+{
+    if (holds(sample.section.warnings, warning))
+        return {"data", holds(sample.section.doubts, warning), warning, {}, {}, {}};
+    if (holds(sample.imageWarnings, warning))
+        return {"image-left-out", true, warning, {}, {}, {}};
+    return {sample.slide ? "reduced-copy" : "no-image", false, warning, {}, {}, {}};
 }
 
 } // namespace
@@ -109,12 +116,11 @@ SampleFinding ofOther(const Text& warning, size_t place, const Sample& sample)
 std::vector<SampleFinding> findingsOf(const Sample& sample)
 {
     std::vector<SampleFinding> findings;
-    for (size_t i = 0; i < sample.warnings.size(); ++i) {
-        const Text& warning = sample.warnings[i];
+    for (const Text& warning : sample.warnings) {
         const auto found =
             std::find_if(sample.proof.findings.begin(), sample.proof.findings.end(),
                          [&](const AlignmentFinding& finding) { return finding.explanation.english() == warning.english(); });
-        findings.push_back(found == sample.proof.findings.end() ? ofOther(warning, i, sample) : ofProof(*found, sample));
+        findings.push_back(found == sample.proof.findings.end() ? ofOther(warning, sample) : ofProof(*found, sample));
     }
     return findings;
 }

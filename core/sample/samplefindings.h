@@ -12,8 +12,8 @@ namespace spacrd {
 struct SampleFinding
 {
     /// Of the proof: "scale-slip", "orientation", "bounds-offset", "shift", "off-image", "no-tissue", "on-glass",
-    /// "no-match", "microns-disagree" (AlignmentFinding::Kind). Others: "image-left-out" (of an image that was found and cannot be used),
-    /// "reduced-copy", "data" (what was read).
+    /// "no-match", "microns-disagree" (AlignmentFinding::Kind). Others: "image-left-out" (of an image that was found and cannot
+    /// be used), "no-image" (none was found), "reduced-copy", "data" (what was read).
     std::string kind;
     bool serious = true; ///< false: only to be known; true: the result can be wrong
     Text sentence;       ///< the warning

@@ -147,7 +147,7 @@ SpatialSection readAnnData(const Hdf5File& file, const std::string& library, Tas
     task.stage(SPACRD_TR("core", "Reading spot positions"), 0, SPACRD_TR("core", "spots"));
     AnnDataObs obs = readAnnDataObs(file, library, task);
     SpatialSection section;
-    ExpressionMatrix matrix = readAnnDataMatrix(file, std::move(obs.names), section.warnings, task);
+    ExpressionMatrix matrix = readAnnDataMatrix(file, std::move(obs.names), section, task);
     if (!obs.libraries.ofRow.empty()) { // the rows of the other libraries go without a word
         std::vector<size_t> own;
         for (size_t row = 0; row < matrix.spots(); ++row) {

@@ -56,7 +56,7 @@ size_t featuresOf(const Hdf5File& file, const Source& source, const Task& task)
     return AnnDataFrame(file, source.features).index(task).size();
 }
 
-Source chooseSource(const Hdf5File& file, std::vector<Text>& warnings, const Task& task)
+Source chooseSource(const Hdf5File& file, SpatialSection& section, const Task& task)
 {
     for (const char* layer : {"layers/counts", "layers/raw_counts", "layers/raw"}) {
         if (!valuesOf(file, layer).empty() && holdsWholeNumbers(file, layer, task))
@@ -68,15 +68,15 @@ Source chooseSource(const Hdf5File& file, std::vector<Text>& warnings, const Tas
     const bool rawWhole = !raw.matrix.empty() && holdsWholeNumbers(file, raw.matrix, task);
     if (rawWhole && (!ownWhole || featuresOf(file, raw, task) > featuresOf(file, own, task))) {
         if (!ownWhole && !own.matrix.empty())
-            warnings.emplace_back(SPACRD_TR("core", "The matrix X does not hold whole counts; those of raw/X are used."));
+            section.warnings.emplace_back(SPACRD_TR("core", "The matrix X does not hold whole counts; those of raw/X are used."));
         return raw;
     }
     if (own.matrix.empty()) {
-        warnings.emplace_back(SPACRD_TR("core", "The file holds no matrix (X); only spots and image can be used."));
+        section.doubt(SPACRD_TR("core", "The file holds no matrix (X); only spots and image can be used."));
     } else if (!ownWhole) {
-        warnings.emplace_back(
-            SPACRD_TR("core", "The matrix X holds no whole counts, so it seems to be normalised already; the model needs "
-                              "raw counts, which AnnData keeps in layers/counts or in raw."));
+        section.doubt(SPACRD_TR("core",
+                                "The matrix X holds no whole counts, so it seems to be normalised already; the model needs "
+                                "raw counts, which AnnData keeps in layers/counts or in raw."));
     }
     return own;
 }
@@ -166,14 +166,13 @@ void requireShape(const Hdf5File& file, const std::string& matrix, size_t spots,
 
 } // namespace
 
-ExpressionMatrix readAnnDataMatrix(const Hdf5File& file, std::vector<std::string> barcodes, std::vector<Text>& warnings,
-                                   Task& task)
+ExpressionMatrix readAnnDataMatrix(const Hdf5File& file, std::vector<std::string> barcodes, SpatialSection& section, Task& task)
 {
     task.stage(SPACRD_TR("core", "Reading counts"), 0, SPACRD_TR("core", "spots"));
     ExpressionMatrix matrix;
     matrix.barcodes = std::move(barcodes);
     const size_t spots = matrix.spots();
-    const Source source = chooseSource(file, warnings, task);
+    const Source source = chooseSource(file, section, task);
     if (source.matrix.empty()) {
         matrix.counts = CountMatrix(static_cast<Eigen::Index>(spots), 0);
         return matrix;

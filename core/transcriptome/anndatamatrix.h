@@ -13,7 +13,6 @@ namespace spacrd {
 /// Genes: `var`'s names are the symbols and a column such as `gene_ids` their Ensembl ids, or the other way round where the
 /// names begin with ENS; features that a column `feature_types` does not call "Gene Expression" are set apart.
 /// `barcodes` are the rows' names. A file without any matrix gives one without genes and a warning.
-ExpressionMatrix readAnnDataMatrix(const Hdf5File& file, std::vector<std::string> barcodes, std::vector<Text>& warnings,
-                                   Task& task);
+ExpressionMatrix readAnnDataMatrix(const Hdf5File& file, std::vector<std::string> barcodes, SpatialSection& section, Task& task);
 
 } // namespace spacrd

@@ -94,9 +94,9 @@ void useScale(SpatialSection& section, const std::vector<Spot>& others, const Sc
         return;
     section.spotDiameterFullresPx = facts.spotUm / *section.mpp;
     if (perUm && std::abs(*perUm * *section.mpp - 1.0) > toleratedDisagreement) {
-        section.warnings.emplace_back(
+        section.doubt(Text(
             SPACRD_TR("core", "The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed."),
-            std::vector<std::string>{toWord(1.0 / *perUm), toWord(*section.mpp)});
+            std::vector<std::string>{toWord(1.0 / *perUm), toWord(*section.mpp)}));
     } else if (perUm) {
         section.spotDiameterFullresPx = facts.spotUm * *perUm;
     }

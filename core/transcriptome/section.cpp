@@ -42,6 +42,19 @@ bool isSection(const SectionSources& sources)
     return std::any_of(formats.begin(), formats.end(), [&](const SectionFormat& format) { return format.recognises(sources); });
 }
 
+std::filesystem::path sectionAround(const std::filesystem::path& file)
+{
+    constexpr int foldersUp = 3; // outs/binned_outputs/square_008um/spatial
+    std::error_code code;
+    std::filesystem::path folder = std::filesystem::absolute(file, code).lexically_normal().parent_path();
+    for (int up = 0; up < foldersUp && folder.has_relative_path(); ++up, folder = folder.parent_path()) {
+        // A folder of positions and pictures is recognised for itself, but the section is the one around it.
+        if (folder.filename() != "spatial" && isSection({folder, {}, {}, {}}))
+            return folder;
+    }
+    return {};
+}
+
 namespace {
 
 /// The names of folders in a folder that are sections, up to a dozen, in the order of the alphabet.
@@ -81,6 +94,10 @@ const SectionFormat& formatOf(const SectionSources& sources)
         if (!inside.empty())
             throw Error(Text(SPACRD_TR("core", "This folder is no sample, but holds some: %1."), {listed(inside)}), sources.path,
                         SPACRD_TR("core", "open one of them"));
+        const bool isFile = std::filesystem::is_regular_file(sources.path, code);
+        if (const std::filesystem::path around = sectionAround(sources.path); isFile && !around.empty())
+            throw Error(SPACRD_TR("core", "This is not a sample by itself, but lies in the folder of one."), sources.path,
+                        Text(SPACRD_TR("core", "open %1"), {around.string()}));
         throw Error(SPACRD_TR("core", "This is not a spatial-transcriptomics sample that this program knows."), sources.path,
                     SPACRD_TR("core",
                               "open a Space Ranger \"outs\" folder, a Xenium folder, an .h5ad, a 10x .h5 file, or a legacy-ST "
@@ -101,9 +118,10 @@ std::string listed(const std::vector<std::string>& names)
 
 void throwNoSuchSection(const std::string& wanted, const std::vector<std::string>& names, const std::filesystem::path& path)
 {
-    throw Error(
-        Text(SPACRD_TR("core", "There is no section \"%1\"; there are: %2."), {wanted, names.empty() ? "-" : listed(names)}),
-        path);
+    if (names.empty())
+        throw Error(Text(SPACRD_TR("core", "There is no section \"%1\" here; there is only one, without a name."), {wanted}),
+                    path, SPACRD_TR("core", "leave the name of the section out"));
+    throw Error(Text(SPACRD_TR("core", "There is no section \"%1\"; there are: %2."), {wanted, listed(names)}), path);
 }
 
 std::vector<std::string> sectionLibraries(const SectionSources& sources)
@@ -140,9 +158,7 @@ SpatialSection readSection(const SectionSources& sources, Task& task)
 {
     const SectionFormat& format = formatOf(sources);
     if (!sources.library.empty() && !format.libraries)
-        throw Error(
-            Text(SPACRD_TR("core", "There is no section \"%1\" here, since this format holds one only."), {sources.library}),
-            sources.path);
+        throwNoSuchSection(sources.library, {}, sources.path);
     return format.read(sources, task);
 }
 

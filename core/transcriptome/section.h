@@ -71,6 +71,7 @@ struct SpatialSection
     /// Where a place lies on the section's image, where the format says it by more than a scale: Xenium's H&E image.
     std::optional<Affine<frame::Fullres, frame::Level0>> imageAlignment;
     std::vector<Text> warnings;
+    std::vector<Text> doubts; ///< those of the warnings by which a result can be wrong; the others only say what was done
     /// What tells whether the spots lie right on an image (core/sample/proof.h): positions that the table calls outside the
     /// tissue, empty where it lists none; the scales of Space Ranger's reduced images, whether or not these are there; and the
     /// µm per full-resolution pixel that the scale factors say, which need not be that of the pitch.
@@ -79,6 +80,11 @@ struct SpatialSection
     std::optional<double> lowresScale;
     std::optional<double> statedMpp;
 
+    void doubt(Text sentence)
+    {
+        doubts.push_back(sentence);
+        warnings.push_back(std::move(sentence));
+    }
     /// Keeps an image that was found; the better ones come first, more than two are not kept.
     void addImage(FoundImage found) { (image.file.empty() ? image : smallerImage) = std::move(found); }
 };
@@ -119,6 +125,10 @@ const std::vector<SectionFormat>& sectionFormats();
 
 /// True when some format recognises the path.
 bool isSection(const SectionSources& sources);
+
+/// The nearest folder around a file, up to three up, that is a section; empty when there is none. For a part of a section that
+/// was taken for the whole.
+std::filesystem::path sectionAround(const std::filesystem::path& file);
 
 /// The names of the sections that lie at the path: the libraries of an .h5ad, the bin sizes of Visium HD ("square_008um"). Empty
 /// when there is one without a name. Throws Error as readSection.

@@ -54,9 +54,8 @@ void useSpotsAlone(SpatialSection& section, std::vector<Spot>& positions, const 
     checkBarcodes(noGenes.barcodes, table);
     noGenes.counts = CountMatrix(static_cast<Eigen::Index>(noGenes.spots()), 0);
     joinByBarcode(section, std::move(noGenes), positions, table);
-    section.warnings.emplace_back(SPACRD_TR("core",
-                                            "No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) "
-                                            "was found; only spots and image can be used."));
+    section.doubt(SPACRD_TR("core", "No expression matrix (filtered_feature_bc_matrix.h5 or the folder of that name) "
+                                    "was found; only spots and image can be used."));
 }
 
 /// Every spot of the matrix with its place.

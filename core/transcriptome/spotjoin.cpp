@@ -4,6 +4,7 @@
 #include "core/base/printable.h"
 #include "core/transcriptome/countrows.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace spacrd {
@@ -43,6 +44,27 @@ std::vector<std::optional<size_t>> spotsOfRows(const std::vector<std::string>& b
             spotOfRow[row] = found->second;
     }
     return spotOfRow;
+}
+
+struct RowCount
+{
+    size_t all;
+    size_t unknown; ///< without a position
+    size_t outside; ///< with one outside the tissue
+};
+
+/// True when matrix and positions hardly are of one section. A raw matrix has many spots outside the tissue, but then all of
+/// those inside as well.
+bool areOfTwoSections(const RowCount& rows, const std::vector<Spot>& positions)
+{
+    constexpr double few = 0.1;
+    constexpr size_t leastRows = 20; // of fewer nothing can be told
+    const auto areMany = [](size_t part, size_t whole) { return static_cast<double>(part) > few * static_cast<double>(whole); };
+    const auto inTissue = static_cast<size_t>(std::ranges::count_if(positions, [](const Spot& spot) { return spot.inTissue; }));
+    const size_t met = rows.all - rows.unknown - rows.outside;
+    return rows.all >= leastRows
+           && (areMany(rows.unknown, rows.all)
+               || (areMany(rows.outside, rows.all) && inTissue > met && areMany(inTissue - met, inTissue)));
 }
 
 std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions)
@@ -121,6 +143,11 @@ void joinRows(SpatialSection& section, ExpressionMatrix matrix, std::vector<Spot
     if (rows.empty()) {
         throw Error(Text(SPACRD_TR("core", "None of the %1 spots of the matrix lies in tissue."), {toWord(matrix.spots())}),
                     table);
+    }
+    if (areOfTwoSections({matrix.spots(), unknown, outside}, positions)) {
+        section.doubt(Text(SPACRD_TR("core", "Of %1 spots of the matrix only %2 have a position in tissue; check that matrix and "
+                                             "positions are of the same section."),
+                           {toWord(matrix.spots()), toWord(rows.size())}));
     }
     if (unknown > 0) {
         section.warnings.emplace_back(SPACRD_TR("core", "%1 spots of the matrix have no position (\"%2\", …) and are left out."),

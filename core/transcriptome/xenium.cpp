@@ -255,8 +255,7 @@ SpatialSection readXenium(const SectionSources& sources, Task& task)
     if (pixelSize) {
         takeHeImage(files.he, section, task);
     } else {
-        section.warnings.emplace_back(
-            SPACRD_TR("core", "No experiment.xenium was found, so positions stay in µm and no image is shown."));
+        section.doubt(SPACRD_TR("core", "No experiment.xenium was found, so positions stay in µm and no image is shown."));
     }
     std::error_code code;
     ExpressionMatrix matrix =

@@ -71,7 +71,7 @@ void addSampleFiles(MalformedSections& cases)
         refused("names under \"counts\" does not exist"));
     add("a file that is not there", R"({"counts": "counts.tsv", "spots": "none.tsv"})",
         refused("names under \"spots\" does not exist"));
-    add("itself", R"({"counts": "sample.json"})", refused("This is not a spatial-transcriptomics sample"));
+    add("itself", R"({"counts": "sample.json"})", refused("This is not a sample by itself"));
     add("a key that nobody knows", R"({"counts": "counts.tsv", "coutns": 1})", refused("has a key \"coutns\" that is not known"));
     add("a key of two lines", R"({"counts": "counts.tsv", "a\nb": 1})", refused("has a key \"a?b\" that is not known"));
     add("a key of 60,000 letters", "{\"counts\": \"counts.tsv\", \"" + std::string(60'000, 'k') + "\": 1}",

@@ -359,6 +359,20 @@ private Q_SLOTS:
                  error.c_str());
     }
 
+    void aSectionWithoutAnyImageSaysSo()
+    {
+        const TemporaryFolder folder;
+        write(folder / "counts.tsv", "\tA\tB\n10x5\t1\t2\n11x5\t3\t4\n");
+        write(folder / "spots.tsv", "x\ty\tpixel_x\tpixel_y\n10\t5\t100\t200\n11\t5\t400\t200\n");
+        SampleSources sources{{folder / "counts.tsv", {}, {}, {}}, {}, {}, false};
+        Task task;
+        const auto sample = openSample(sources, task);
+        QCOMPARE(sample->warnings.size(), size_t(1));
+        QVERIFY(warns(*sample, "No image was found beside the data"));
+        sources.withoutSlide = true;
+        QVERIFY(openSample(sources, task)->warnings.empty());
+    }
+
     void imagesOfOtherNamesAreTold()
     {
         const TemporaryFolder folder;
@@ -367,7 +381,7 @@ private Q_SLOTS:
         write(folder / "spatial" / "detected_tissue_image.jpg", "Space Ranger's drawing of what it did");
         SampleSources sources{{folder / "counts.tsv", {}, {}, {}}, {}, {}, false};
         Task task;
-        QVERIFY(openSample(sources, task)->warnings.empty());
+        QVERIFY(warns(*openSample(sources, task), "No image was found beside the data"));
         write(folder / "HE_A2.jpg", "");
         QVERIFY(warns(*openSample(sources, task), "No image is used. The folder has HE_A2.jpg; if that is this section's"));
         write(folder / "outs" / "spatial" / "more.TIF", "");

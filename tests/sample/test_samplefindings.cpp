@@ -112,10 +112,15 @@ private Q_SLOTS:
         QVERIFY(findings[0].alignment.empty() && findings[0].fix.empty());
 
         sample.slide = nullptr;
-        sample.warnings = {Text("Three spots are left out."), Text("The image cannot be opened.")};
+        sample.section.doubt(Text("The matrix is another section's."));
+        sample.imageWarnings = {Text("The image cannot be opened.")};
+        sample.warnings = {Text("Three spots are left out."), Text("The image cannot be opened."),
+                           Text("The matrix is another section's."), Text("There is no image.")};
         findings = findingsOf(sample);
         QCOMPARE(findings[1].kind, std::string("image-left-out"));
-        QVERIFY(findings[1].serious);
+        QCOMPARE(findings[2].kind, std::string("data"));
+        QCOMPARE(findings[3].kind, std::string("no-image"));
+        QVERIFY(!findings[0].serious && findings[1].serious && findings[2].serious && !findings[3].serious);
     }
 
     /// The alignment that was tried went with the slide: only the fix itself is known.

@@ -115,8 +115,10 @@ std::shared_ptr<const Sample> madeUpSample(int rows, int columns, bool withSlide
     section.expression.genes = {{"ERBB2", "ENSG1"}, {"EPCAM", "ENSG2"}, {"VIM", "ENSG3"}, {"ACTB", "ENSG4"}};
     section.expression.counts.resize(static_cast<Eigen::Index>(section.spots.size()), 4);
     section.expression.counts.setFromTriplets(counts.begin(), counts.end());
-    if (!withSlide)
-        sample->warnings.emplace_back("The section's image is not there.");
+    if (!withSlide) {
+        sample->imageWarnings.emplace_back("The section's image is not there.");
+        sample->warnings = sample->imageWarnings;
+    }
     return sample;
 }
 

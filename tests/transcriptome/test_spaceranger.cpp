@@ -228,6 +228,44 @@ private Q_SLOTS:
         QCOMPARE(*section.mpp, 1.0);
     }
 
+    void aTableOfAnotherSectionIsDoubted()
+    {
+        // 40 spots of a matrix; the table has in tissue only a part of them, and others.
+        const auto rows = [](int from, int to) {
+            std::string text = header;
+            for (int i = 0; i < 80; ++i) {
+                const std::string n = std::to_string(i);
+                text += "S" + n + "-1," + (i >= from && i < to ? "1" : "0") + "," + std::to_string(i / 10) + ","
+                        + std::to_string(2 * (i % 10) + i / 10 % 2) + "," + std::to_string(100 * (i / 10)) + ","
+                        + std::to_string(100 * (i % 10)) + "\n";
+            }
+            return text;
+        };
+        std::string barcodes;
+        std::string entries;
+        for (int i = 0; i < 40; ++i) {
+            barcodes += "S" + std::to_string(i) + "-1\n";
+            entries += "1 " + std::to_string(i + 1) + " 1\n";
+        }
+        const TemporaryFolder folder;
+        const fs::path matrix = folder / "filtered_feature_bc_matrix";
+        write(matrix / "barcodes.tsv", barcodes);
+        write(matrix / "features.tsv", "ENSG1\tA\tGene Expression\n");
+        write(matrix / "matrix.mtx", "%%MatrixMarket matrix coordinate integer general\n1 40 40\n" + entries);
+        write(folder / positionsFile, rows(0, 40));
+        QVERIFY(readAt(folder.path()).doubts.empty());
+        write(folder / positionsFile, rows(0, 38)); // a few may be taken away by hand
+        QVERIFY(readAt(folder.path()).doubts.empty());
+        write(folder / positionsFile, rows(20, 60));
+        const SpatialSection other = readAt(folder.path());
+        QCOMPARE(other.doubts.size(), size_t(1));
+        QCOMPARE(other.doubts[0].english(), std::string("Of 40 spots of the matrix only 20 have a position in tissue; check that "
+                                                        "matrix and positions are of the same section."));
+        QVERIFY(warns(other, "of the same section"));
+        write(folder / positionsFile, rows(0, 10)); // as of a raw matrix: all that is in tissue is there
+        QVERIFY(readAt(folder.path()).doubts.empty());
+    }
+
     void spotsAreBelievedWhenScaleFactorsDisagree()
     {
         const TemporaryFolder folder;
