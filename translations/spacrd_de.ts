@@ -2096,7 +2096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This is not a sample by itself, but lies in the folder of one.</source>
         <translation>Das ist für sich keine Probe, liegt aber im Ordner einer Probe.</translation>
     </message>
@@ -3469,6 +3469,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Slide drawn by</source>
+        <translation>Schnitt gezeichnet von</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>the processor</source>
+        <translation>dem Prozessor</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Built with Qt (LGPL), LibTorch (BSD), OpenSlide (LGPL), libvips (LGPL), HDF5 (BSD), Eigen (MPL 2) and GEOS (LGPL).</source>
         <translation>Gebaut mit Qt (LGPL), LibTorch (BSD), OpenSlide (LGPL), libvips (LGPL), HDF5 (BSD), Eigen (MPL 2) und GEOS (LGPL).</translation>
     </message>
@@ -3778,7 +3788,12 @@
         <translation>Welche Probe, wenn es mehrere gibt: eine Bibliothek einer .h5ad, eine Bin-Größe von Visium HD.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>Who draws the slide: processor, or card (also one that the processor imitates). Else a real graphics card does.</source>
+        <translation>Wer den Schnitt zeichnet: processor (Prozessor) oder card (Grafikkarte, auch eine, die der Prozessor nachahmt). Sonst eine echte Grafikkarte.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>A slide, a section folder, a counts table or a sample file.</source>
         <translation>Ein Schnittbild, ein Schnittordner, eine Zähltabelle oder eine Probendatei.</translation>
     </message>
@@ -3786,6 +3801,11 @@
         <location line="+6"/>
         <source>Only one section can be open; %1 were named.</source>
         <translation>Es kann nur ein Schnitt offen sein; genannt wurden %1.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The slide can be drawn by “processor” or “card”, not “%1”.</source>
+        <translation>Der Schnitt kann von „processor“ oder „card“ gezeichnet werden, nicht von „%1“.</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4832,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Draw by the graphics &amp;card</source>
+        <translation>Mit der Grafik&amp;karte zeichnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This machine has no graphics card for OpenGL: the processor draws the slide</source>
+        <translation>Dieser Rechner hat keine Grafikkarte für OpenGL: Der Prozessor zeichnet den Schnitt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>&amp;Alignment…</source>
         <translation>&amp;Ausrichtung…</translation>
     </message>
@@ -4973,7 +5003,7 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+89"/>
+        <location filename="../app/studio/docks.cpp" line="+90"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
@@ -5070,7 +5100,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+31"/>
+        <location filename="../app/studio/menus.cpp" line="+32"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -5145,7 +5175,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+88"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>Die Farben sind die, die jemand anders sähe. Dateien und Bilder, die Sie speichern, behalten alle Farben.</translation>
     </message>
@@ -5419,6 +5449,11 @@
         <location line="+24"/>
         <source>%1 µm, %2 × %2 px: encoder %3</source>
         <translation>%1 µm, %2 × %2 px: Encoder %3</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/drawing.cpp" line="+22"/>
+        <source>The slide is drawn by %1; switch it off where it is drawn wrongly</source>
+        <translation>Der Schnitt wird von %1 gezeichnet; schalten Sie das aus, wenn er falsch aussieht</translation>
     </message>
 </context>
 <context>
@@ -6340,7 +6375,7 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+70"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+71"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>

@@ -2096,7 +2096,7 @@
         <translation>请打开其中之一</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This is not a sample by itself, but lies in the folder of one.</source>
         <translation>这本身不是样本，而是位于某个样本的文件夹中。</translation>
     </message>
@@ -3469,6 +3469,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Slide drawn by</source>
+        <translation>切片绘制</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Built with Qt (LGPL), LibTorch (BSD), OpenSlide (LGPL), libvips (LGPL), HDF5 (BSD), Eigen (MPL 2) and GEOS (LGPL).</source>
         <translation>基于 Qt (LGPL)、LibTorch (BSD)、OpenSlide (LGPL)、libvips (LGPL)、HDF5 (BSD)、Eigen (MPL 2) 和 GEOS (LGPL) 构建。</translation>
     </message>
@@ -3778,7 +3788,12 @@
         <translation>有多个样本时选择哪一个：.h5ad 的库，或 Visium HD 的网格尺寸。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>Who draws the slide: processor, or card (also one that the processor imitates). Else a real graphics card does.</source>
+        <translation>由谁绘制切片：processor（处理器）或 card（显卡，也包括由处理器模拟的）。否则由真正的显卡绘制。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>A slide, a section folder, a counts table or a sample file.</source>
         <translation>切片图像、样本文件夹、计数表或样本描述文件。</translation>
     </message>
@@ -3786,6 +3801,11 @@
         <location line="+6"/>
         <source>Only one section can be open; %1 were named.</source>
         <translation>一次只能打开一个样本，但给出了 %1 个。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The slide can be drawn by “processor” or “card”, not “%1”.</source>
+        <translation>切片可由“processor”或“card”绘制，而不是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4832,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Draw by the graphics &amp;card</source>
+        <translation>用显卡绘制(&amp;C)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This machine has no graphics card for OpenGL: the processor draws the slide</source>
+        <translation>此计算机没有支持 OpenGL 的显卡：由处理器绘制切片</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>&amp;Alignment…</source>
         <translation>对齐(&amp;A)…</translation>
     </message>
@@ -4973,7 +5003,7 @@
         <translation>正在检测</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+89"/>
+        <location filename="../app/studio/docks.cpp" line="+90"/>
         <source>Show or hide the panel “%1”</source>
         <translation>显示或隐藏“%1”面板</translation>
     </message>
@@ -5070,7 +5100,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../app/studio/menus.cpp" line="+31"/>
+        <location filename="../app/studio/menus.cpp" line="+32"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -5145,7 +5175,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+88"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>当前颜色是他人所见的颜色。您保存的文件和图片保留全部颜色。</translation>
     </message>
@@ -5419,6 +5449,11 @@
         <location line="+24"/>
         <source>%1 µm, %2 × %2 px: encoder %3</source>
         <translation>%1 µm，%2 × %2 px：编码器 %3</translation>
+    </message>
+    <message>
+        <location filename="../app/studio/drawing.cpp" line="+22"/>
+        <source>The slide is drawn by %1; switch it off where it is drawn wrongly</source>
+        <translation>切片由 %1 绘制；若绘制有误请关闭</translation>
     </message>
 </context>
 <context>
@@ -6340,7 +6375,7 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+70"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+71"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>

@@ -12,7 +12,7 @@ namespace spacrd {
 
 using namespace Qt::StringLiterals;
 
-AboutDialog::AboutDialog(const std::optional<ComputeFacts>& facts, QWidget* parent)
+AboutDialog::AboutDialog(const std::optional<ComputeFacts>& facts, const QString& card, QWidget* parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("About SpaCRD Studio"));
@@ -41,6 +41,7 @@ AboutDialog::AboutDialog(const std::optional<ComputeFacts>& facts, QWidget* pare
                   + line(tr("Version"), QString::fromLatin1(SPACRD_VERSION)) + line(tr("Qt"), QString::fromLatin1(qVersion()))
                   + line(tr("LibTorch"), facts ? QString::fromStdString(facts->libtorch) : looking)
                   + line(tr("Devices"), facts ? devices.join(u", "_s) : looking)
+                  + line(tr("Slide drawn by"), card.isEmpty() ? tr("the processor") : card)
                   + u"</table><p>%1</p>"_s.arg(tr("Built with Qt (LGPL), LibTorch (BSD), OpenSlide (LGPL), libvips (LGPL), HDF5 "
                                                   "(BSD), Eigen (MPL 2) and GEOS (LGPL).")));
 

@@ -13,7 +13,7 @@ class AboutDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit AboutDialog(const std::optional<ComputeFacts>& facts, QWidget* parent = nullptr);
+    explicit AboutDialog(const std::optional<ComputeFacts>& facts, const QString& card, QWidget* parent = nullptr);
 };
 
 } // namespace spacrd

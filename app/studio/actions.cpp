@@ -192,6 +192,10 @@ Actions::Actions(QMainWindow* w)
              MainWindow::tr("A thrown view glides on, and zooming is not a jump; off is easier over a slow connection"));
     smoothMotion->setCheckable(true);
     smoothMotion->setChecked(Settings().smoothMotion());
+    drawnByCard = make(w, "drawnByCard", u"card"_s, MainWindow::tr("Draw by the graphics &card"),
+                       MainWindow::tr("This machine has no graphics card for OpenGL: the processor draws the slide"));
+    drawnByCard->setCheckable(true);
+    drawnByCard->setEnabled(false);
     alignment = make(w, "alignment", u"alignment"_s, MainWindow::tr("&Alignment…"),
                      MainWindow::tr("See how the spots lie on the slide, turn them or align them by marked pairs"),
                      {QKeySequence(u"Ctrl+Shift+A"_s)});

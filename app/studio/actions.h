@@ -44,6 +44,7 @@ struct Actions
     QAction* grid;            ///< checkable
     QAction* magnifier;       ///< checkable
     QAction* smoothMotion;    ///< checkable
+    QAction* drawnByCard;     ///< checkable; disabled until it is known that there is a graphics card
     QAction* fullScreen;      ///< checkable
     QActionGroup* visions;    ///< data() is the ColourVision as int
     QActionGroup* themes;     ///< data() is the Theme as int

@@ -62,6 +62,12 @@ Arguments readArguments(const QStringList& words)
     const QCommandLineOption library(
         u"library"_s, Words::tr("Which section, where there are several: a library of an .h5ad, a bin size of Visium HD."),
         u"NAME"_s);
+    const QCommandLineOption drawing(
+        u"drawing"_s,
+        Words::tr(
+            "Who draws the slide: processor, or card (also one that the processor imitates). Else a real graphics card does."),
+        u"NAME"_s);
+    parser.addOption(drawing);
     parser.addOptions({demo, detect, model, slide, scale, noSlide, align, positions, spots, library});
     parser.addPositionalArgument(u"PATH"_s, Words::tr("A slide, a section folder, a counts table or a sample file."),
                                  u"[PATH]"_s);
@@ -74,6 +80,11 @@ Arguments readArguments(const QStringList& words)
     arguments.demo = parser.isSet(demo);
     arguments.detect = parser.isSet(detect);
     arguments.model = parser.value(model);
+    const QString drawn = parser.value(drawing);
+    if (!drawn.isEmpty() && drawn != u"processor" && drawn != u"card")
+        refuse(Words::tr("The slide can be drawn by “processor” or “card”, not “%1”.").arg(drawn));
+    arguments.byProcessor = drawn == u"processor";
+    arguments.byImitatedCard = drawn == u"card";
     if (paths.isEmpty())
         return arguments;
     OpenRequest request{toPath(paths.front()), toPath(parser.value(slide)), scaleOf(parser.value(scale))};

@@ -12,6 +12,8 @@ struct Arguments
     bool demo = false;
     bool detect = false;
     QString model;
+    bool byProcessor = false;    ///< no graphics card is asked for
+    bool byImitatedCard = false; ///< one that the processor imitates will do
     std::optional<OpenRequest> open;
 };
 

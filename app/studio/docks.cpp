@@ -70,6 +70,7 @@ void MainWindow::makeCentre()
 void MainWindow::connectCursor(SlideView* view)
 {
     view->setSmoothMotion(m_settings.smoothMotion());
+    view->setDrawnByCard(drawsByCard());
     connect(view, &SlideView::clicked, this, &MainWindow::choosePlace);
     connect(view, &SlideView::cursorMoved, this, [this](QPointF level0) {
         showCursor(level0);

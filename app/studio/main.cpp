@@ -37,6 +37,8 @@ int main(int argc, char** argv)
     spacrd::applyTheme(application, spacrd::Settings().theme());
 
     spacrd::MainWindow window(spacrd::realEngine());
+    if (!arguments.byProcessor)
+        window.useGraphicsCard(arguments.byImitatedCard);
     window.show();
     if (arguments.demo)
         window.openDemo();

@@ -44,7 +44,7 @@ class WelcomePage;
 
 /// The window. Split by topic: mainwindow.cpp (building, closing, dropping), menus.cpp, docks.cpp, status.cpp, opening.cpp,
 /// aligning.cpp, detecting.cpp, exploring.cpp (layers, spots, genes), goingto.cpp, bookmarks.cpp, snapshots.cpp, magnifying.cpp,
-/// quality.cpp, exporting.cpp.
+/// quality.cpp, exporting.cpp, drawing.cpp.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -59,6 +59,9 @@ public:
     /// Detects as soon as a section and a model are there.
     void detectWhenReady();
     void setModelFile(const QString& file);
+    /// Lets a graphics card draw the slide, where there is a real one and the settings do not say otherwise. Before the window is
+    /// shown. `imitated`: also one that the processor imitates, to try it out.
+    void useGraphicsCard(bool imitated = false);
 
     const Workspace& workspace() const { return *m_workspace; }
     bool isOpening() const { return m_opening != 0; }
@@ -90,6 +93,10 @@ private:
     void chooseLanguage(const QString& code);
     void showTour();
     void showAbout();
+
+    // drawing.cpp
+    bool drawsByCard() const;
+    void updateDrawing();
 
     // docks.cpp
     void makeCentre();
@@ -242,6 +249,7 @@ private:
     QByteArray m_dockState; // of the panels, while the welcome page hides them
     QStackedWidget* m_pages = nullptr;
     ComparePanes* m_viewer = nullptr; // m_view, and others beside it
+    ColourVision m_vision{};          // who is to see the picture
     WelcomePage* m_welcome = nullptr;
     MessageBar* m_messages = nullptr;
     ProgressStrip* m_fileProgress = nullptr;

@@ -10,6 +10,7 @@
 #include "widgets/panels/layerspanel.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/texts.h"
+#include "widgets/slideview/graphicscard.h"
 #include "widgets/slideview/linkedviews.h"
 #include "widgets/slideview/slideview.h"
 
@@ -55,7 +56,7 @@ void MainWindow::makeMenus()
     compare->addActions(m_actions.viewCounts->actions());
     compare->addSeparator();
     compare->addAction(m_actions.lockViews);
-    view->addActions({m_actions.overview, m_actions.grid, m_actions.magnifier, m_actions.smoothMotion});
+    view->addActions({m_actions.overview, m_actions.grid, m_actions.magnifier, m_actions.smoothMotion, m_actions.drawnByCard});
     view->addSeparator();
     view->addAction(m_actions.alignment);
     view->addSeparator();
@@ -154,6 +155,10 @@ void MainWindow::connectActions()
         for (const ComparePane* pane : m_viewer->panes())
             pane->view()->setSmoothMotion(smooth);
     });
+    on(m_actions.drawnByCard, [this](bool drawn) {
+        m_settings.setDrawnByCard(drawn);
+        updateDrawing();
+    });
     on(m_actions.fullScreen, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     on(m_actions.chooseModel, &MainWindow::chooseModel);
     on(m_actions.detect, &MainWindow::detect);
@@ -174,6 +179,8 @@ void MainWindow::connectActions()
 /// The picture and its legends; what is saved of them keeps its colours.
 void MainWindow::showAsSeenBy(ColourVision vision)
 {
+    m_vision = vision;
+    updateDrawing();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_viewer, m_layersPanel})
         widget->setGraphicsEffect(vision == ColourVision::all ? nullptr : new ColourVisionEffect(vision, widget));
     const QString sentence =
@@ -215,7 +222,7 @@ void MainWindow::showTour()
 
 void MainWindow::showAbout()
 {
-    auto* dialog = new AboutDialog(m_facts, this);
+    auto* dialog = new AboutDialog(m_facts, m_view->isDrawnByCard() ? graphicsCard().name : QString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -19,6 +19,7 @@ const QString recentKey = u"files/recent"_s;
 const QString alignmentsKey = u"files/alignments"_s;
 constexpr int alignmentsKept = 100;
 const QString smoothMotionKey = u"view/smoothMotion"_s;
+const QString drawnByCardKey = u"view/drawnByCard"_s;
 const QString bookmarksKey = u"bookmarks"_s;
 constexpr int slidesWithBookmarks = 100;
 const QString openFolderKey = u"files/openFolder"_s;
@@ -248,6 +249,16 @@ bool Settings::smoothMotion() const
 void Settings::setSmoothMotion(bool smooth)
 {
     set(smoothMotionKey, smooth);
+}
+
+bool Settings::drawnByCard() const
+{
+    return value(drawnByCardKey, true).toBool();
+}
+
+void Settings::setDrawnByCard(bool drawn)
+{
+    set(drawnByCardKey, drawn);
 }
 
 bool Settings::overviewVisible() const

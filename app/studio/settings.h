@@ -66,6 +66,8 @@ public:
     void setOpenAfterExport(bool open);
     bool smoothMotion() const;
     void setSmoothMotion(bool smooth);
+    bool drawnByCard() const;
+    void setDrawnByCard(bool drawn);
     bool overviewVisible() const;
     void setOverviewVisible(bool visible);
 };

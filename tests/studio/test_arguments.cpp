@@ -27,6 +27,8 @@ private Q_SLOTS:
         QVERIFY(!arguments.open->withoutSlide);
         QVERIFY(readArguments({u"spacrd-studio"_s, u"--no-slide"_s, u"outs"_s}).open->withoutSlide);
         QVERIFY(!readArguments({u"spacrd-studio"_s, u"--demo"_s}).open);
+        QVERIFY(readArguments({u"spacrd-studio"_s, u"--drawing"_s, u"processor"_s}).byProcessor);
+        QVERIFY(readArguments({u"spacrd-studio"_s, u"--drawing"_s, u"card"_s}).byImitatedCard);
     }
 
     void helpNeedsNoDisplay()

@@ -3,6 +3,7 @@
 
 #include "app/studio/gotodialog.h"
 #include "app/studio/mainwindow.h"
+#include "app/studio/settings.h"
 #include "app/studio/worker.h"
 #include "tests/support/testdata.h"
 #include "widgets/layers/layer.h"
@@ -13,6 +14,7 @@
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/progressstrip.h"
 #include "widgets/panels/texts.h"
+#include "widgets/slideview/graphicscard.h"
 #include "widgets/slideview/patchmagnifier.h"
 #include "widgets/slideview/slideview.h"
 
@@ -334,6 +336,27 @@ private Q_SLOTS:
         action(*stage.window, "vision0")->trigger();
         QVERIFY(colours() > 4);
         QVERIFY(messages->sentences().isEmpty());
+    }
+
+    void aGraphicsCardDrawsWhereThereIsOne()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        QVERIFY(!action(*stage.window, "drawnByCard")->isEnabled() && !stage.view().isDrawnByCard());
+        if (graphicsCard().name.isEmpty())
+            QSKIP("There is no OpenGL here.");
+        stage.window->useGraphicsCard(true);
+        QVERIFY(action(*stage.window, "drawnByCard")->isEnabled() && stage.view().isDrawnByCard());
+        action(*stage.window, "views2")->trigger();
+        for (const ComparePane* pane : stage.window->findChild<ComparePanes*>()->panes())
+            QVERIFY(pane->view()->isDrawnByCard());
+        action(*stage.window, "vision1")->trigger(); // which sees only what the processor draws
+        QVERIFY(!stage.view().isDrawnByCard());
+        action(*stage.window, "vision0")->trigger();
+        QVERIFY(stage.view().isDrawnByCard());
+        action(*stage.window, "drawnByCard")->trigger();
+        QVERIFY(!stage.view().isDrawnByCard() && !Settings().drawnByCard());
     }
 
     void theMagnifierShowsWhatTheModelSeesOfASpot()

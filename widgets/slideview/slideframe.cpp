@@ -60,14 +60,13 @@ void moveContents(QImage& image, QPoint by)
     }
 }
 
-/// What of the view the canvas covers, in screen pixels.
+} // namespace
+
 QRectF paperOf(const SlideScene& scene, const Camera& upright)
 {
     return QRectF(upright.toScreen(scene.canvasLevel0.topLeft()), upright.toScreen(scene.canvasLevel0.bottomRight()))
            & QRectF(QPointF(0, 0), upright.screenSize());
 }
-
-} // namespace
 
 void SlideFrame::reset()
 {

@@ -7,6 +7,7 @@
 #include "widgets/slideview/overviewmap.h"
 #include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slidegeometry.h"
+#include "widgets/slideview/slidesurface.h"
 #include "widgets/slideview/smoothmotion.h"
 #include "widgets/slideview/tileloader.h"
 #include "widgets/slideview/tilepainter.h"
@@ -70,22 +71,22 @@ SlideView::SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerSt
     setAccessibleName(tr("Slide"));
     m_camera.setScreenSize(size());
     describe();
-    connect(m_layers.get(), &LayerStack::changed, this, qOverload<>(&QWidget::update));
-    connect(m_layers.get(), &LayerStack::layersChanged, this, qOverload<>(&QWidget::update));
+    connect(m_layers.get(), &LayerStack::changed, this, [this] { refresh(); });
+    connect(m_layers.get(), &LayerStack::layersChanged, this, [this] { refresh(); });
     connect(m_overview, &OverviewMap::placeChosen, this, &SlideView::centreOn);
     connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
     connect(m_loader.get(), &TileLoader::stainUnknown, this, &SlideView::stainUnknown);
     connect(m_loader.get(), &TileLoader::tilesBack, this, [this] {
-        m_frame.forget();
+        onScreen().forget();
         requestTiles();
-        update();
+        refresh();
         Q_EMIT tilesBack();
     });
     connect(m_loader.get(), &TileLoader::tileDone, this, &SlideView::addTile);
     connect(m_loader.get(), &TileLoader::treatmentChanged, this, [this] {
-        m_frame.forget();
+        onScreen().forget();
         requestTiles();
-        update();
+        refresh();
     });
     m_stay.setSingleShot(true);
     m_stay.setInterval(stayMilliseconds);
@@ -145,7 +146,7 @@ QStringList SlideView::shownLayers() const
 void SlideView::setScaleBarVisible(bool visible)
 {
     m_scaleBarVisible = visible;
-    update();
+    refresh();
 }
 
 void SlideView::setGridVisible(bool visible)
@@ -153,7 +154,7 @@ void SlideView::setGridVisible(bool visible)
     if (visible == m_gridVisible)
         return;
     m_gridVisible = visible;
-    update();
+    refresh();
     Q_EMIT slideLayerChanged();
 }
 
@@ -167,7 +168,7 @@ void SlideView::setSmoothMotion(bool smooth)
 void SlideView::setPixelRatio(double ratio)
 {
     m_pixelRatio = ratio;
-    m_frame.forget();
+    onScreen().forget();
     requestTiles();
 }
 
@@ -179,7 +180,7 @@ double SlideView::pixelRatio() const
 void SlideView::showOnlyLayers(const QStringList& ids)
 {
     m_onlyLayers = ids;
-    update();
+    refresh();
 }
 
 bool SlideView::isShown(const Layer& layer) const
@@ -205,7 +206,7 @@ void SlideView::showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp
     m_canvas = canvasLevel0;
     m_mpp = mpp && *mpp > 0.0 ? mpp : std::nullopt;
     m_drag = Drag::none;
-    m_frame.reset();
+    onScreen().reset();
     m_forOverview.clear();
     m_smooth->stop();
     m_overview->reset(m_canvas);
@@ -231,9 +232,9 @@ void SlideView::setSlideVisible(bool visible)
     if (visible == m_slideVisible)
         return;
     m_slideVisible = visible;
-    m_frame.forget();
+    onScreen().forget();
     requestTiles();
-    update();
+    refresh();
     Q_EMIT slideLayerChanged();
 }
 
@@ -243,8 +244,8 @@ void SlideView::setSlideOpacity(double opacity)
     if (within == m_slideOpacity)
         return;
     m_slideOpacity = within;
-    m_frame.forget();
-    update();
+    onScreen().forget();
+    refresh();
     Q_EMIT slideLayerChanged();
 }
 
@@ -415,7 +416,7 @@ void SlideView::showNow()
 {
     m_waits = false;
     m_repaint.stop(); // else it would end the wait of the next view
-    update();
+    refresh();
 }
 
 void SlideView::requestTiles()
@@ -445,7 +446,7 @@ void SlideView::addTile(const TileKey& key)
     const TilePainter tiles(*m_loader, upright, pixelRatio());
     const auto& layers = m_layers->layers();
     if (m_waits) {
-        if (m_frame.paintAhead(scene(), tiles, key))
+        if (onScreen().paintAhead(scene(), tiles, key))
             showNow();
         return;
     }
@@ -456,14 +457,14 @@ void SlideView::addTile(const TileKey& key)
             return; // read ahead
         // It may be on the frame already, put there together with another: then the screen still lacks it.
         if (alone && m_camera.isUpright())
-            return update(place);
-    } else if (m_frame.misses()) {
-        m_frame.forget();
+            return refresh(place);
+    } else if (onScreen().misses()) {
+        onScreen().forget();
     }
-    if (!m_frame.misses())
+    if (!onScreen().misses())
         return;
     if (tiles.isSharp())
-        update();
+        refresh();
     else if (!m_repaint.isActive())
         m_repaint.start(repaintMilliseconds);
 }
@@ -512,6 +513,8 @@ void SlideView::describe()
 
 void SlideView::resizeEvent(QResizeEvent*)
 {
+    if (m_surface)
+        m_surface->setGeometry(rect());
     Camera next = m_camera;
     next.setScreenSize(size());
     if (m_fitted && !m_canvas.isEmpty())
@@ -519,28 +522,72 @@ void SlideView::resizeEvent(QResizeEvent*)
     showCamera(m_fitted ? next : limited(next));
 }
 
+void SlideView::setDrawnByCard(bool drawn)
+{
+    if (drawn == isDrawnByCard())
+        return;
+    delete std::exchange(m_surface, nullptr);
+    if (drawn) {
+        m_surface = new SlideSurface([this](QPainter& painter) { paintOnScreen(m_surface->frame(), painter); }, this);
+        m_surface->setGeometry(rect());
+        m_surface->lower();
+        m_surface->show();
+    }
+    m_frame.forget();
+    requestTiles();
+    refresh();
+}
+
+SlideRenderer& SlideView::onScreen()
+{
+    return m_surface ? static_cast<SlideRenderer&>(m_surface->frame()) : m_frame;
+}
+
+/// A card draws all of it anew.
+void SlideView::refresh(const QRect& part)
+{
+    if (m_surface)
+        m_surface->update();
+    else if (part.isNull())
+        update();
+    else
+        update(part);
+}
+
 void SlideView::paintPicture(QPainter& painter)
+{
+    if (m_surface)
+        m_frame.forget(); // it was not told of what has changed since
+    paintPictureBy(m_frame, painter);
+}
+
+void SlideView::paintPictureBy(SlideRenderer& renderer, QPainter& painter)
 {
     if (m_canvas.isEmpty())
         painter.fillRect(rect(), palette().color(QPalette::Window));
     else
-        paintSlide(painter);
+        paintSlide(renderer, painter);
 }
 
 void SlideView::paintEvent(QPaintEvent*)
 {
-    const bool onScreen = backingStore() && redirected(nullptr) == backingStore()->paintDevice(); // else a picture of it is made
-    if (m_waits && onScreen && m_paintedSize == size())
+    if (m_surface) // which covers all of it
+        return;
+    const bool toScreen = backingStore() && redirected(nullptr) == backingStore()->paintDevice(); // else a picture of it is made
+    if (m_waits && toScreen && m_paintedSize == size())
         return; // opaque: what is on the screen stays there, whatever else has changed meanwhile
-    if (onScreen)
+    if (toScreen)
         m_paintedSize = size();
     QPainter painter(this);
-    paintPicture(painter);
-    if (!m_canvas.isEmpty()) {
-        if (m_incomplete && !m_frame.misses()) {
-            m_incomplete = false;
-            QMetaObject::invokeMethod(this, &SlideView::completed, Qt::QueuedConnection);
-        }
+    paintOnScreen(m_frame, painter);
+}
+
+void SlideView::paintOnScreen(SlideRenderer& renderer, QPainter& painter)
+{
+    paintPictureBy(renderer, painter);
+    if (!m_canvas.isEmpty() && m_incomplete && !renderer.misses()) {
+        m_incomplete = false;
+        QMetaObject::invokeMethod(this, &SlideView::completed, Qt::QueuedConnection);
     }
     if (m_focusFrame) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
@@ -561,9 +608,9 @@ SlideScene SlideView::scene() const
     return scene;
 }
 
-void SlideView::paintSlide(QPainter& painter)
+void SlideView::paintSlide(SlideRenderer& renderer, QPainter& painter)
 {
-    m_frame.paint(painter, scene());
+    renderer.paint(painter, scene());
     painter.setRenderHint(QPainter::Antialiasing);
     for (const std::unique_ptr<Layer>& layer : m_layers->layers()) {
         if (!isShown(*layer))

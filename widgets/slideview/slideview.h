@@ -20,6 +20,7 @@ class CursorMark;
 class Layer;
 class LayerStack;
 class OverviewMap;
+class SlideSurface;
 class SmoothMotion;
 class TileLoader;
 struct ColourTreatment;
@@ -73,6 +74,10 @@ public:
     void setGridVisible(bool visible);
     /// For a picture that is finer than the screen: device pixels per screen pixel, in place of the screen's.
     void setPixelRatio(double ratio);
+    /// Whether a graphics card draws what is on the screen, by OpenGL; else the processor does. The machine must have OpenGL
+    /// (graphicsCard()). Off until it is asked for.
+    void setDrawnByCard(bool drawn);
+    bool isDrawnByCard() const { return m_surface != nullptr; }
     /// Slide, layers and scale bar, as they are on the screen or would be.
     void paintPicture(QPainter& painter);
 
@@ -168,7 +173,11 @@ private:
     /// zoomAt(), in the way of motion that is chosen.
     void zoomTowards(QPointF screen, double factor);
     QPointF throwSpeed(qint64 now) const;
-    void paintSlide(QPainter& painter);
+    void refresh(const QRect& part = {});
+    void paintPictureBy(SlideRenderer& renderer, QPainter& painter);
+    void paintOnScreen(SlideRenderer& renderer, QPainter& painter);
+    void paintSlide(SlideRenderer& renderer, QPainter& painter);
+    SlideRenderer& onScreen();
     SlideScene scene() const;
     void requestTiles();
     void addTile(const TileKey& key);
@@ -194,6 +203,7 @@ private:
     QSize m_paintedSize;  ///< of what is on the screen
     bool m_incomplete = true;
     SlideFrame m_frame;
+    SlideSurface* m_surface = nullptr;  ///< null: the processor draws
     std::vector<TileKey> m_forOverview; ///< that are yet to be put on the map
     QTimer m_fillOverview;
     bool m_slideVisible = true;

@@ -128,13 +128,13 @@ void SlideView::leaveEvent(QEvent*)
 void SlideView::focusInEvent(QFocusEvent* event)
 {
     m_focusFrame = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    update();
+    refresh();
 }
 
 void SlideView::focusOutEvent(QFocusEvent*)
 {
     m_focusFrame = false;
-    update();
+    refresh();
 }
 
 void SlideView::keyPressEvent(QKeyEvent* event)

@@ -23,16 +23,13 @@ constexpr double blurredSeconds = 0.15;
 /// From this many device pixels per level-0 pixel on, pixels are shown as squares.
 constexpr double squarePixelsFrom = 2.0;
 
-/// A tile that cannot be read.
-void hatch(QImage& frame, const QRect& rect)
+} // namespace
+
+void hatch(QPainter& painter, const QRect& rect)
 {
-    QPainter painter(&frame);
-    painter.scale(1.0 / frame.devicePixelRatio(), 1.0 / frame.devicePixelRatio());
     painter.fillRect(rect, Qt::white);
     painter.fillRect(rect, QBrush(QColor(110, 110, 110), Qt::DiagCrossPattern));
 }
-
-} // namespace
 
 TilePainter::TilePainter(const TileLoader& loader, const Camera& camera, double devicePixelRatio)
     : m_loader(loader)
@@ -106,11 +103,10 @@ QRect TilePainter::screenRect(const TileKey& key) const
     return QRectF(QPointF(device.topLeft()) / m_ratio, QSizeF(device.size()) / m_ratio).toAlignedRect();
 }
 
-std::vector<TileKey> TilePainter::paint(QImage& frame, const QRect& part) const
+std::vector<TileBlit> TilePainter::plan(const QRect& part, std::vector<TileKey>& missing) const
 {
     const QRect slide = slideDeviceRect() & part;
-    std::vector<TileKey> missing;
-    std::vector<Blit> blits;
+    std::vector<TileBlit> blits;
     for (const TileKey& key : m_sharp) {
         const Rect level0Rect = tileLevel0Rect(m_loader.pyramid().info, key);
         const QRect clip = deviceRect(level0Rect) & slide;
@@ -124,7 +120,13 @@ std::vector<TileKey> TilePainter::paint(QImage& frame, const QRect& part) const
         if (!there)
             missing.push_back(key);
     }
-    draw(frame, part, blits);
+    return blits;
+}
+
+std::vector<TileKey> TilePainter::paint(QImage& frame, const QRect& part) const
+{
+    std::vector<TileKey> missing;
+    draw(frame, part, plan(part, missing));
     return missing;
 }
 
@@ -132,7 +134,7 @@ std::vector<TileKey> TilePainter::paintArrived(QImage& frame, const std::vector<
 {
     const QRect slide = slideDeviceRect();
     std::vector<TileKey> others;
-    std::vector<Blit> blits;
+    std::vector<TileBlit> blits;
     QRect touched;
     for (const TileKey& key : missing) {
         auto blit = isThere(key) ? sharp(key, slide) : std::nullopt;
@@ -148,19 +150,19 @@ std::vector<TileKey> TilePainter::paintArrived(QImage& frame, const std::vector<
 }
 
 /// Nothing where the tile is still missing.
-std::optional<TilePainter::Blit> TilePainter::sharp(const TileKey& key, const QRect& slide) const
+std::optional<TileBlit> TilePainter::sharp(const TileKey& key, const QRect& slide) const
 {
     const SlideInfo& info = m_loader.pyramid().info;
     const QRect target = deviceRect(tileLevel0Rect(info, key));
     if (std::shared_ptr<const Image> image = m_loader.tile(key)) {
         const double scale = info.levels[static_cast<size_t>(m_level)].downsample * m_ratio / m_camera.downsample();
-        return Blit{target, slide, std::move(image), scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest};
+        return TileBlit{target, slide, std::move(image), scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest};
     }
-    return m_loader.hasFailed(key) ? std::optional(Blit{target, slide, nullptr, Sampling::nearest}) : std::nullopt;
+    return m_loader.hasFailed(key) ? std::optional(TileBlit{target, slide, nullptr, Sampling::nearest}) : std::nullopt;
 }
 
 /// In place of a sharp tile: the finest level that has all of it, and what there is of finer ones; else white.
-void TilePainter::addMissing(std::vector<Blit>& blits, const QRect& clip, const Rect& level0Rect) const
+void TilePainter::addMissing(std::vector<TileBlit>& blits, const QRect& clip, const Rect& level0Rect) const
 {
     const SlideInfo& info = m_loader.pyramid().info;
     const int coarsest = m_loader.pyramid().coarsest();
@@ -181,17 +183,20 @@ void TilePainter::addMissing(std::vector<Blit>& blits, const QRect& clip, const 
     }
 }
 
-void TilePainter::draw(QImage& frame, const QRect& area, const std::vector<Blit>& blits)
+void TilePainter::draw(QImage& frame, const QRect& area, const std::vector<TileBlit>& blits)
 {
     inBands(frame, area, bandRowsOf(area.width()), [&blits](const Band& band) {
-        for (const Blit& blit : blits) {
+        for (const TileBlit& blit : blits) {
             if (blit.tile)
                 blitTile(band, blit.target, blit.clip, *blit.tile, blit.sampling);
         }
     });
-    for (const Blit& blit : blits) {
-        if (!blit.tile)
-            hatch(frame, blit.target & blit.clip & area);
+    for (const TileBlit& blit : blits) {
+        if (blit.tile)
+            continue;
+        QPainter painter(&frame);
+        painter.scale(1.0 / frame.devicePixelRatio(), 1.0 / frame.devicePixelRatio());
+        hatch(painter, blit.target & blit.clip & area);
     }
 }
 

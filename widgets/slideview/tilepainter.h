@@ -13,9 +13,23 @@
 #include <optional>
 #include <vector>
 
+class QPainter;
+
 namespace spacrd {
 
 class TileLoader;
+
+/// A tile to be drawn over `target`, of which only what is in `clip` is seen; pixels of the frame.
+struct TileBlit
+{
+    QRect target;
+    QRect clip;
+    std::shared_ptr<const Image> tile; ///< null: it cannot be read, so the target is hatched
+    Sampling sampling = Sampling::smooth;
+};
+
+/// Hatches what cannot be read.
+void hatch(QPainter& painter, const QRect& rect);
 
 /// Draws the tiles of one view. Tile edges are rounded to device pixels, the same for both neighbours, so there are no seams.
 class TilePainter
@@ -41,8 +55,11 @@ public:
     /// The slide in pixels of the frame, as far as level() has it (the last odd pixels of a slide have no half in a coarser
     /// level): all of it is painted over.
     QRect slideDeviceRect() const;
-    /// Draws on `part` of `frame` (Format_RGB32), which has the camera's screen in device pixels: sharp tiles, and where one is
-    /// missing the nearest coarser ones. Tiles that cannot be read are hatched. Returns the sharp tiles that are missing there.
+    /// What is to be drawn on `part` of the frame, in this order: sharp tiles, and where one is missing white and the nearest
+    /// coarser ones. Adds the sharp tiles that are missing there to `missing`.
+    std::vector<TileBlit> plan(const QRect& part, std::vector<TileKey>& missing) const;
+    /// Draws on `part` of `frame` (Format_RGB32), which has the camera's screen in device pixels, what is planned for it. Returns
+    /// the sharp tiles that are missing there.
     std::vector<TileKey> paint(QImage& frame, const QRect& part) const;
     /// Puts those of the tiles that were `missing` when `frame` was painted, and have come since, onto it. Returns the others of
     /// those that are in view.
@@ -51,20 +68,11 @@ public:
     QRect screenRect(const TileKey& key) const;
 
 private:
-    /// A tile to be drawn over `target`; none: the target is hatched.
-    struct Blit
-    {
-        QRect target;
-        QRect clip;
-        std::shared_ptr<const Image> tile;
-        Sampling sampling = Sampling::smooth;
-    };
-
     bool isThere(const TileKey& key) const;
     QRect deviceRect(const Rect& level0Rect) const;
-    std::optional<Blit> sharp(const TileKey& key, const QRect& slide) const;
-    void addMissing(std::vector<Blit>& blits, const QRect& clip, const Rect& level0Rect) const;
-    static void draw(QImage& frame, const QRect& area, const std::vector<Blit>& blits);
+    std::optional<TileBlit> sharp(const TileKey& key, const QRect& slide) const;
+    void addMissing(std::vector<TileBlit>& blits, const QRect& clip, const Rect& level0Rect) const;
+    static void draw(QImage& frame, const QRect& area, const std::vector<TileBlit>& blits);
 
     const TileLoader& m_loader;
     Camera m_camera;

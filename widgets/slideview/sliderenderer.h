@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/slide/tilecache.h"
+#include "widgets/slideview/camera.h"
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+namespace spacrd {
+
+class TileLoader;
+class TilePainter;
+
+/// All that decides how the slide itself looks in a view, below the layers.
+struct SlideScene
+{
+    const TileLoader* tiles = nullptr; ///< null: no slide is shown
+    Camera camera;
+    double pixelRatio = 1.0; ///< device pixels per screen pixel
+    QRectF canvasLevel0;
+    double opacity = 1.0; ///< of the slide, on white
+    QColor around;        ///< beyond the canvas
+    QColor paper;         ///< where the canvas has no tile
+};
+
+/// Paints the slide of one view, below the layers: SlideFrame on the processor, GlSlideFrame on a graphics card.
+class SlideRenderer
+{
+public:
+    virtual ~SlideRenderer() = default;
+
+    /// Nothing of what was painted before is right any more: other tiles, other colours, another size.
+    virtual void forget() = 0;
+    /// The same, and nothing is missing: there is another slide.
+    virtual void reset() = 0;
+    virtual void paint(QPainter& painter, const SlideScene& scene) = 0;
+    /// Prepares a picture that is not shown yet by a tile that came, while the view waits for all of them. True when all are
+    /// there.
+    virtual bool paintAhead(const SlideScene& scene, const TilePainter& tiles, const TileKey& arrived) = 0;
+    /// Whether sharp tiles were missing when it was painted, and have not come since.
+    virtual bool misses() const = 0;
+};
+
+/// What of the view the canvas covers, in screen pixels, for an upright camera.
+QRectF paperOf(const SlideScene& scene, const Camera& upright);
+
+} // namespace spacrd
