@@ -4562,6 +4562,16 @@
     </message>
     <message>
         <location line="+13"/>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another window, for another slide beside this one</source>
+        <translation>Ein weiteres Fenster, für einen anderen Schnitt neben diesem</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen …</translation>
     </message>
@@ -4647,11 +4657,11 @@
     </message>
     <message>
         <location line="+0"/>
-        <source>Leave the program</source>
-        <translation>Das Programm verlassen</translation>
+        <source>Close all windows and leave the program</source>
+        <translation>Alle Fenster schließen und das Programm verlassen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>&amp;Fit to window</source>
         <translation>&amp;Einpassen</translation>
     </message>
@@ -5105,7 +5115,7 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -5175,7 +5185,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+89"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>Die Farben sind die, die jemand anders sähe. Dateien und Bilder, die Sie speichern, behalten alle Farben.</translation>
     </message>

@@ -4562,6 +4562,16 @@
     </message>
     <message>
         <location line="+13"/>
+        <source>&amp;New window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another window, for another slide beside this one</source>
+        <translation>另开一个窗口，用于与此并列的另一张切片</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -4647,11 +4657,11 @@
     </message>
     <message>
         <location line="+0"/>
-        <source>Leave the program</source>
-        <translation>退出程序</translation>
+        <source>Close all windows and leave the program</source>
+        <translation>关闭所有窗口并退出程序</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>&amp;Fit to window</source>
         <translation>适合窗口(&amp;F)</translation>
     </message>
@@ -5105,7 +5115,7 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
@@ -5175,7 +5185,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+89"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>当前颜色是他人所见的颜色。您保存的文件和图片保留全部颜色。</translation>
     </message>

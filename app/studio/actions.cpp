@@ -122,6 +122,8 @@ std::vector<QAction*> makeMagnifications(QMainWindow* window)
 
 Actions::Actions(QMainWindow* w)
 {
+    newWindow = make(w, "newWindow", u"new-window"_s, MainWindow::tr("&New window"),
+                     MainWindow::tr("Another window, for another slide beside this one"), {QKeySequence(u"Ctrl+Shift+N"_s)});
     open = make(w, "open", u"open"_s, MainWindow::tr("&Open…"), MainWindow::tr("Open a slide, a picture or a counts table"),
                 {QKeySequence::Open});
     openFolder =
@@ -141,7 +143,8 @@ Actions::Actions(QMainWindow* w)
                     MainWindow::tr("Save or copy what the view shows, at any resolution"), {QKeySequence(u"Ctrl+Shift+P"_s)});
     close = make(w, "close", u"close"_s, MainWindow::tr("&Close"),
                  MainWindow::tr("Close the section and go back to the start page"), {QKeySequence::Close});
-    quit = make(w, "quit", u"quit"_s, MainWindow::tr("&Quit"), MainWindow::tr("Leave the program"), {QKeySequence(u"Ctrl+Q"_s)});
+    quit = make(w, "quit", u"quit"_s, MainWindow::tr("&Quit"), MainWindow::tr("Close all windows and leave the program"),
+                {QKeySequence(u"Ctrl+Q"_s)});
 
     fit = make(w, "fit", u"fit"_s, MainWindow::tr("&Fit to window"), MainWindow::tr("Show the whole slide"),
                {QKeySequence(u"Ctrl+0"_s)});

@@ -13,6 +13,7 @@ struct Actions
 {
     explicit Actions(QMainWindow* window);
 
+    QAction* newWindow;
     QAction* open;
     QAction* openFolder;
     QAction* openSample;

@@ -2,6 +2,7 @@
 #include "app/studio/languages.h"
 #include "app/studio/mainwindow.h"
 #include "app/studio/theme.h"
+#include "app/studio/windows.h"
 #include "core/base/log.h"
 
 #include <QApplication>
@@ -36,10 +37,10 @@ int main(int argc, char** argv)
     const spacrd::Arguments arguments = spacrd::readArguments(QCoreApplication::arguments());
     spacrd::applyTheme(application, spacrd::Settings().theme());
 
-    spacrd::MainWindow window(spacrd::realEngine());
-    if (!arguments.byProcessor)
-        window.useGraphicsCard(arguments.byImitatedCard);
-    window.show();
+    spacrd::MainWindow& window = *spacrd::openWindow({&spacrd::realEngine, [arguments](spacrd::MainWindow& made) {
+                                                          if (!arguments.byProcessor)
+                                                              made.useGraphicsCard(arguments.byImitatedCard);
+                                                      }});
     if (arguments.demo)
         window.openDemo();
     else if (arguments.open)

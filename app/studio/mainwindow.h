@@ -74,6 +74,8 @@ Q_SIGNALS:
     /// A detection, or another threshold, is on the screen.
     void resultShown();
     void exported(const QString& folder);
+    /// Another window is wanted.
+    void windowRequested();
     /// A job failed; the dialog is shown as well.
     void failed(const QString& sentence);
 

@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions.newWindow);
     file->addAction(m_actions.open);
     file->addAction(m_actions.openFolder);
     file->addAction(m_actions.openSample);
@@ -106,6 +107,7 @@ void MainWindow::makeToolBar()
 void MainWindow::connectActions()
 {
     const auto on = [this](QAction* action, auto function) { connect(action, &QAction::triggered, this, function); };
+    on(m_actions.newWindow, &MainWindow::windowRequested);
     on(m_actions.open, &MainWindow::chooseFile);
     on(m_actions.openFolder, &MainWindow::chooseFolder);
     on(m_actions.openSample, [this] { chooseSample({}); });
@@ -115,7 +117,7 @@ void MainWindow::connectActions()
     on(m_actions.exportResult, &MainWindow::chooseExport);
     on(m_actions.snapshot, &MainWindow::chooseSnapshot);
     on(m_actions.close, &MainWindow::closeDocument);
-    on(m_actions.quit, &MainWindow::close);
+    on(m_actions.quit, [] { QApplication::closeAllWindows(); });
     on(m_actions.fit, [this] { m_view->fit(); });
     on(m_actions.zoomIn, [this] { m_view->zoomBy(2.0); });
     on(m_actions.zoomOut, [this] { m_view->zoomBy(0.5); });
