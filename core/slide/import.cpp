@@ -3,6 +3,7 @@
 #include "core/base/atomicfile.h"
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/slide/colourprofile.h"
 #include "core/slide/plainimage.h"
 #include "core/slide/plausible.h"
 #include "core/slide/pyramidwriter.h"
@@ -68,14 +69,27 @@ VipsPtr upright(VipsPtr image, const fs::path& file, const AtomicFolder& scratch
     return VipsPtr(turned);
 }
 
-/// Pulls the image through libvips in bands of rows. Metadata of the image are not carried over: they may name a patient, and
-/// OpenSlide reads none but the resolution.
-void writePyramid(VipsImage* rgb, const fs::path& source, const fs::path& target, std::optional<double> mpp, Task& task)
+/// The image's ICC profile where it is one of red, green and blue, as a slide's are; else empty.
+std::string colourProfileOf(VipsImage* image)
+{
+    const void* data = nullptr;
+    size_t size = 0;
+    if (vips_image_get_bands(image) < 3 || !vips_image_get_typeof(image, VIPS_META_ICC_NAME)
+        || vips_image_get_blob(image, VIPS_META_ICC_NAME, &data, &size))
+        return {};
+    const std::span bytes(static_cast<const std::byte*>(data), size);
+    return ColourProfile::fromBytes(bytes) ? std::string(static_cast<const char*>(data), size) : std::string();
+}
+
+/// Pulls the image through libvips in bands of rows. Of the image's metadata only resolution and colour profile are carried over:
+/// others may name a patient, and nobody reads them.
+void writePyramid(VipsImage* rgb, const fs::path& source, const fs::path& target, std::optional<double> mpp,
+                  std::string colourProfile, Task& task)
 {
     const int width = vips_image_get_width(rgb);
     const int height = vips_image_get_height(rgb);
     task.stage(SPACRD_TR("core", "Writing the pyramid"), height, SPACRD_TR("core", "rows"));
-    PyramidWriter writer(target, width, height, mpp);
+    PyramidWriter writer(target, width, height, mpp, std::move(colourProfile));
     const std::unique_ptr<VipsRegion, GObjectUnref> region(vips_region_new(rgb));
     // Low bands for wide images: a cancel is looked for after each.
     const int bandRows = std::clamp(4'000'000 / width, 8, 64);
@@ -124,6 +138,7 @@ void importImage(const fs::path& image, const fs::path& target, const ImportOpti
     checkOptions(image, target, options);
     VipsPtr source = openPlainImage(image);
     const std::optional<double> mpp = options.mpp ? options.mpp : mppOfImage(source.get());
+    std::string colourProfile = colourProfileOf(source.get());
 
     AtomicFile file(target);
     std::optional<AtomicFolder> scratch; // never committed: it goes when this function ends
@@ -132,7 +147,7 @@ void importImage(const fs::path& image, const fs::path& target, const ImportOpti
         source = upright(std::move(source), image, *scratch, task);
     }
     source = toRgb(std::move(source), image);
-    writePyramid(source.get(), image, file.temporary(), mpp, task);
+    writePyramid(source.get(), image, file.temporary(), mpp, std::move(colourProfile), task);
     source.reset(); // closes the image before its scratch folder goes
     task.check();   // a stop asked for at the very last row still leaves nothing
     file.commit();

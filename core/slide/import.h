@@ -21,7 +21,8 @@ struct ImportOptions
 bool isPlainImage(const std::filesystem::path& path);
 
 /// Writes `image` (JPEG, PNG, TIFF, BigTIFF; 8-bit grey or RGB, alpha flattened on white) as a tiled pyramidal TIFF that
-/// OpenSlide opens: 256 px tiles, JPEG Q 90, BigTIFF when needed. EXIF orientation is applied, other metadata are dropped. The
+/// OpenSlide opens: 256 px tiles, JPEG Q 90, BigTIFF when needed. EXIF orientation is applied, an ICC profile of RGB is
+/// kept, other metadata are dropped. The
 /// target appears whole or not at all.
 /// Throws Error (not an image, damaged, more bands than RGB, more than 8 bits, over 200,000 px a side, an mpp outside 0.01…20,
 /// cannot be written) and Cancelled.

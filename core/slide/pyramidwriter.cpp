@@ -121,7 +121,7 @@ struct PyramidWriter::Output
     fs::path path;
     std::ofstream stream;
     std::uint64_t size = 0;
-    std::optional<double> mpp;
+    TiffFacts facts;
     std::vector<TiffLevel> levels;
 
     void write(const std::string& bytes)
@@ -202,7 +202,7 @@ private:
     std::unique_ptr<Level> m_half;
 };
 
-PyramidWriter::PyramidWriter(const fs::path& file, int width, int height, std::optional<double> mpp)
+PyramidWriter::PyramidWriter(const fs::path& file, int width, int height, std::optional<double> mpp, std::string colourProfile)
     : m_output(std::make_unique<Output>())
 {
     if (width < 1 || height < 1 || width > longestSide || height > longestSide)
@@ -212,7 +212,7 @@ PyramidWriter::PyramidWriter(const fs::path& file, int width, int height, std::o
         throw Error(Text(SPACRD_TR("core", "%1 µm per pixel cannot be right."), {toWord(*mpp)}), file,
                     SPACRD_TR("core", "give a number from 0.01 to 20"));
     m_output->path = file;
-    m_output->mpp = mpp;
+    m_output->facts = {mpp, std::move(colourProfile)};
     m_output->stream.open(file, std::ios::binary | std::ios::trunc);
     m_output->check();
     m_output->write(std::string(tiffHeaderBytes, '\0'));
@@ -237,10 +237,10 @@ void PyramidWriter::finish()
     out.write(std::string((8 - out.size % 8) % 8, '\0'));
     const std::uint64_t start = out.size;
     // As BigTIFF the directories are larger, so when those fit below 4 GB the classic ones do too.
-    std::string directories = tiffDirectories(out.levels, out.mpp, start, true);
+    std::string directories = tiffDirectories(out.levels, out.facts, start, true);
     const bool big = start + directories.size() > 0xffffffffULL;
     if (!big)
-        directories = tiffDirectories(out.levels, out.mpp, start, false);
+        directories = tiffDirectories(out.levels, out.facts, start, false);
     out.write(directories);
     out.stream.seekp(0);
     out.write(tiffHeader(start, big));

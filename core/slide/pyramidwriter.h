@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 
 namespace spacrd {
 
@@ -19,8 +20,10 @@ namespace spacrd {
 class PyramidWriter
 {
 public:
-    /// `mpp`: µm per pixel to store, 0.01…20. Throws Error when the size is not 1…1,000,000 a side or the file cannot be made.
-    PyramidWriter(const std::filesystem::path& file, int width, int height, std::optional<double> mpp);
+    /// `mpp`: µm per pixel to store, 0.01…20; `colourProfile`: bytes of an ICC profile to store, empty = none. Throws Error when
+    /// the size is not 1…1,000,000 a side or the file cannot be made.
+    PyramidWriter(const std::filesystem::path& file, int width, int height, std::optional<double> mpp,
+                  std::string colourProfile = {});
     ~PyramidWriter();
     PyramidWriter(const PyramidWriter&) = delete;
     PyramidWriter& operator=(const PyramidWriter&) = delete;

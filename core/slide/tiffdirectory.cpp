@@ -14,6 +14,7 @@ enum Type : std::uint16_t
     typeShort = 3,
     typeLong = 4,
     typeRational = 5,
+    typeUndefined = 7,
     typeLong8 = 16
 };
 
@@ -55,7 +56,7 @@ Tag resolutionTag(std::uint16_t number, std::optional<double> mpp)
 }
 
 /// In ascending order of their numbers, as TIFF demands.
-std::vector<Tag> tagsOf(const TiffLevel& level, bool full, std::optional<double> mpp, bool big)
+std::vector<Tag> tagsOf(const TiffLevel& level, bool full, const TiffFacts& facts, bool big)
 {
     const Type place = big ? typeLong8 : typeLong;
     const auto number = [](int value) { return static_cast<std::uint64_t>(value); };
@@ -65,7 +66,7 @@ std::vector<Tag> tagsOf(const TiffLevel& level, bool full, std::optional<double>
         offsets.push_back(tile.offset);
         sizes.push_back(tile.bytes);
     }
-    return {
+    std::vector<Tag> tags{
         tagOf(254, typeLong, {full ? 0U : 1U}), // NewSubfileType: 1 = a reduced version of another image
         tagOf(256, typeLong, {number(level.width)}),
         tagOf(257, typeLong, {number(level.height)}),
@@ -73,16 +74,19 @@ std::vector<Tag> tagsOf(const TiffLevel& level, bool full, std::optional<double>
         tagOf(259, typeShort, {7}),       // Compression: JPEG
         tagOf(262, typeShort, {6}),       // PhotometricInterpretation: YCbCr
         tagOf(277, typeShort, {3}),       // SamplesPerPixel
-        resolutionTag(282, mpp),
-        resolutionTag(283, mpp),
-        tagOf(284, typeShort, {1}),             // PlanarConfiguration: pixel by pixel
-        tagOf(296, typeShort, {mpp ? 3U : 1U}), // ResolutionUnit: centimetre, or none
+        resolutionTag(282, facts.mpp),
+        resolutionTag(283, facts.mpp),
+        tagOf(284, typeShort, {1}),                   // PlanarConfiguration: pixel by pixel
+        tagOf(296, typeShort, {facts.mpp ? 3U : 1U}), // ResolutionUnit: centimetre, or none
         tagOf(322, typeLong, {number(level.tile)}),
         tagOf(323, typeLong, {number(level.tile)}),
         tagOf(324, place, offsets),
         tagOf(325, place, sizes),
         tagOf(530, typeShort, {1, 1}), // YCbCrSubSampling: none
     };
+    if (!facts.colourProfile.empty()) // InterColorProfile of ISO 12639
+        tags.push_back({34675, typeUndefined, facts.colourProfile.size(), facts.colourProfile});
+    return tags;
 }
 
 /// One directory at `offset`, followed by the values that do not fit into it; `last`: no further directory.
@@ -114,12 +118,12 @@ std::string directory(const std::vector<Tag>& tags, std::uint64_t offset, bool l
 
 } // namespace
 
-std::string tiffDirectories(const std::vector<TiffLevel>& levels, std::optional<double> mpp, std::uint64_t offset, bool big)
+std::string tiffDirectories(const std::vector<TiffLevel>& levels, const TiffFacts& facts, std::uint64_t offset, bool big)
 {
     std::string all;
     for (size_t i = 0; i < levels.size(); ++i) {
         // The resolution is that of the first level; the others would need their own, and nobody reads it.
-        const std::vector<Tag> tags = tagsOf(levels[i], i == 0, i == 0 ? mpp : std::nullopt, big);
+        const std::vector<Tag> tags = tagsOf(levels[i], i == 0, i == 0 ? facts : TiffFacts(), big);
         all += directory(tags, offset + all.size(), i + 1 == levels.size(), big);
     }
     return all;

@@ -28,8 +28,15 @@ struct TiffLevel
 /// Bytes left free at the start of the file for tiffHeader().
 inline constexpr std::uint64_t tiffHeaderBytes = 16;
 
+/// What the first directory says of the whole image.
+struct TiffFacts
+{
+    std::optional<double> mpp; ///< µm per pixel
+    std::string colourProfile; ///< bytes of an ICC profile; empty = none
+};
+
 /// The directories of all levels, linked, to be appended at `offset` (a multiple of 8). `big`: as BigTIFF.
-std::string tiffDirectories(const std::vector<TiffLevel>& levels, std::optional<double> mpp, std::uint64_t offset, bool big);
+std::string tiffDirectories(const std::vector<TiffLevel>& levels, const TiffFacts& facts, std::uint64_t offset, bool big);
 
 /// The first bytes of the file, pointing to the first directory.
 std::string tiffHeader(std::uint64_t firstDirectory, bool big);

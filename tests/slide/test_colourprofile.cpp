@@ -1,5 +1,8 @@
 #include "core/slide/colourprofile.h"
+
+#include "core/base/task.h"
 #include "core/slide/colourtreatment.h"
+#include "core/slide/import.h"
 #include "core/slide/slide.h"
 
 #include "tests/support/testdata.h"
@@ -93,6 +96,24 @@ class TestColourProfile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anImportedImageKeepsItsProfile()
+    {
+        const TemporaryFolder folder;
+        Task task;
+        writeTiff(folder / "image.tif", linearProfile());
+        importImage(folder / "image.tif", folder / "slide.tif", {}, task);
+        const auto kept = ColourProfile::ofSlide(folder / "slide.tif");
+        QVERIFY(kept);
+        Image grey{1, 1, Pixels(1, 0xff373737U)};
+        kept->apply(grey);
+        QVERIFY(std::abs(red(grey.pixels[0]) - coded(0x37)) <= 2);
+        QCOMPARE(openSlide(folder / "slide.tif")->info().width(), 256LL);
+
+        writeTiff(folder / "grey.tif", greyProfile());
+        importImage(folder / "grey.tif", folder / "grey slide.tif", {}, task);
+        QVERIFY(!ColourProfile::ofSlide(folder / "grey slide.tif"));
+    }
+
     void aLinearProfileIsTheCurveOfTheScreen()
     {
         const auto profile = ColourProfile::fromBytes(linearProfile());

@@ -119,7 +119,7 @@ void TestPyramidWriter::writesBigTiff()
     std::string big = classic.substr(0, end);
     big.resize((end + 7) / 8 * 8);
     const std::uint64_t directory = big.size();
-    big += tiffDirectories({level}, 0.5, directory, true);
+    big += tiffDirectories({level}, {0.5, {}}, directory, true);
     big.replace(0, tiffHeaderBytes, tiffHeader(directory, true));
     write(folder / "big.tif", big);
     const auto slide = openSlide(folder / "big.tif");
