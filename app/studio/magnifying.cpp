@@ -17,6 +17,14 @@ struct Magnified
     std::optional<SpotPatch> patch; ///< nothing: it is shown already, or there is no spot
 };
 
+/// The square of the slide that the patch shows.
+QRectF areaOf(const Sample& sample, size_t spot, const EncoderIdentity& encoder)
+{
+    const Level0Point centre = sample.alignment.toLevel0(sample.spots()[spot].fullres);
+    const double side = encoder.patchUm / sample.level0Mpp().value_or(1.0);
+    return {centre.x - side / 2, centre.y - side / 2, side, side};
+}
+
 } // namespace
 
 void MainWindow::setMagnifierVisible(bool visible)
@@ -33,6 +41,7 @@ void MainWindow::clearMagnifier()
 {
     m_magnifying.abandon();
     m_magnifiedSpot.reset();
+    m_view->frameArea(std::nullopt);
     const auto sample = m_workspace->sample();
     if (!sample)
         m_magnifier->setEmpty(tr("A slide by itself has no spots: open a section to see what the model sees of them."));
@@ -67,10 +76,12 @@ void MainWindow::magnify(QPointF level0)
             const QString facts =
                 tr("%1 µm, %2 × %2 px: encoder %3")
                     .arg(locale.toString(of.patchUm), locale.toString(of.patchPx), QString::fromStdString(of.id));
+            m_view->frameArea(areaOf(*sample, *found.spot, of));
             m_magnifier->setPatch(found.patch->picture, QString::fromStdString(sample->spots()[*found.spot].barcode), facts);
         },
         [this](const Error& error) {
             m_magnifiedSpot.reset(); // its picture is gone
+            m_view->frameArea(std::nullopt);
             m_magnifier->setEmpty(errorText(error));
         });
 }

@@ -382,6 +382,10 @@ private Q_SLOTS:
         const QString first = QString::fromStdString(sample->spots()[17].barcode);
         QTRY_VERIFY(magnifier->accessibleDescription().startsWith(first));
         QVERIFY(magnifier->accessibleDescription().contains(u"112 µm, 224 × 224 px"_s));
+        const Level0Point centre = sample->alignment.toLevel0(sample->spots()[17].fullres);
+        QVERIFY(stage.view().framedArea());
+        QCOMPARE(stage.view().framedArea()->center(), QPointF(centre.x, centre.y));
+        QCOMPARE(stage.view().framedArea()->width() * *sample->level0Mpp(), 112.0);
         const QImage before = magnifier->grab().toImage();
         moveTo(60);
         QTRY_VERIFY(magnifier->accessibleDescription().startsWith(QString::fromStdString(sample->spots()[60].barcode)));
@@ -389,6 +393,7 @@ private Q_SLOTS:
         QVERIFY(stage.view().rect().contains(magnifier->geometry()));
         QTest::keyClick(stage.window.get(), Qt::Key_M, Qt::ControlModifier);
         QTRY_VERIFY(!magnifier->isVisible());
+        QVERIFY(!stage.view().framedArea());
     }
 
     void bookmarksAreKeptWithTheSlide()

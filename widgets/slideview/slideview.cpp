@@ -37,6 +37,18 @@ constexpr double frameSeconds = 0.03;
 constexpr double mostAheadSeconds = 0.5;
 constexpr double worthWaitingSeconds = 0.03;
 
+/// Black on white, as the cross of CursorMark.
+void paintFrame(QPainter& painter, const Camera& camera, const QRectF& level0)
+{
+    const QPolygonF frame{{camera.toScreen(level0.topLeft()), camera.toScreen(level0.topRight()),
+                           camera.toScreen(level0.bottomRight()), camera.toScreen(level0.bottomLeft())}};
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] : {std::pair(QColor(255, 255, 255, 220), 3.5), std::pair(QColor(Qt::black), 1.5)}) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawPolygon(frame);
+    }
+}
+
 } // namespace
 
 SlideView::SlideView(QWidget* parent)
@@ -194,6 +206,14 @@ void SlideView::markPlace(std::optional<QPointF> level0)
     placeMark();
 }
 
+void SlideView::frameArea(std::optional<QRectF> level0)
+{
+    if (level0 == m_framed)
+        return;
+    m_framed = level0;
+    refresh();
+}
+
 void SlideView::placeMark()
 {
     if (m_marked)
@@ -208,6 +228,7 @@ void SlideView::showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp
     m_drag = Drag::none;
     onScreen().reset();
     m_forOverview.clear();
+    m_framed.reset();
     m_smooth->stop();
     m_overview->reset(m_canvas);
     m_history.clear();
@@ -620,6 +641,8 @@ void SlideView::paintSlide(SlideRenderer& renderer, QPainter& painter)
         layer->paint(painter, m_camera);
         painter.restore();
     }
+    if (m_framed)
+        paintFrame(painter, m_camera, *m_framed);
     if (m_gridVisible)
         paintGrid(painter, rect(), m_camera, m_canvas, m_mpp);
     if (m_scaleBarVisible)

@@ -72,6 +72,9 @@ public:
     void setSmoothMotion(bool smooth);
     bool isGridVisible() const { return m_gridVisible; }
     void setGridVisible(bool visible);
+    /// A frame round a part of the slide, over all layers; nothing: none.
+    void frameArea(std::optional<QRectF> level0);
+    std::optional<QRectF> framedArea() const { return m_framed; }
     /// For a picture that is finer than the screen: device pixels per screen pixel, in place of the screen's.
     void setPixelRatio(double ratio);
     /// Whether a graphics card draws what is on the screen, by OpenGL; else the processor does. The machine must have OpenGL
@@ -192,6 +195,7 @@ private:
     OverviewMap* m_overview;
     CursorMark* m_mark;
     std::optional<QPointF> m_marked; ///< level 0
+    std::optional<QRectF> m_framed;  ///< the same
     Camera m_camera;
     ViewMotion m_motion;
     ViewHistory m_history;
