@@ -141,13 +141,18 @@ void placeOnSlide(Sample& sample, const JoinOptions& options, Task& task)
 /// A section that can be read, and yet says nothing.
 void warnOfEmptiness(SpatialSection& section)
 {
+    const auto doubt = [&](const Text& sentence) {
+        const auto same = [&](const Text& said) { return said.english() == sentence.english(); };
+        if (std::ranges::none_of(section.doubts, same)) // it may have been joined before
+            section.doubt(sentence);
+    };
     const std::vector<Spot>& spots = section.spots;
     if (!section.expression.genes.empty() && section.expression.counts.nonZeros() == 0)
-        section.doubt(SPACRD_TR("core", "No gene has a count in any spot."));
+        doubt(SPACRD_TR("core", "No gene has a count in any spot."));
     const auto elsewhere = [&](const Spot& spot) { return !(spot.fullres == spots.front().fullres); };
     if (spots.size() > 1 && std::ranges::none_of(spots, elsewhere)) {
-        section.doubt(Text(SPACRD_TR("core", "All %1 spots lie at one place, so the positions are not those of a section."),
-                           {toWord(spots.size())}));
+        doubt(Text(SPACRD_TR("core", "All %1 spots lie at one place, so the positions are not those of a section."),
+                   {toWord(spots.size())}));
     }
 }
 

@@ -359,6 +359,20 @@ private Q_SLOTS:
                  error.c_str());
     }
 
+    void whatIsDoubtedIsSaidOnce()
+    {
+        SpatialSection section = squareSection();
+        section.expression.genes = {{"A", "A"}};
+        section.expression.counts = CountMatrix(static_cast<Eigen::Index>(section.spots.size()), 1);
+        Task task;
+        const auto sample =
+            joinSample(section, std::make_shared<DrawnSlide>(1200, 1200), {"s", "slide.tif", {}, false, {}, {}}, task);
+        const auto again = realigned(*sample, Alignment(), task);
+        QVERIFY(warns(*again, "No gene has a count in any spot."));
+        QCOMPARE(again->section.doubts.size(), size_t(1));
+        QCOMPARE(again->warnings.size(), sample->warnings.size());
+    }
+
     void aSectionWithoutAnyImageSaysSo()
     {
         const TemporaryFolder folder;
