@@ -7,6 +7,7 @@
 #include "widgets/slideview/tileloader.h"
 
 #include <QElapsedTimer>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -75,6 +76,33 @@ class TestSlideView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What a picture of the view shows is painted by a way of its own.
+    void theScreenShowsThePictureOfTheView()
+    {
+        Shown shown(memorySlide());
+        QVERIFY(shown.exposed);
+        shown.view.setOverviewVisible(true);
+        const auto screenIsPicture = [&] {
+            const QImage screen = shown.view.screen()->grabWindow(shown.view.winId()).toImage();
+            return screen.convertToFormat(QImage::Format_RGB32)
+                   == shown.view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        shown.lookAt({3001, 2003}, 1.3);
+        QTRY_VERIFY(shown.view.isSharp());
+        QTRY_VERIFY(screenIsPicture());
+        shown.view.update(QRect(20, 30, 41, 17)); // a part, beside the map that lies over it
+        shown.view.markPlace(QPointF(3050, 2020));
+        QTRY_VERIFY(screenIsPicture());
+        for (const QPointF by : {QPointF(13, -7), QPointF(-40, 21)}) { // moved by whole pixels
+            Camera camera = shown.view.camera();
+            camera.panBy(by);
+            shown.view.setCamera(camera);
+            QTRY_VERIFY(shown.view.isSharp() && screenIsPicture());
+        }
+        shown.view.turnBy(90);
+        QTRY_VERIFY(shown.view.isSharp() && screenIsPicture());
+    }
+
     void anEmptyViewIsBackground()
     {
         SlideView view;

@@ -3,6 +3,7 @@
 #include "widgets/slideview/bands.h"
 #include "widgets/slideview/tilepainter.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QRegion>
 
@@ -60,6 +61,34 @@ void moveContents(QImage& image, QPoint by)
     }
 }
 
+/// Copies the picture onto a painter's origin on all cores, where a painter would on one. False where it is not a copy of pixels:
+/// another format or scale, a clip of the painter's own, anything but an image (a window's own is one).
+bool copyInBands(QPainter& painter, const QImage& picture)
+{
+    QPaintDevice* const device = painter.device();
+    if (!device || device->devType() != QInternal::Image || painter.hasClipping() || painter.opacity() != 1.0)
+        return false;
+    auto& image = static_cast<QImage&>(*device);
+    const QTransform toDevice = painter.deviceTransform();
+    const QPoint origin = toDevice.map(QPointF(0, 0)).toPoint();
+    const double ratio = picture.devicePixelRatio();
+    if ((image.format() != QImage::Format_RGB32 && image.format() != QImage::Format_ARGB32_Premultiplied)
+        || toDevice != QTransform(ratio, 0.0, 0.0, ratio, origin.x(), origin.y()))
+        return false;
+    QRegion parts = picture.rect().translated(origin) & image.rect();
+    if (const QRegion asked = painter.paintEngine()->systemClip(); !asked.isEmpty())
+        parts &= asked;
+    for (const QRect& part : parts) {
+        inBands(image, part, bandRowsOf(part.width()), [&](const Band& band) {
+            for (int y = band.rect.top(); y <= band.rect.bottom(); ++y) {
+                const auto* const from = reinterpret_cast<const QRgb*>(picture.constScanLine(y - origin.y()));
+                std::copy_n(from + (band.rect.left() - origin.x()), band.rect.width(), band.line(y) + band.rect.left());
+            }
+        });
+    }
+    return true;
+}
+
 } // namespace
 
 QRectF paperOf(const SlideScene& scene, const Camera& upright)
@@ -88,8 +117,11 @@ void SlideFrame::paint(QPainter& painter, const SlideScene& scene)
         scroll(scene, *moved);
     else
         addArrived(scene);
-    if (scene.camera.isUpright())
-        return painter.drawImage(QPointF(0, 0), m_picture);
+    if (scene.camera.isUpright()) {
+        if (!copyInBands(painter, m_picture))
+            painter.drawImage(QPointF(0, 0), m_picture);
+        return;
+    }
     // A turned view is painted upright and turned as one picture: tiles stay without seams, and quarter turns exact to the pixel.
     painter.save();
     painter.setTransform(scene.camera.uprightToScreen(), true);
