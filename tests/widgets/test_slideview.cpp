@@ -103,6 +103,32 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.view.isSharp() && screenIsPicture());
     }
 
+    void soItDoesWhereTheViewIsAPartOfAWindow()
+    {
+        QWidget window;
+        window.resize(700, 500);
+        SlideView view(&window);
+        view.setGeometry(37, 21, 601, 433);
+        view.setSlide(memorySlide(), canvas, mpp);
+        QWidget over(&view); // what lies over it stays
+        over.setAutoFillBackground(true);
+        over.setGeometry(100, 100, 60, 40);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        Camera camera = view.camera();
+        camera.setDownsample(1.7);
+        camera.centreOn({3001, 2003});
+        view.setCamera(camera);
+        QTRY_VERIFY(view.isSharp());
+        const auto screenIsPicture = [&] {
+            const QImage screen = window.screen()->grabWindow(window.winId()).toImage();
+            return screen.convertToFormat(QImage::Format_RGB32) == window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        QTRY_VERIFY(screenIsPicture());
+        view.update(QRect(80, 90, 50, 30)); // which is half under the other
+        QTRY_VERIFY(screenIsPicture());
+    }
+
     void anEmptyViewIsBackground()
     {
         SlideView view;

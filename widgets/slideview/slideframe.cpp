@@ -65,7 +65,7 @@ void moveContents(QImage& image, QPoint by)
 /// another format or scale, a clip of the painter's own, anything but an image (a window's own is one).
 bool copyInBands(QPainter& painter, const QImage& picture)
 {
-    QPaintDevice* const device = painter.device();
+    QPaintDevice* const device = painter.paintEngine()->paintDevice(); // painter.device() is the widget
     if (!device || device->devType() != QInternal::Image || painter.hasClipping() || painter.opacity() != 1.0)
         return false;
     auto& image = static_cast<QImage&>(*device);
