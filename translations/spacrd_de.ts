@@ -1176,8 +1176,8 @@
         <location filename="../core/sample/focusmap.cpp" line="+56"/>
         <location filename="../core/sample/tissuemap.cpp" line="+198"/>
         <location filename="../core/slide/cache.cpp" line="+191"/>
-        <location filename="../core/slide/import.cpp" line="+53"/>
-        <location line="+24"/>
+        <location filename="../core/slide/import.cpp" line="+54"/>
+        <location line="+37"/>
         <source>rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1235,12 +1235,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+36"/>
+        <location filename="../core/sample/join.cpp" line="+48"/>
         <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>if the image is a reduced copy, give its pixels per full-resolution pixel with --slide-scale; it is at most %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1270,7 +1270,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+47"/>
         <source>No gene has a count in any spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,7 +1285,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+33"/>
         <source>No image was found beside the data, so the expression is used alone; name the section&apos;s slide with --slide.</source>
         <translation>Neben den Daten wurde kein Bild gefunden, deshalb wird nur die Expression benutzt; nennen Sie den Schnitt der Probe mit --slide.</translation>
     </message>
@@ -1310,7 +1310,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-86"/>
+        <location filename="../core/sample/join.cpp" line="-96"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1335,7 +1335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+72"/>
+        <location filename="../core/sample/join.cpp" line="+82"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1426,7 +1426,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/import.cpp" line="-54"/>
+        <location filename="../core/slide/import.cpp" line="-67"/>
         <source>The image cannot be converted: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,18 +1442,18 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+27"/>
+        <location line="+40"/>
         <source>The image cannot be decoded: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-39"/>
         <source>the file is damaged, or the disk is full</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/slide/cache.cpp" line="+97"/>
-        <location filename="../core/slide/import.cpp" line="+17"/>
+        <location filename="../core/slide/import.cpp" line="+30"/>
         <source>Writing the pyramid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1741,8 +1741,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides; convert any other to a pyramidal TIFF</source>
-        <translation type="unfinished"></translation>
+        <source>readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides, and JPEG, PNG and TIFF pictures; convert any other image to TIFF</source>
+        <translation>lesbar sind Schnitte von Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana und gekachelte TIFFs sowie JPEG-, PNG- und TIFF-Bilder; wandeln Sie jedes andere Bild in TIFF um</translation>
     </message>
     <message>
         <location filename="../core/slide/scaled.cpp" line="+191"/>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/anndataobs.cpp" line="-6"/>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+137"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+134"/>
         <source>The matrix of counts holds no spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2891,14 +2891,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/picturefindings.cpp" line="+68"/>
+        <location filename="../core/sample/picturefindings.cpp" line="+69"/>
         <source>The image shows no tissue, so nothing tells whether the spots lie right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+43"/>
-        <source>Neither the outline of the tissue nor the expression fits the image well, wherever the spots are put; check that it is the image of this section.</source>
-        <translation>Weder der Umriss des Gewebes noch die Expression passt gut zum Bild, wohin man die Spots auch legt; prüfen Sie, ob es das Bild dieser Probe ist.</translation>
+        <location line="+42"/>
+        <source>Neither the outline of the tissue nor the expression fits the image well, wherever the spots are put; check that it is the image of this section, and its scale.</source>
+        <translation>Weder der Umriss des Gewebes noch die Expression passt gut zum Bild, wohin man die Spots auch legt; prüfen Sie, ob es das Bild dieser Probe ist, und seinen Maßstab.</translation>
     </message>
     <message>
         <location line="+116"/>
@@ -2911,9 +2911,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+50"/>
-        <source>The spots seem to be shifted against the image; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
-        <translation type="unfinished"></translation>
+        <location line="+51"/>
+        <source>The spots seem to be shifted against the image, or it is that of another section; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
+        <translation>Die Spots scheinen gegen das Bild verschoben zu sein, oder es ist das einer anderen Probe; sie passen besser, wenn man sie um etwa %1 seiner Pixel in x und %2 in y verschiebt (--align shift).</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5436,7 +5436,7 @@
         <translation>Das Bild wurde nach %1 geschrieben.</translation>
     </message>
     <message>
-        <location filename="../app/studio/magnifying.cpp" line="+38"/>
+        <location filename="../app/studio/magnifying.cpp" line="+47"/>
         <source>A slide by itself has no spots: open a section to see what the model sees of them.</source>
         <translation>Ein Schnittbild allein hat keine Spots: Öffnen Sie eine Probe, um zu sehen, was das Modell von ihnen sieht.</translation>
     </message>
@@ -6385,12 +6385,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+71"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+83"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+440"/>
+        <location line="+449"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
     </message>

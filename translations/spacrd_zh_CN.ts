@@ -1176,8 +1176,8 @@
         <location filename="../core/sample/focusmap.cpp" line="+56"/>
         <location filename="../core/sample/tissuemap.cpp" line="+198"/>
         <location filename="../core/slide/cache.cpp" line="+191"/>
-        <location filename="../core/slide/import.cpp" line="+53"/>
-        <location line="+24"/>
+        <location filename="../core/slide/import.cpp" line="+54"/>
+        <location line="+37"/>
         <source>rows</source>
         <translation>行</translation>
     </message>
@@ -1235,12 +1235,12 @@
         <translation>类别 %1 既不是 0 也不是 1。</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+36"/>
+        <location filename="../core/sample/join.cpp" line="+48"/>
         <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
         <translation>如果图像是 Space Ranger 的缩小副本，请使用 --slide-scale %1</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>if the image is a reduced copy, give its pixels per full-resolution pixel with --slide-scale; it is at most %1</source>
         <translation>如果图像是缩小副本，请用 --slide-scale 给出每个全分辨率像素对应的像素数；最大为 %1</translation>
     </message>
@@ -1270,7 +1270,7 @@
         <translation>%2 个点位中只有 %1 个落在 %3 × %4 像素的图像上。</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+47"/>
         <source>No gene has a count in any spot.</source>
         <translation>任何点位中都没有基因计数。</translation>
     </message>
@@ -1285,7 +1285,7 @@
         <translation>无法使用随数据附带的图像（%1），因此只使用表达数据。</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+33"/>
         <source>No image was found beside the data, so the expression is used alone; name the section&apos;s slide with --slide.</source>
         <translation>数据旁未找到图像，因此仅使用表达数据；请用 --slide 指定该样本的切片。</translation>
     </message>
@@ -1310,7 +1310,7 @@
         <translation>切片图像标明每像素 %1 µm，而按点位间距为 %2；请检查二者是否匹配。</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="-86"/>
+        <location filename="../core/sample/join.cpp" line="-96"/>
         <source>The spots have no pixel positions, so they cannot be placed on a slide.</source>
         <translation>点位没有像素坐标，无法放到切片图像上。</translation>
     </message>
@@ -1335,7 +1335,7 @@
         <translation>它们必须是有限数，且任一方向的拉伸不得超过另一方向的一千倍</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+72"/>
+        <location filename="../core/sample/join.cpp" line="+82"/>
         <source>The image is a reduced copy (%1 of the full resolution); name the full-resolution slide to see and use more.</source>
         <translation>图像是缩小副本（全分辨率的 %1）；请指定全分辨率切片图像以看到并利用更多细节。</translation>
     </message>
@@ -1426,7 +1426,7 @@
         <translation>请检查是否有读取权限</translation>
     </message>
     <message>
-        <location filename="../core/slide/import.cpp" line="-54"/>
+        <location filename="../core/slide/import.cpp" line="-67"/>
         <source>The image cannot be converted: %1.</source>
         <translation>无法转换图像：%1。</translation>
     </message>
@@ -1442,18 +1442,18 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+27"/>
+        <location line="+40"/>
         <source>The image cannot be decoded: %1.</source>
         <translation>无法解码图像：%1。</translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-39"/>
         <source>the file is damaged, or the disk is full</source>
         <translation>文件已损坏，或磁盘已满</translation>
     </message>
     <message>
         <location filename="../core/slide/cache.cpp" line="+97"/>
-        <location filename="../core/slide/import.cpp" line="+17"/>
+        <location filename="../core/slide/import.cpp" line="+30"/>
         <source>Writing the pyramid</source>
         <translation>正在写入金字塔</translation>
     </message>
@@ -1741,8 +1741,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides; convert any other to a pyramidal TIFF</source>
-        <translation>可读取 Aperio、Hamamatsu、Leica、MIRAX、Philips、Sakura、Trestle、Ventana 和分块 TIFF 切片；其他格式请转换为金字塔 TIFF</translation>
+        <source>readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides, and JPEG, PNG and TIFF pictures; convert any other image to TIFF</source>
+        <translation>可读取 Aperio、Hamamatsu、Leica、MIRAX、Philips、Sakura、Trestle、Ventana 和分块 TIFF 切片，以及 JPEG、PNG 和 TIFF 图片；其他图像请转换为 TIFF</translation>
     </message>
     <message>
         <location filename="../core/slide/scaled.cpp" line="+191"/>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <location filename="../core/transcriptome/anndataobs.cpp" line="-6"/>
-        <location filename="../core/transcriptome/spotjoin.cpp" line="+137"/>
+        <location filename="../core/transcriptome/spotjoin.cpp" line="+134"/>
         <source>The matrix of counts holds no spot.</source>
         <translation>计数矩阵中没有点位。</translation>
     </message>
@@ -2891,14 +2891,14 @@
         <translation>某个标志点的坐标不是有限数。</translation>
     </message>
     <message>
-        <location filename="../core/sample/picturefindings.cpp" line="+68"/>
+        <location filename="../core/sample/picturefindings.cpp" line="+69"/>
         <source>The image shows no tissue, so nothing tells whether the spots lie right.</source>
         <translation>图像上没有组织，因此无法判断点位是否正确。</translation>
     </message>
     <message>
-        <location line="+43"/>
-        <source>Neither the outline of the tissue nor the expression fits the image well, wherever the spots are put; check that it is the image of this section.</source>
-        <translation>无论点位放在哪里，组织轮廓和表达都与图像不太吻合；请检查它是否是该样本的图像。</translation>
+        <location line="+42"/>
+        <source>Neither the outline of the tissue nor the expression fits the image well, wherever the spots are put; check that it is the image of this section, and its scale.</source>
+        <translation>无论点位放在哪里，组织轮廓和表达都与图像不太吻合；请检查它是否是该样本的图像以及其比例。</translation>
     </message>
     <message>
         <location line="+116"/>
@@ -2911,9 +2911,9 @@
         <translation>点位在图像上的位置似乎不正确；“%1”和“%2”都会更好，但无法在两者之间作出判断。</translation>
     </message>
     <message>
-        <location line="+50"/>
-        <source>The spots seem to be shifted against the image; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
-        <translation>点位相对图像似乎有偏移；在 x 方向移动约 %1 个图像像素、在 y 方向移动约 %2 个像素后更相符（--align shift）。</translation>
+        <location line="+51"/>
+        <source>The spots seem to be shifted against the image, or it is that of another section; they fit better when moved by about %1 of its pixels in x and %2 in y (--align shift).</source>
+        <translation>点位似乎相对图像有偏移，或者图像属于另一个样本；沿 x 移动约 %1 个、沿 y 移动约 %2 个图像像素后更吻合（--align shift）。</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5436,7 +5436,7 @@
         <translation>图片已写入 %1。</translation>
     </message>
     <message>
-        <location filename="../app/studio/magnifying.cpp" line="+38"/>
+        <location filename="../app/studio/magnifying.cpp" line="+47"/>
         <source>A slide by itself has no spots: open a section to see what the model sees of them.</source>
         <translation>单独的切片没有点位：打开一个切片样本以查看模型所见。</translation>
     </message>
@@ -6385,12 +6385,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+71"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+83"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+440"/>
+        <location line="+449"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
     </message>

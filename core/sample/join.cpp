@@ -28,13 +28,26 @@ bool puts(const std::vector<Spot>& spots, const SlideInfo& info, double scale)
            >= leastOnImage * static_cast<double>(spots.size());
 }
 
+/// True when the image has the size that Space Ranger gives its reduced copy of this scale; or where nothing tells the size.
+bool hasSizeOf(double scale, const SpatialSection& section, const SlideInfo& info)
+{
+    constexpr double lowresSidePx = 600.0; // longer side of tissue_lowres_image.png
+    constexpr double tolerated = 0.02;
+    if (!section.lowresScale)
+        return true;
+    const double ofSize = static_cast<double>(std::max(info.width(), info.height())) * *section.lowresScale / lowresSidePx;
+    return std::abs(ofSize / scale - 1.0) <= tolerated;
+}
+
 /// A smaller scale that puts the spots on the image, or nothing: the one Space Ranger wrote for its own reduced image,
 /// else the largest with which the outermost spots just fall on it (so the true one is at most that).
 std::optional<Text> scaleHint(const SpatialSection& section, const SlideInfo& info, double tried)
 {
-    if (section.image.scale < tried && puts(section.spots, info, section.image.scale)) {
-        return Text(SPACRD_TR("core", "if the image is the reduced copy of Space Ranger, say --slide-scale %1"),
-                    {toWord(section.image.scale)});
+    for (const double scale : {section.image.scale, section.hiresScale.value_or(1.0), section.lowresScale.value_or(1.0)}) {
+        if (scale < tried && hasSizeOf(scale, section, info) && puts(section.spots, info, scale)) {
+            return Text(SPACRD_TR("core", "if the image is the reduced copy of Space Ranger, say --slide-scale %1"),
+                        {toWord(scale)});
+        }
     }
     double right = 0.0;
     double bottom = 0.0;
@@ -166,10 +179,15 @@ void leaveSlide(Sample& sample, const Error& why)
     add(Text(SPACRD_TR("core", "The image that came with the data (%1) cannot be used, so the expression is used alone."),
              std::vector<std::string>{sample.image.filename().string()}));
     add(why.sentence());
+    bool told = false;
     for (const AlignmentFinding& finding : sample.proof.findings) {
-        if (finding.fix || finding.kind == AlignmentFinding::Kind::scaleSlip) // tells the way to a place on the image
-            sample.warnings.push_back(finding.explanation);
+        if (!finding.fix && finding.kind != AlignmentFinding::Kind::scaleSlip)
+            continue;
+        sample.warnings.push_back(finding.explanation); // tells the way to a place on the image
+        told = true;
     }
+    if (!told && !why.hint().empty())
+        add(why.hint());
     sample.slide = nullptr;
     sample.image.clear();
     sample.alignment = Alignment();

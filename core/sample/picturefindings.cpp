@@ -29,10 +29,11 @@ constexpr double scalesAround[] = {0.5, 0.63, 0.77, 0.87, 0.93, 1.075, 1.15, 1.3
 constexpr double leastTissueShare = 0.002; ///< of a picture that can tell anything
 constexpr size_t leastSpots = 8;           ///< to judge by the picture
 // Real sections on their own images: tissue agreement 0.81 to 0.98, R² of the expression 0.07 to 0.22 where there are more than
-// a hundred spots. On the image of the next section of the same block, which is much alike: 0.71 to 0.76 and no R² at all.
+// a hundred spots. On the image of the next section of the same block, which is much alike, 0.71 to 0.76; on that of any other
+// R² up to 0.05.
 constexpr double agreementOfOwn = 0.8;
 constexpr double r2OfOwn = 0.1;
-constexpr size_t leastSpotsToDoubt = 100;
+constexpr size_t leastSpotsToDoubt = 150;
 
 struct Judged
 {
@@ -97,23 +98,22 @@ private:
     /// 1 = as much as a section's own image shows, by its outline or by what the expression says.
     static double evidenceOf(const Agreement& agreement)
     {
-        return agreement.tissueAgreement / agreementOfOwn + std::max(agreement.expressionR2, 0.0) / r2OfOwn;
+        return std::max(agreement.tissueAgreement / agreementOfOwn, agreement.expressionR2 / r2OfOwn);
     }
 
-    /// `settled` is the best that can be made of section and image.
+    /// `settled` is the best that can be made of section and image. Where it is not good there is no fix.
     void doubtImage(const Judged& settled)
     {
         if (m_probes.inside.size() < leastSpotsToDoubt || evidenceOf(settled.agreement) >= 1.0)
             return;
-        m_proof.findings.insert(
-            m_proof.findings.begin(),
+        m_proof.findings = {
             {AlignmentFinding::Kind::noMatch,
              SPACRD_TR("core", "Neither the outline of the tissue nor the expression fits the image well, wherever the spots are "
-                               "put; check that it is the image of this section."),
+                               "put; check that it is the image of this section, and its scale."),
              {},
              {},
              {},
-             0.0});
+             0.0}};
     }
 
     Advantage over(const Judged& other, const Judged& one) const { return advantageOf(other.agreement, one.agreement, m_probes); }
@@ -267,11 +267,12 @@ private:
             if (both.agreement.loss < best.agreement.loss)
                 best = std::move(both);
         }
-        if (beats(best, moved))
+        if (beats(best, moved)) {
             add(best, over(best, given).sigmas);
-        else
-            addShift(moved, given);
-        doubtImage(best);
+            doubtImage(best);
+        } else {
+            addShift(moved, given); // which says that it may be another's
+        }
     }
 
     static AlignmentFinding::Kind kindOf(const Hypothesis& hypothesis)
@@ -294,8 +295,8 @@ private:
     void addShift(const Judged& moved, const Judged& given)
     {
         const Text explanation(
-            SPACRD_TR("core", "The spots seem to be shifted against the image; they fit better when moved by about %1 of its "
-                              "pixels in x and %2 in y (--align shift)."),
+            SPACRD_TR("core", "The spots seem to be shifted against the image, or it is that of another section; they fit better "
+                              "when moved by about %1 of its pixels in x and %2 in y (--align shift)."),
             {toWord(std::round(moved.shift.x)), toWord(std::round(moved.shift.y))});
         m_proof.findings.push_back({AlignmentFinding::Kind::shift, explanation, "shift",
                                     Text(SPACRD_TR("core", "Move the spots by %1, %2 pixels"),

@@ -40,7 +40,7 @@ void addOffImage(AlignmentProof& proof, const SpatialSection& section, const Sli
 void addOnGlass(AlignmentProof& proof)
 {
     const bool explained = std::any_of(proof.findings.begin(), proof.findings.end(), [](const AlignmentFinding& finding) {
-        return finding.kind != AlignmentFinding::Kind::offImage && finding.kind != AlignmentFinding::Kind::noMatch;
+        return finding.fix || finding.kind == AlignmentFinding::Kind::noTissue;
     });
     // Of those that the image shows; the others have a sentence of their own.
     if (explained || !proof.score || proof.score->onImage - proof.score->onTissue <= mostOnGlass * proof.score->onImage)

@@ -60,8 +60,8 @@ void refuseUnknownSlide(const fs::path& path)
     throw Error(
         SPACRD_TR("core", "This is not a slide of a format that OpenSlide reads."), path,
         SPACRD_TR("core",
-                  "readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides; "
-                  "convert any other to a pyramidal TIFF"));
+                  "readable are Aperio, Hamamatsu, Leica, MIRAX, Philips, Sakura, Trestle, Ventana and tiled TIFF slides, and "
+                  "JPEG, PNG and TIFF pictures; convert any other image to TIFF"));
 }
 
 } // namespace spacrd

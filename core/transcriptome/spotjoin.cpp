@@ -53,18 +53,15 @@ struct RowCount
     size_t outside; ///< with one outside the tissue
 };
 
-/// True when matrix and positions hardly are of one section. A raw matrix has many spots outside the tissue, but then all of
-/// those inside as well.
+/// True when matrix and positions hardly are of one section. A raw matrix has many spots outside the tissue, but then it has all
+/// that the table has.
 bool areOfTwoSections(const RowCount& rows, const std::vector<Spot>& positions)
 {
     constexpr double few = 0.1;
     constexpr size_t leastRows = 20; // of fewer nothing can be told
     const auto areMany = [](size_t part, size_t whole) { return static_cast<double>(part) > few * static_cast<double>(whole); };
-    const auto inTissue = static_cast<size_t>(std::ranges::count_if(positions, [](const Spot& spot) { return spot.inTissue; }));
-    const size_t met = rows.all - rows.unknown - rows.outside;
-    return rows.all >= leastRows
-           && (areMany(rows.unknown, rows.all)
-               || (areMany(rows.outside, rows.all) && inTissue > met && areMany(inTissue - met, inTissue)));
+    const bool isRaw = rows.all >= positions.size() || !areMany(positions.size() - rows.all, positions.size());
+    return rows.all >= leastRows && (areMany(rows.unknown, rows.all) || (areMany(rows.outside, rows.all) && !isRaw));
 }
 
 std::vector<FullresPoint> placesOutsideTissue(const std::vector<Spot>& positions)

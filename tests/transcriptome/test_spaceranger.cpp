@@ -231,9 +231,9 @@ private Q_SLOTS:
     void aTableOfAnotherSectionIsDoubted()
     {
         // 40 spots of a matrix; the table has in tissue only a part of them, and others.
-        const auto rows = [](int from, int to) {
+        const auto rows = [](int from, int to, int count = 80) {
             std::string text = header;
-            for (int i = 0; i < 80; ++i) {
+            for (int i = 0; i < count; ++i) {
                 const std::string n = std::to_string(i);
                 text += "S" + n + "-1," + (i >= from && i < to ? "1" : "0") + "," + std::to_string(i / 10) + ","
                         + std::to_string(2 * (i % 10) + i / 10 % 2) + "," + std::to_string(100 * (i / 10)) + ","
@@ -262,7 +262,9 @@ private Q_SLOTS:
         QCOMPARE(other.doubts[0].english(), std::string("Of 40 spots of the matrix only 20 have a position in tissue; check that "
                                                         "matrix and positions are of the same section."));
         QVERIFY(warns(other, "of the same section"));
-        write(folder / positionsFile, rows(0, 10)); // as of a raw matrix: all that is in tissue is there
+        write(folder / positionsFile, rows(10, 20)); // all in tissue is there, and so is much else
+        QCOMPARE(readAt(folder.path()).doubts.size(), size_t(1));
+        write(folder / positionsFile, rows(10, 20, 40)); // a raw matrix has all that the table has
         QVERIFY(readAt(folder.path()).doubts.empty());
     }
 
