@@ -12,6 +12,7 @@ namespace {
 // Space Ranger's spot_diameter_fullres stands for 65 µm on Visium, and for the bin on Visium HD.
 constexpr double spaceRangerSpotUm = 65.0;
 constexpr double toleratedDisagreement = 0.10;
+constexpr double closerThanStated = 0.8;
 
 /// Full-resolution pixels per µm that the scale factors tell, or nothing.
 std::optional<double> pixelsPerUm(const ScaleFactors& factors, Platform platform)
@@ -81,8 +82,13 @@ void useScale(SpatialSection& section, const std::vector<Spot>& others, const Sc
     const std::optional<double> perUm = pixelsPerUm(known, section.platform);
     if (perUm)
         section.statedMpp = 1.0 / *perUm;
-    if (geometry && perUm && facts.pitchUm > 0.0)
-        pitch = facts.pitchUm * *perUm;
+    if (geometry && perUm && facts.pitchUm > 0.0) {
+        // Where spots were taken away the others lie further apart than the array's, but never closer: then they are in other
+        // pixels.
+        const double stated = facts.pitchUm * *perUm;
+        if (!(pitch > 0.0 && pitch < closerThanStated * stated))
+            pitch = stated;
+    }
     section.spotPitchFullresPx = pitch;
     if (facts.pitchUm <= 0.0)
         return;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void readsPlacesFromColumnsAndFrames();
     void tellsThePlatformFromNamesAndPlaces_data();
     void tellsThePlatformFromNamesAndPlaces();
+    void placesInReducedPixelsAreMeasured();
     void spotsWithoutAPlaceAreLeftOut();
     void aPictureInsideIsRead();
     void refusesDamage_data();
@@ -162,6 +163,39 @@ void TestAnnData::tellsThePlatformFromNamesAndPlaces()
         QVERIFY(std::abs(section.mpp.value() - 0.08) < 1e-6);
     if (platform == QStringLiteral("other"))
         QVERIFY(!section.mpp); // never invented
+}
+
+void TestAnnData::placesInReducedPixelsAreMeasured()
+{
+    // The scale factors say 1 µm per pixel, and the array's pitch is 100 µm.
+    for (const double reduced : {1.0, 0.25}) {
+        TemporaryFolder folder;
+        AnnDataParts parts;
+        parts.names.clear();
+        parts.spatial.clear();
+        parts.indptr = {0};
+        for (int i = 0; i < 100; ++i) {
+            const int row = i / 10;
+            parts.names.push_back("spot" + std::to_string(i));
+            parts.spatial.push_back(reduced * (100.0 * (i % 10) + (row % 2 == 1 ? 50.0 : 0.0)));
+            parts.spatial.push_back(reduced * row * 86.6025);
+            parts.indptr.push_back(1);
+        }
+        parts.data = {1};
+        parts.indices = {0};
+        parts.shape = {100, 3};
+        parts.more = [](Hdf5Output& h5) {
+            for (const char* group : {"uns/spatial", "uns/spatial/a", "uns/spatial/a/scalefactors"})
+                h5.group(group);
+            h5.number("uns/spatial/a/scalefactors/spot_diameter_fullres", 65.0);
+            h5.number("uns/spatial/a/scalefactors/tissue_hires_scalef", 0.25);
+        };
+        writeAnnDataParts(folder / "a.h5ad", parts);
+        const SpatialSection section = readFile(folder / "a.h5ad");
+        QVERIFY(std::abs(section.spotPitchFullresPx - 100.0 * reduced) < 0.01);
+        QVERIFY(std::abs(section.mpp.value() - 1.0 / reduced) < 1e-3);
+        QCOMPARE(section.doubts.size(), size_t(reduced < 1.0 ? 1 : 0));
+    }
 }
 
 void TestAnnData::spotsWithoutAPlaceAreLeftOut()
