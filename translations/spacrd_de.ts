@@ -421,7 +421,7 @@
         <location filename="../core/phantom/counts.cpp" line="+31"/>
         <location filename="../core/sample/quality.cpp" line="+32"/>
         <location filename="../core/sample/qualityfilter.cpp" line="+62"/>
-        <location filename="../core/transcriptome/anndata.cpp" line="+147"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="+154"/>
         <location filename="../core/transcriptome/anndatamatrix.cpp" line="+171"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+176"/>
         <location filename="../core/transcriptome/spaceranger.cpp" line="+161"/>
@@ -2012,7 +2012,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/anndata.cpp" line="+0"/>
+        <location filename="../core/transcriptome/anndata.cpp" line="-89"/>
+        <source>The image in the file (%1) has no scale factor (tissue_%1_scalef), so it is not used; write it, or name the slide with --slide.</source>
+        <translation>Das Bild in der Datei (%1) hat keinen Skalenfaktor (tissue_%1_scalef) und wird deshalb nicht benutzt; schreiben Sie ihn oder nennen Sie den Schnitt mit --slide.</translation>
+    </message>
+    <message>
+        <location line="+89"/>
         <location filename="../core/transcriptome/legacyst.cpp" line="+6"/>
         <location filename="../core/transcriptome/spaceranger.cpp" line="+0"/>
         <location filename="../core/transcriptome/xenium.cpp" line="+0"/>
@@ -2126,7 +2131,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/transcriptome/scaleofspots.cpp" line="+98"/>
+        <location filename="../core/transcriptome/scaleofspots.cpp" line="+104"/>
         <source>The scale factors say %1 µm per pixel, the distance of the spots %2; the spots are believed.</source>
         <translation type="unfinished"></translation>
     </message>

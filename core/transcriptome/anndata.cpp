@@ -56,8 +56,15 @@ void useImage(SpatialSection& section, const Hdf5File& file, const std::string& 
 {
     const std::string images = "uns/spatial/" + library + "/images/";
     for (const auto& [name, scale] : {std::pair("hires", factors.hiresScale), std::pair("lowres", factors.lowresScale)}) {
-        if (scale && !library.empty() && file.hasDataset(images + name))
+        if (library.empty() || !file.hasDataset(images + name))
+            continue;
+        if (scale)
             section.addImage({file.path(), images + name, *scale});
+        else
+            section.doubt(
+                Text(SPACRD_TR("core", "The image in the file (%1) has no scale factor (tissue_%1_scalef), so it is not "
+                                       "used; write it, or name the slide with --slide."),
+                     {name}));
     }
 }
 

@@ -220,6 +220,7 @@ void TestAnnData::aPictureInsideIsRead()
         for (const char* group : {"uns/spatial", "uns/spatial/a", "uns/spatial/a/images", "uns/spatial/a/scalefactors"})
             h5.group(group);
         h5.numbers("uns/spatial/a/images/grey", std::span(picture), 3);
+        h5.numbers("uns/spatial/a/images/lowres", std::span(picture), 3);
         h5.number("uns/spatial/a/scalefactors/tissue_hires_scalef", 0.01);
     };
     writeAnnDataParts(folder / "a.h5ad", parts);
@@ -229,7 +230,10 @@ void TestAnnData::aPictureInsideIsRead()
     QCOMPARE(grey.height, 6);
     QCOMPARE(grey.at(0, 0), 0xffffffffU);
     QCOMPARE(grey.at(2, 5), 0xff808080U);
-    QVERIFY(readFile(folder / "a.h5ad").image.file.empty()); // there is a scale, but no hires image
+    const SpatialSection section = readFile(folder / "a.h5ad");
+    QVERIFY(section.image.file.empty()); // a scale without the hires image, and the lowres image without a scale
+    QCOMPARE(section.doubts.size(), size_t(1));
+    QVERIFY(section.doubts[0].english().starts_with("The image in the file (lowres) has no scale factor (tissue_lowres_scalef)"));
 }
 
 void TestAnnData::refusesDamage_data()
