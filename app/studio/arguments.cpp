@@ -67,8 +67,7 @@ Arguments readArguments(const QStringList& words)
         Words::tr(
             "Who draws the slide: processor, or card (also one that the processor imitates). Else a real graphics card does."),
         u"NAME"_s);
-    parser.addOption(drawing);
-    parser.addOptions({demo, detect, model, slide, scale, noSlide, align, positions, spots, library});
+    parser.addOptions({demo, detect, model, slide, scale, noSlide, align, positions, spots, library, drawing});
     parser.addPositionalArgument(u"PATH"_s, Words::tr("A slide, a section folder, a counts table or a sample file."),
                                  u"[PATH]"_s);
     parser.process(words);

@@ -11,7 +11,8 @@ using Level0Map = Affine<frame::Level0, frame::Level0>;
 
 constexpr double sameScale = 0.02; ///< scales that differ by less are one
 constexpr double foretellsTo = 0.05;
-constexpr int lowresSidePx = 600; ///< longer side of tissue_lowres_image.png (10x, "Spatial outputs")
+constexpr double sameSize = 1e-9;      ///< of what is measured in whole pixels
+constexpr double lowresSidePx = 600.0; ///< longer side of tissue_lowres_image.png (10x, "Spatial outputs")
 
 bool isNear(double a, double b, double tolerance)
 {
@@ -44,7 +45,7 @@ std::vector<Slip> slipsOf(const Alignment& given, const SpatialSection& section,
         if (!known && std::isfinite(factor) && factor > 0.0)
             slips.push_back({kind, factor, foretold});
     };
-    const auto longerSide = std::max(info.width(), info.height());
+    const std::optional<double> bySize = scaleBySize(section, info);
     const auto addReduced = [&](std::optional<double> scale, ScaleSlip spots, ScaleSlip image, bool sizeTells) {
         if (!scale)
             return;
@@ -57,9 +58,10 @@ std::vector<Slip> slipsOf(const Alignment& given, const SpatialSection& section,
         add(image, factor, sizeTells || (pitch && isNear(*pitch, factor, foretellsTo)));
     };
     addReduced(section.hiresScale, ScaleSlip::spotsInHires, ScaleSlip::imageIsHires, false);
-    addReduced(section.lowresScale, ScaleSlip::spotsInLowres, ScaleSlip::imageIsLowres, longerSide == lowresSidePx);
-    if (section.lowresScale)
-        add(ScaleSlip::imageSize, static_cast<double>(longerSide) * *section.lowresScale / lowresSidePx / given.scale(), false);
+    addReduced(section.lowresScale, ScaleSlip::spotsInLowres, ScaleSlip::imageIsLowres,
+               bySize && isNear(*bySize, *section.lowresScale, sameSize));
+    if (bySize)
+        add(ScaleSlip::imageSize, *bySize / given.scale(), false);
     if (pitch && !isNear(*pitch, 1.0, 0.1))
         add(ScaleSlip::pitch, *pitch, false);
     return slips;
@@ -108,6 +110,13 @@ const char* turnLabel(Orientation orientation)
 }
 
 } // namespace
+
+std::optional<double> scaleBySize(const SpatialSection& section, const SlideInfo& info)
+{
+    if (!section.lowresScale)
+        return std::nullopt;
+    return static_cast<double>(std::max(info.width(), info.height())) * *section.lowresScale / lowresSidePx;
+}
 
 std::string Hypothesis::name() const
 {

@@ -7,6 +7,7 @@
 #include "core/slide/slide.h"
 #include "core/transcriptome/section.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,10 @@ struct Hypothesis
     int parts() const { return (slip != ScaleSlip::none) + cropped + (orientation != Orientation::asItIs); }
     bool isNothing() const { return parts() == 0; }
 };
+
+/// Image pixels per full-resolution pixel that the size of the image tells, if it shows all that Space Ranger's lowres image
+/// does, whose size is known; nothing without the lowres scale factor.
+std::optional<double> scaleBySize(const SpatialSection& section, const SlideInfo& info);
 
 /// The given alignment first, then everything that can be wrong with it.
 std::vector<Hypothesis> hypothesesAbout(const Alignment& given, const SpatialSection& section, const SlideInfo& info);

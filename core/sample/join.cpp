@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/task.h"
+#include "core/sample/hypotheses.h"
 #include "core/sample/orientation.h"
 
 #include <algorithm>
@@ -31,12 +32,9 @@ bool puts(const std::vector<Spot>& spots, const SlideInfo& info, double scale)
 /// True when the image has the size that Space Ranger gives its reduced copy of this scale; or where nothing tells the size.
 bool hasSizeOf(double scale, const SpatialSection& section, const SlideInfo& info)
 {
-    constexpr double lowresSidePx = 600.0; // longer side of tissue_lowres_image.png
     constexpr double tolerated = 0.02;
-    if (!section.lowresScale)
-        return true;
-    const double ofSize = static_cast<double>(std::max(info.width(), info.height())) * *section.lowresScale / lowresSidePx;
-    return std::abs(ofSize / scale - 1.0) <= tolerated;
+    const std::optional<double> bySize = scaleBySize(section, info);
+    return !bySize || std::abs(*bySize / scale - 1.0) <= tolerated;
 }
 
 /// A smaller scale that puts the spots on the image, or nothing: the one Space Ranger wrote for its own reduced image,

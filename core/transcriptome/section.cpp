@@ -95,7 +95,7 @@ const SectionFormat& formatOf(const SectionSources& sources)
             throw Error(Text(SPACRD_TR("core", "This folder is no sample, but holds some: %1."), {listed(inside)}), sources.path,
                         SPACRD_TR("core", "open one of them"));
         const bool isFile = std::filesystem::is_regular_file(sources.path, code);
-        if (const std::filesystem::path around = sectionAround(sources.path); isFile && !around.empty())
+        if (const auto around = isFile ? sectionAround(sources.path) : std::filesystem::path(); !around.empty())
             throw Error(SPACRD_TR("core", "This is not a sample by itself, but lies in the folder of one."), sources.path,
                         Text(SPACRD_TR("core", "open %1"), {around.string()}));
         throw Error(SPACRD_TR("core", "This is not a spatial-transcriptomics sample that this program knows."), sources.path,
