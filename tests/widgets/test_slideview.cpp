@@ -7,6 +7,7 @@
 #include "widgets/slideview/tileloader.h"
 
 #include <QElapsedTimer>
+#include <QPainter>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
@@ -438,6 +439,57 @@ private Q_SLOTS:
         shown.view.setSlideOpacity(0.5);
         shown.view.setSlideOpacity(1.0); // painted anew
         QCOMPARE(shown.view.grab().toImage(), grown);
+    }
+
+    /// A view that waits for its tiles has them put together by those who read them.
+    void soIsOneThatWasWaitedFor_data()
+    {
+        QTest::addColumn<double>("downsample");
+        QTest::addColumn<double>("degrees");
+        QTest::newRow("whole") << 0.0 << 0.0;
+        QTest::newRow("whole, turned") << 0.0 << 90.0;
+        QTest::newRow("close") << 1.37 << 0.0;
+        QTest::newRow("at the edge") << 20.0 << 30.0;
+    }
+    void soIsOneThatWasWaitedFor()
+    {
+        QFETCH(double, downsample);
+        QFETCH(double, degrees);
+        Shown shown(memorySlide());
+        QTRY_VERIFY(shown.view.isSharp());
+        shown.view.grab();
+        QCoreApplication::sendPostedEvents(); // all of the first slide is told
+        const QSignalSpy completed(&shown.view, &SlideView::completed);
+        shown.view.setSlide(memorySlide(), canvas, mpp);
+        shown.view.turnBy(degrees);
+        if (downsample > 0.0)
+            shown.lookAt({500.4, 300.7}, downsample);
+        QTRY_COMPARE(completed.size(), 1);
+        const QImage waitedFor = shown.view.grab().toImage();
+        shown.view.setSlideOpacity(0.5);
+        shown.view.setSlideOpacity(1.0); // painted anew
+        QCOMPARE(shown.view.grab().toImage(), waitedFor);
+    }
+
+    /// Pictures of another format than the screen's are painted by another way.
+    void pictureFormatsMakeNoDifference()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({500.4, 300.7}, 5.0); // with what is beside the slide
+        QTRY_VERIFY(shown.view.isSharp());
+        for (const double ratio : {1.0, 1.25, 2.0}) {
+            shown.view.setPixelRatio(ratio);
+            QTRY_VERIFY(shown.view.isSharp());
+            const auto pictureIn = [&](QImage::Format format) {
+                QImage picture((QSizeF(shown.view.size()) * ratio).toSize(), format);
+                picture.setDevicePixelRatio(ratio);
+                QPainter painter(&picture);
+                shown.view.paintPicture(painter);
+                painter.end();
+                return picture.convertToFormat(QImage::Format_RGB32);
+            };
+            QCOMPARE(pictureIn(QImage::Format_ARGB32), pictureIn(QImage::Format_RGB32));
+        }
     }
 
     void aMovedFrameIsThatMadeAnew_data()

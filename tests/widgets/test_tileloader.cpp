@@ -1,4 +1,5 @@
 #include "memoryslide.h"
+#include "widgets/slideview/pictureahead.h"
 #include "widgets/slideview/tileloader.h"
 
 #include <QSignalSpy>
@@ -66,6 +67,17 @@ std::vector<TileRequest> sharp(const std::vector<TileKey>& tiles)
     for (const TileKey& key : tiles)
         requests.push_back({key, TilePriority::visibleSharp});
     return requests;
+}
+
+/// Each of the tiles is to be put on a place of its own, one to one.
+std::shared_ptr<PictureAhead> aheadOf(const std::vector<TileKey>& tiles)
+{
+    constexpr int side = 512; // of the tiles of a MemorySlide
+    const QRect all(0, 0, side * static_cast<int>(tiles.size()), side);
+    std::vector<TileTarget> targets;
+    for (const TileKey& key : tiles)
+        targets.push_back({key, {side * static_cast<int>(targets.size()), 0, side, side}, all});
+    return std::make_shared<PictureAhead>(QImage(all.size(), QImage::Format_RGB32), targets);
 }
 
 } // namespace
@@ -155,6 +167,56 @@ private Q_SLOTS:
         QVERIFY(!loader.isDecoded(dropped));
         loader.request({}, &second);
         QVERIFY(loader.isIdle());
+    }
+
+    void tilesArePutOnThePictureThatWaitsForThem()
+    {
+        auto slide = std::make_shared<MemorySlide>(4096, 4096, std::vector{1, 2, 4});
+        TileLoader loader;
+        loader.setSlide(slide);
+        const QSignalSpy done(&loader, &TileLoader::tileDone);
+        const TileKey one{0, 3, 2};
+        const TileKey other{0, 4, 2};
+        const TileKey beside{0, 7, 7};
+        loader.request(sharp({one, beside, other}), this, aheadOf({one, other}));
+        QTRY_COMPARE(done.size(), 3); // each is told, together or not
+        QCOMPARE(loader.counts().decoded, size_t{3});
+        QCOMPARE(loader.counts().shown, size_t{2});
+
+        const auto picture = aheadOf({{0, 5, 2}});
+        loader.request(sharp({{0, 5, 2}}), this, picture);
+        QTRY_VERIFY(picture->isComplete());
+        const QImage taken = picture->take().picture;
+        QTRY_VERIFY(loader.isIdle());
+        QCOMPARE(taken.pixel(7, 9), loader.tile({0, 5, 2})->at(7, 9));
+        loader.request(sharp({{0, 6, 2}}), this);
+        QTRY_COMPARE(done.size(), 5);
+        QCOMPARE(loader.counts().shown, size_t{3});
+    }
+
+    /// While others are missing there is nothing to be seen of it; but when they are not wanted any more it is not forgotten.
+    void aTileOfAPictureIsToldWithTheOthersOfIt()
+    {
+        auto slide = std::make_shared<MemorySlide>(16384, 16384, std::vector{1, 2, 4});
+        slide->gate = std::make_shared<Gate>();
+        slide->gated = [](int level) { return level == 0; };
+        TileLoader loader;
+        loader.setSlide(slide);
+        const QSignalSpy done(&loader, &TileLoader::tileDone);
+        const TileKey first{1, 0, 0};
+        std::vector<TileKey> all{first};
+        for (int column = 0; column <= loader.threads(); ++column) // one of them must wait
+            all.push_back({0, column, 0});
+        const auto picture = aheadOf(all);
+        loader.request(sharp(all), this, picture);
+        QTRY_COMPARE(slide->gate->waiting(), loader.threads()); // so the first one is done
+        QVERIFY(!picture->misses(first));
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(done.size(), 0);
+        loader.request({}, this);
+        QTRY_COMPARE(done.size(), 1);
+        slide->gate->open();
+        QTRY_COMPARE(done.size(), 1 + loader.threads());
     }
 
     void tilesAreReadAnewInOtherColours()

@@ -49,10 +49,4 @@ void GlSlideFrame::paint(QPainter& painter, const SlideScene& scene)
     painter.restore();
 }
 
-/// A card paints all of it at once when it is shown.
-bool GlSlideFrame::paintAhead(const SlideScene&, const TilePainter& tiles, const TileKey&)
-{
-    return tiles.isSharp();
-}
-
 } // namespace spacrd

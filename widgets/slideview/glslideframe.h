@@ -16,7 +16,8 @@ public:
     void reset() override { m_missing.clear(); }
     /// `painter` is that of a QOpenGLWidget.
     void paint(QPainter& painter, const SlideScene& scene) override;
-    bool paintAhead(const SlideScene& scene, const TilePainter& tiles, const TileKey& arrived) override;
+    /// Null: a card paints all of it at once when it is shown.
+    std::shared_ptr<PictureAhead> ahead(const SlideScene&, const TilePainter&) override { return nullptr; }
     bool misses() const override { return !m_missing.empty(); }
 
     /// Before the context goes, which is current.

@@ -1,6 +1,7 @@
 #include "widgets/slideview/slideframe.h"
 
 #include "widgets/slideview/bands.h"
+#include "widgets/slideview/pictureahead.h"
 #include "widgets/slideview/tilepainter.h"
 
 #include <QPaintEngine>
@@ -8,9 +9,9 @@
 #include <QRegion>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -32,13 +33,31 @@ std::optional<QPoint> wholePixelsBetween(const Camera& from, const Camera& to, d
     return whole.toPoint();
 }
 
-void fill(QImage& image, const QRegion& region, const QColor& colour)
+/// A part of a frame that has one colour.
+struct Fill
 {
-    const Band band = wholeBand(image);
-    for (const QRect& part : region.intersected(image.rect())) {
-        for (int y = part.top(); y <= part.bottom(); ++y)
-            std::fill_n(band.line(y) + part.left(), part.width(), colour.rgb());
+    QRegion region;
+    QRgb colour = 0;
+};
+
+void paintFill(const Band& frame, const Fill& fill)
+{
+    for (const QRect& part : fill.region.intersected(frame.rect)) {
+        QRgb* const first = frame.line(part.top()) + part.left();
+        std::fill_n(first, part.width(), fill.colour);
+        for (int y = part.top() + 1; y <= part.bottom(); ++y) // a copy takes half as long as another fill
+            std::copy_n(first, part.width(), frame.line(y) + part.left());
     }
+}
+
+/// The part of the frame (device pixels) that no tile covers.
+std::array<Fill, 2> besideOf(const SlideScene& scene, const Camera& upright, const QRect& frame, const QRect& slide)
+{
+    const QRect aligned = paperOf(scene, upright).toAlignedRect();
+    const double ratio = scene.pixelRatio;
+    const QRect paper = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
+    const QRegion beside = QRegion(frame) - slide;
+    return {Fill{beside - paper, scene.around.rgb()}, Fill{beside & paper, scene.paper.rgb()}};
 }
 
 /// What moves out is lost, and what is moved in is as it was.
@@ -61,9 +80,10 @@ void moveContents(QImage& image, QPoint by)
     }
 }
 
-/// Copies the picture onto a painter's origin on all cores, where a painter would on one. False where it is not a copy of pixels:
-/// another format or scale, a clip of the painter's own, anything but an image (a window's own is one).
-bool copyInBands(QPainter& painter, const QImage& picture)
+/// Paints the slide's part of the picture and what is beside it onto a painter's origin, on all cores, where a painter would on
+/// one. False where that is not a copy of pixels: another format or scale, a clip of the painter's own, anything but an image (a
+/// window's own is one).
+bool paintInBands(QPainter& painter, const QImage& picture, const QRect& slide, std::array<Fill, 2> besides)
 {
     QPaintDevice* const device = painter.paintEngine()->paintDevice(); // painter.device() is the widget
     if (!device || device->devType() != QInternal::Image || painter.hasClipping() || painter.opacity() != 1.0)
@@ -75,17 +95,22 @@ bool copyInBands(QPainter& painter, const QImage& picture)
     if ((image.format() != QImage::Format_RGB32 && image.format() != QImage::Format_ARGB32_Premultiplied)
         || toDevice != QTransform(ratio, 0.0, 0.0, ratio, origin.x(), origin.y()))
         return false;
-    QRegion parts = picture.rect().translated(origin) & image.rect();
-    if (const QRegion asked = painter.paintEngine()->systemClip(); !asked.isEmpty())
-        parts &= asked;
-    for (const QRect& part : parts) {
-        inBands(image, part, bandRowsOf(part.width()), [&](const Band& band) {
-            for (int y = band.rect.top(); y <= band.rect.bottom(); ++y) {
+    QRegion asked = picture.rect().translated(origin) & image.rect();
+    if (const QRegion clip = painter.paintEngine()->systemClip(); !clip.isEmpty())
+        asked &= clip;
+    const QRegion copied = asked & slide.translated(origin);
+    for (Fill& fill : besides)
+        fill.region = fill.region.translated(origin) & asked;
+    inBands(image, asked.boundingRect(), bandRowsOf(asked.boundingRect().width()), [&](const Band& band) {
+        for (const Fill& fill : besides)
+            paintFill(band, fill);
+        for (const QRect& part : copied.intersected(band.rect)) {
+            for (int y = part.top(); y <= part.bottom(); ++y) {
                 const auto* const from = reinterpret_cast<const QRgb*>(picture.constScanLine(y - origin.y()));
-                std::copy_n(from + (band.rect.left() - origin.x()), band.rect.width(), band.line(y) + band.rect.left());
+                std::copy_n(from + (part.left() - origin.x()), part.width(), band.line(y) + part.left());
             }
-        });
-    }
+        }
+    });
     return true;
 }
 
@@ -105,9 +130,8 @@ void SlideFrame::reset()
 
 void SlideFrame::paint(QPainter& painter, const SlideScene& scene)
 {
+    takeAhead();
     fit(scene);
-    if (std::exchange(m_isAhead, false) && misses())
-        m_isOld = true;
     const Camera upright = scene.camera.upright();
     const bool faded = scene.opacity < 1.0; // then nothing can be put onto the picture alone
     const std::optional<QPoint> moved = wholePixelsBetween(m_camera, upright, scene.pixelRatio);
@@ -117,11 +141,13 @@ void SlideFrame::paint(QPainter& painter, const SlideScene& scene)
         scroll(scene, *moved);
     else
         addArrived(scene);
-    if (scene.camera.isUpright()) {
-        if (!copyInBands(painter, m_picture))
-            painter.drawImage(QPointF(0, 0), m_picture);
+    const QRect slide =
+        scene.tiles ? m_picture.rect() & TilePainter(*scene.tiles, m_camera, scene.pixelRatio).slideDeviceRect() : QRect();
+    const std::array<Fill, 2> besides = besideOf(scene, m_camera, m_picture.rect(), slide);
+    if (scene.camera.isUpright() && paintInBands(painter, m_picture, slide, besides))
         return;
-    }
+    for (const Fill& fill : besides)
+        paintFill(wholeBand(m_picture), fill);
     // A turned view is painted upright and turned as one picture: tiles stay without seams, and quarter turns exact to the pixel.
     painter.save();
     painter.setTransform(scene.camera.uprightToScreen(), true);
@@ -130,22 +156,39 @@ void SlideFrame::paint(QPainter& painter, const SlideScene& scene)
     painter.restore();
 }
 
-bool SlideFrame::paintAhead(const SlideScene& scene, const TilePainter& tiles, const TileKey& arrived)
+std::shared_ptr<PictureAhead> SlideFrame::ahead(const SlideScene& scene, const TilePainter& tiles)
 {
     if (!scene.tiles || scene.opacity < 1.0)
-        return tiles.isSharp();
-    fit(scene);
+        return nullptr;
     const Camera upright = scene.camera.upright();
-    if (!m_isAhead || m_isOld || m_camera != upright) {
-        m_isOld = false;
-        m_isAhead = true;
-        m_camera = upright;
-        paintBeside(scene, m_picture.rect(), tiles.slideDeviceRect());
-        m_missing = tiles.paintArrived(m_picture, tiles.sharpTiles());
-    } else if (std::erase(m_missing, arrived) > 0) {
-        std::ranges::copy(tiles.paintArrived(m_picture, {arrived}), std::back_inserter(m_missing));
-    }
-    return !misses();
+    if (m_ahead && !m_isOld && m_camera == upright)
+        return m_ahead;
+    takeAhead();
+    fit(scene);
+    std::vector<TileTarget> targets = tiles.targets(m_picture.rect());
+    if (targets.empty())
+        return nullptr;
+    m_isOld = false;
+    m_camera = upright;
+    m_ahead = std::make_shared<PictureAhead>(std::move(m_picture), std::move(targets));
+    return m_ahead;
+}
+
+bool SlideFrame::misses() const
+{
+    return m_ahead ? !m_ahead->isComplete() : !m_missing.empty();
+}
+
+/// Where tiles are missing, there is nothing on it yet.
+void SlideFrame::takeAhead()
+{
+    if (!m_ahead)
+        return;
+    PictureAhead::Taken taken = std::exchange(m_ahead, nullptr)->take();
+    m_picture = std::move(taken.picture);
+    m_missing = std::move(taken.missing);
+    if (misses())
+        m_isOld = true;
 }
 
 void SlideFrame::fit(const SlideScene& scene)
@@ -188,9 +231,8 @@ void SlideFrame::addArrived(const SlideScene& scene)
 void SlideFrame::paintPart(const SlideScene& scene, const QRect& devicePart)
 {
     if (!scene.tiles)
-        return paintBeside(scene, devicePart, {});
+        return;
     const TilePainter tiles(*scene.tiles, m_camera, scene.pixelRatio);
-    paintBeside(scene, devicePart, tiles.slideDeviceRect());
     for (const TileKey& key : tiles.paint(m_picture, devicePart)) {
         if (std::ranges::find(m_missing, key) == m_missing.end())
             m_missing.push_back(key);
@@ -199,17 +241,6 @@ void SlideFrame::paintPart(const SlideScene& scene, const QRect& devicePart)
     if (scene.opacity < 1.0)
         QPainter(&m_picture)
             .fillRect(paperOf(scene, m_camera), QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - scene.opacity)));
-}
-
-/// The part that no tile will cover.
-void SlideFrame::paintBeside(const SlideScene& scene, const QRect& devicePart, const QRect& slideDevice)
-{
-    const QRect aligned = paperOf(scene, m_camera).toAlignedRect();
-    const double ratio = scene.pixelRatio;
-    const QRect paperDevice = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
-    const QRegion beside = QRegion(devicePart) - slideDevice;
-    fill(m_picture, beside - paperDevice, scene.around);
-    fill(m_picture, beside & paperDevice, scene.paper);
 }
 
 } // namespace spacrd

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/slide/tilecache.h"
 #include "widgets/slideview/sliderenderer.h"
 
 #include <QImage>
@@ -9,7 +10,8 @@
 namespace spacrd {
 
 /// The slide of one view as an upright picture, kept from frame to frame: what of it is still right is moved and not painted
-/// anew, tiles that come are put onto it, and a turned view is that picture turned. Software drawing on all cores.
+/// anew, tiles that come are put onto it, and a turned view is that picture turned. What is beside the slide is painted where it
+/// is shown. Software drawing on all cores.
 class SlideFrame : public SlideRenderer
 {
 public:
@@ -17,22 +19,22 @@ public:
     void reset() override;
     /// Brings the picture up to date and paints it.
     void paint(QPainter& painter, const SlideScene& scene) override;
-    /// Puts the tile onto the picture.
-    bool paintAhead(const SlideScene& scene, const TilePainter& tiles, const TileKey& arrived) override;
-    bool misses() const override { return !m_missing.empty(); }
+    /// Null for a faded slide.
+    std::shared_ptr<PictureAhead> ahead(const SlideScene& scene, const TilePainter& tiles) override;
+    bool misses() const override;
 
 private:
+    void takeAhead();
     void fit(const SlideScene& scene);
     void paintAll(const SlideScene& scene);
     void paintPart(const SlideScene& scene, const QRect& devicePart);
-    void paintBeside(const SlideScene& scene, const QRect& devicePart, const QRect& slideDevice);
     void scroll(const SlideScene& scene, QPoint byDevicePixels);
     void addArrived(const SlideScene& scene);
 
-    QImage m_picture;
-    Camera m_camera; ///< upright; that it was painted for
+    QImage m_picture;                      ///< none while m_ahead has it
+    std::shared_ptr<PictureAhead> m_ahead; ///< of m_camera
+    Camera m_camera;                       ///< upright; that it was painted for
     bool m_isOld = true;
-    bool m_isAhead = false;         ///< it was painted ahead: nothing is there where tiles are missing
     std::vector<TileKey> m_missing; ///< sharp tiles in view that were not there when it was painted
 };
 

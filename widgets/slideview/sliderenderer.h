@@ -1,15 +1,17 @@
 #pragma once
 
-#include "core/slide/tilecache.h"
 #include "widgets/slideview/camera.h"
 
 #include <QColor>
 #include <QRectF>
 
+#include <memory>
+
 class QPainter;
 
 namespace spacrd {
 
+class PictureAhead;
 class TileLoader;
 class TilePainter;
 
@@ -36,9 +38,9 @@ public:
     /// The same, and nothing is missing: there is another slide.
     virtual void reset() = 0;
     virtual void paint(QPainter& painter, const SlideScene& scene) = 0;
-    /// Prepares a picture that is not shown yet by a tile that came, while the view waits for all of them. True when all are
-    /// there.
-    virtual bool paintAhead(const SlideScene& scene, const TilePainter& tiles, const TileKey& arrived) = 0;
+    /// The picture that the tiles of a view are to be put on while it waits for all of them, the same one for the same scene; the
+    /// next paint() shows it. Null where this is not worth it.
+    virtual std::shared_ptr<PictureAhead> ahead(const SlideScene& scene, const TilePainter& tiles) = 0;
     /// Whether sharp tiles were missing when it was painted, and have not come since.
     virtual bool misses() const = 0;
 };

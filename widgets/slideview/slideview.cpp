@@ -5,6 +5,7 @@
 #include "widgets/slideview/cursormark.h"
 #include "widgets/slideview/grid.h"
 #include "widgets/slideview/overviewmap.h"
+#include "widgets/slideview/pictureahead.h"
 #include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slidegeometry.h"
 #include "widgets/slideview/slidesurface.h"
@@ -436,6 +437,7 @@ void SlideView::showSoon()
 void SlideView::showNow()
 {
     m_waits = false;
+    m_ahead = nullptr;
     m_repaint.stop(); // else it would end the wait of the next view
     refresh();
 }
@@ -450,7 +452,8 @@ void SlideView::requestTiles()
         return m_loader->request({}, this);
     const TilePainter tiles(*m_loader, m_camera.upright(), pixelRatio());
     const std::chrono::duration<double> ahead(std::min(frameSeconds + 2.0 * tiles.missingSeconds(), mostAheadSeconds));
-    m_loader->request(tiles.wantedTiles(m_motion.expectedShiftLevel0(std::chrono::steady_clock::now(), ahead)), this);
+    m_ahead = m_waits ? onScreen().ahead(scene(), tiles) : nullptr;
+    m_loader->request(tiles.wantedTiles(m_motion.expectedShiftLevel0(std::chrono::steady_clock::now(), ahead)), this, m_ahead);
 }
 
 /// A sharp tile goes onto the frame by itself, while others are still read. Where more than it would have to be painted, layers
@@ -463,14 +466,14 @@ void SlideView::addTile(const TileKey& key)
             m_fillOverview.start(overviewMilliseconds);
     }
     Q_EMIT tileArrived();
-    const Camera upright = m_camera.upright();
-    const TilePainter tiles(*m_loader, upright, pixelRatio());
-    const auto& layers = m_layers->layers();
     if (m_waits) {
-        if (onScreen().paintAhead(scene(), tiles, key))
+        if (isWaitOver(key))
             showNow();
         return;
     }
+    const Camera upright = m_camera.upright();
+    const TilePainter tiles(*m_loader, upright, pixelRatio());
+    const auto& layers = m_layers->layers();
     const bool alone = std::ranges::none_of(layers, [this](const auto& layer) { return isShown(*layer); });
     if (key.level == tiles.level() && m_slideOpacity == 1.0) {
         const QRect place = tiles.screenRect(key);
@@ -488,6 +491,17 @@ void SlideView::addTile(const TileKey& key)
         refresh();
     else if (!m_repaint.isActive())
         m_repaint.start(repaintMilliseconds);
+}
+
+bool SlideView::isWaitOver(const TileKey& arrived)
+{
+    if (!m_ahead || m_loader->hasFailed(arrived))
+        return isSharp();
+    if (m_ahead->misses(arrived)) { // it came before the picture was there
+        if (const std::shared_ptr<const Image> tile = m_loader->tile(arrived))
+            m_ahead->put(arrived, *tile);
+    }
+    return m_ahead->isComplete();
 }
 
 /// One tile at a time: what is looked at comes first, and no frame waits for the map.

@@ -20,6 +20,7 @@ class CursorMark;
 class Layer;
 class LayerStack;
 class OverviewMap;
+class PictureAhead;
 class SlideSurface;
 class SmoothMotion;
 class TileLoader;
@@ -169,6 +170,7 @@ private:
     void showCamera(Camera camera);
     void showSoon();
     void showNow();
+    bool isWaitOver(const TileKey& arrived);
     void turnTo(Camera camera);
     Camera limited(Camera camera) const;
     double fitDownsample() const;
@@ -204,7 +206,8 @@ private:
     std::optional<double> m_mpp;
     QTimer m_repaint;     ///< of tiles that came while others are missing
     bool m_waits = false; ///< what is on the screen stays until the tiles of another view are there, for a moment at most
-    QSize m_paintedSize;  ///< of what is on the screen
+    std::shared_ptr<PictureAhead> m_ahead; ///< what is put together meanwhile, if anything is
+    QSize m_paintedSize;                   ///< of what is on the screen
     bool m_incomplete = true;
     SlideFrame m_frame;
     SlideSurface* m_surface = nullptr;  ///< null: the processor draws

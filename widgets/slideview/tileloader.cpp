@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/slide/pixelmemory.h"
 #include "core/slide/pyramid.h"
+#include "widgets/slideview/pictureahead.h"
 
 #include <QCoreApplication>
 
@@ -74,6 +75,14 @@ int pinnedLevelOf(const ViewPyramid& pyramid)
 
 } // namespace
 
+/// A tile that was read, or was to be.
+struct TileLoader::Done
+{
+    TileKey key;
+    QString failure;
+    bool isBack = false; ///< after others had failed
+};
+
 /// What the pool works on for one slide. Threads hold it by shared_ptr while they read, so slide and cache outlive a change.
 struct TileLoader::Work
 {
@@ -89,10 +98,14 @@ struct TileLoader::Work
     const int pinnedLevel;
     TileCache cache;
     std::atomic<bool> abandoned = false;
-    std::deque<TileKey> waiting; // guarded by TileLoader::m_mutex, as the sets and figures below
+    std::deque<TileKey> waiting; // guarded by TileLoader::m_mutex, as the sets, pictures and figures below
+    std::map<const void*, std::shared_ptr<PictureAhead>> ahead; // by the view that waits for it
     TileSet running;
     TileSet failed;
     double tileSeconds = 0.0;
+    size_t views = 0;       // that have asked for tiles
+    std::vector<Done> done; // and not told yet
+    bool isTelling = false; // an event for these is on its way
 
     std::mutex colourMutex; // guards the next three; held while the stain is measured, so that the others wait for it
     std::map<bool, std::optional<StainProfile>> stains; // once asked for; true: of the colours by the slide's own profile
@@ -177,7 +190,7 @@ bool TileLoader::keepsCoarsest() const
     return m_work && m_work->pinnedLevel >= 0;
 }
 
-void TileLoader::request(const std::vector<TileRequest>& tiles, const void* view)
+void TileLoader::request(const std::vector<TileRequest>& tiles, const void* view, const std::shared_ptr<PictureAhead>& ahead)
 {
     if (tiles.empty())
         m_wanted.erase(view);
@@ -194,7 +207,7 @@ void TileLoader::request(const std::vector<TileRequest>& tiles, const void* view
     TileSet seen;
     std::deque<TileKey> wanted;
     // All three are asked under one lock: a tile that is done between two of them would be in neither, and be read again.
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     const auto isKnown = [&work = *m_work](const TileKey& key) {
         return work.running.contains(key) || work.failed.contains(key) || work.cache.contains(key);
     };
@@ -203,7 +216,17 @@ void TileLoader::request(const std::vector<TileRequest>& tiles, const void* view
             wanted.push_back(key);
     }
     m_work->waiting = std::move(wanted);
+    if (ahead)
+        m_work->ahead[view] = ahead;
+    else
+        m_work->ahead.erase(view);
+    m_work->views = m_wanted.size();
+    // What was to wait for the last tile of a view that no one wants any more is told now.
+    const bool isToTell = !m_work->done.empty() && !std::exchange(m_work->isTelling, true);
+    lock.unlock();
     m_wake.notify_all();
+    if (isToTell)
+        tellDone(m_work);
 }
 
 std::shared_ptr<const Image> TileLoader::tile(const TileKey& key) const
@@ -259,9 +282,10 @@ void TileLoader::run(const std::stop_token& stop)
             work->running.insert(key);
         }
         QString failure;
+        bool isEnough = true;
         const auto begin = std::chrono::steady_clock::now();
         try {
-            readOne(work, key);
+            isEnough = readOne(work, key);
         } catch (const Error& error) {
             spdlog::warn("tile {}/{}/{}: {}", key.level, key.column, key.row, error.what());
             failure = unreadable(translated(error.sentence()));
@@ -269,26 +293,43 @@ void TileLoader::run(const std::stop_token& stop)
             spdlog::error("tile {}/{}/{}: {}", key.level, key.column, key.row, error.what());
             failure = unreadable(QString::fromUtf8(error.what()));
         }
-        finish(work, key, failure, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        finish(work, {key, failure}, isEnough, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
 }
 
-void TileLoader::readOne(const std::shared_ptr<Work>& work, const TileKey& key)
+/// False when no view has anything to show yet: each has put the tile on a picture ahead that still misses others.
+bool TileLoader::readOne(const std::shared_ptr<Work>& work, const TileKey& key)
 {
-    for (bool done = false; !done;) {
+    for (;;) {
         const ColourTreatment treatment = wantedTreatment();
         const std::shared_ptr<const ColourTables> colours = this->colours(work, treatment);
         Image image = readTile(*work->slide, work->pyramid, key, [&work] { return work->abandoned.load(); });
         if (image.empty())
-            return;
+            return true;
         if (isOneColour(image))
             image = onePixelOf(image);
         colours->apply(image);
         auto tile = std::make_shared<const Image>(std::move(image));
-        const std::lock_guard lock(m_mutex);
-        done = work->abandoned || treatment == m_treatment; // else it is read again, in the colours that are wanted now
-        if (done && !work->abandoned)
-            work->cache.insert(key, std::move(tile));
+        std::map<const void*, std::shared_ptr<PictureAhead>> ahead;
+        size_t views = 0;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (work->abandoned)
+                return true;
+            if (treatment != m_treatment) // it is read again, in the colours that are wanted now
+                continue;
+            work->cache.insert(key, tile);
+            ahead = work->ahead;
+            views = work->views;
+        }
+        bool isEnough = ahead.size() < views;
+        for (const auto& [view, picture] : ahead) {
+            const bool isPut = picture->put(key, *tile);
+            if (isPut)
+                work->cache.find(key); // it counts as shown
+            isEnough = isEnough || !isPut || picture->isComplete();
+        }
+        return isEnough;
     }
 }
 
@@ -335,47 +376,63 @@ void TileLoader::tellStainUnknown(const std::shared_ptr<Work>& work)
     QMetaObject::invokeMethod(this, told, Qt::QueuedConnection);
 }
 
-void TileLoader::finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds)
+void TileLoader::finish(const std::shared_ptr<Work>& work, Done done, bool isEnough, double seconds)
 {
-    bool back = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        work->running.erase(key);
-        constexpr double newest = 0.2; // weight in the running mean
-        work->tileSeconds = work->tileSeconds == 0.0 ? seconds : work->tileSeconds * (1.0 - newest) + seconds * newest;
-        if (!failure.isEmpty())
-            work->failed.insert(key);
-        else if (work->failed.contains(key)) {
-            work->failed.clear();
-            back = true;
-        }
-        if (work != m_work)
-            return;
+    std::unique_lock lock(m_mutex);
+    work->running.erase(done.key);
+    constexpr double newest = 0.2; // weight in the running mean
+    work->tileSeconds = work->tileSeconds == 0.0 ? seconds : work->tileSeconds * (1.0 - newest) + seconds * newest;
+    if (!done.failure.isEmpty())
+        work->failed.insert(done.key);
+    else if (work->failed.contains(done.key)) {
+        work->failed.clear();
+        done.isBack = true;
     }
+    if (work != m_work)
+        return;
+    work->done.push_back(std::move(done));
+    const bool isToTell = (isEnough || work->waiting.empty()) && !std::exchange(work->isTelling, true);
+    lock.unlock();
+    if (isToTell)
+        tellDone(work);
+}
+
+/// One event for all that come before it is taken: to wake another thread costs as much as a part of a tile.
+void TileLoader::tellDone(const std::shared_ptr<Work>& work)
+{
     // The slide may change before the event arrives: the weak pointer is this slide's identity.
-    const auto told = [this, from = std::weak_ptr(work), key, failure, back] {
-        const std::shared_ptr<Work> done = from.lock();
-        if (!done || done != m_work)
+    const auto told = [this, from = std::weak_ptr(work)] {
+        const std::shared_ptr<Work> of = from.lock();
+        if (!of || of != m_work)
             return;
-        report(*done, key, failure, back);
+        std::vector<Done> done;
+        {
+            const std::lock_guard lock(m_mutex);
+            of->isTelling = false;
+            done.swap(of->done);
+        }
+        for (const Done& one : done) {
+            if (of == m_work) // else one before it had the slide changed
+                report(*of, one);
+        }
     };
     QMetaObject::invokeMethod(this, told, Qt::QueuedConnection);
 }
 
-void TileLoader::report(Work& work, const TileKey& key, const QString& failure, bool back)
+void TileLoader::report(Work& work, const Done& done)
 {
-    if (!failure.isEmpty()) {
-        work.lastFailed = key;
+    if (!done.failure.isEmpty()) {
+        work.lastFailed = done.key;
         if (!m_retry.isActive())
             m_retry.start(m_retryInterval);
     }
-    if (back)
+    if (done.isBack)
         m_retry.stop();
-    const bool first = !failure.isEmpty() && !std::exchange(work.failureTold, true);
-    const bool recovered = back && std::exchange(work.failureTold, false);
-    Q_EMIT tileDone(key);
+    const bool first = !done.failure.isEmpty() && !std::exchange(work.failureTold, true);
+    const bool recovered = done.isBack && std::exchange(work.failureTold, false);
+    Q_EMIT tileDone(done.key);
     if (first)
-        Q_EMIT tileFailed(failure);
+        Q_EMIT tileFailed(done.failure);
     if (recovered)
         Q_EMIT tilesBack();
 }

@@ -18,6 +18,8 @@
 
 namespace spacrd {
 
+class PictureAhead;
+
 /// What became of the tiles of a slide so far.
 struct TileCounts
 {
@@ -55,7 +57,10 @@ public:
     /// Replaces everything that waits for `view` by these tiles, read by priority and in the given order within one; what other
     /// views of the slide wait for stays. Cached, failed, double and already running ones are left out, so that a tile is read
     /// once however often it is asked for.
-    void request(const std::vector<TileRequest>& tiles, const void* view = nullptr);
+    /// Of these, those that have a target on `ahead` are put there as they are decoded, on the decoder's thread; from the next
+    /// call on no more.
+    void request(const std::vector<TileRequest>& tiles, const void* view = nullptr,
+                 const std::shared_ptr<PictureAhead>& ahead = nullptr);
 
     /// The tile if it is decoded, else null. One of a single colour may be a single pixel. It counts as shown from now on.
     std::shared_ptr<const Image> tile(const TileKey& key) const;
@@ -86,16 +91,18 @@ Q_SIGNALS:
 
 private:
     struct Work;
+    struct Done;
 
     void run(const std::stop_token& stop);
-    void readOne(const std::shared_ptr<Work>& work, const TileKey& key);
+    bool readOne(const std::shared_ptr<Work>& work, const TileKey& key);
     std::shared_ptr<const ColourTables> colours(const std::shared_ptr<Work>& work, const ColourTreatment& treatment);
     ColourTreatment wantedTreatment() const;
     static const std::optional<StainProfile>& stainsOf(Work& work, bool profiled);
     void tellStainUnknown(const std::shared_ptr<Work>& work);
-    void report(Work& work, const TileKey& key, const QString& failure, bool back);
+    void tellDone(const std::shared_ptr<Work>& work);
+    void report(Work& work, const Done& done);
     void retry();
-    void finish(const std::shared_ptr<Work>& work, const TileKey& key, const QString& failure, double seconds);
+    void finish(const std::shared_ptr<Work>& work, Done done, bool isEnough, double seconds);
 
     mutable std::mutex m_mutex; // guards m_work (written on the GUI thread only) and the lists in it
     std::condition_variable_any m_wake;

@@ -149,15 +149,30 @@ std::vector<TileKey> TilePainter::paintArrived(QImage& frame, const std::vector<
     return others;
 }
 
+std::vector<TileTarget> TilePainter::targets(const QRect& part) const
+{
+    const QRect clip = slideDeviceRect() & part;
+    std::vector<TileTarget> targets;
+    for (const TileKey& key : m_sharp) {
+        const QRect target = deviceRect(tileLevel0Rect(m_loader.pyramid().info, key));
+        if (target.intersects(clip))
+            targets.push_back({key, target, clip, sampling()});
+    }
+    return targets;
+}
+
+Sampling TilePainter::sampling() const
+{
+    const SlideLevel& level = m_loader.pyramid().info.levels[static_cast<size_t>(m_level)];
+    return level.downsample * m_ratio / m_camera.downsample() < squarePixelsFrom ? Sampling::smooth : Sampling::nearest;
+}
+
 /// Nothing where the tile is still missing.
 std::optional<TileBlit> TilePainter::sharp(const TileKey& key, const QRect& slide) const
 {
-    const SlideInfo& info = m_loader.pyramid().info;
-    const QRect target = deviceRect(tileLevel0Rect(info, key));
-    if (std::shared_ptr<const Image> image = m_loader.tile(key)) {
-        const double scale = info.levels[static_cast<size_t>(m_level)].downsample * m_ratio / m_camera.downsample();
-        return TileBlit{target, slide, std::move(image), scale < squarePixelsFrom ? Sampling::smooth : Sampling::nearest};
-    }
+    const QRect target = deviceRect(tileLevel0Rect(m_loader.pyramid().info, key));
+    if (std::shared_ptr<const Image> image = m_loader.tile(key))
+        return TileBlit{target, slide, std::move(image), sampling()};
     return m_loader.hasFailed(key) ? std::optional(TileBlit{target, slide, nullptr, Sampling::nearest}) : std::nullopt;
 }
 

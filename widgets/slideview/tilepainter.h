@@ -3,6 +3,7 @@
 #include "core/base/geometry.h"
 #include "core/slide/tilecache.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/pictureahead.h"
 #include "widgets/slideview/tileblit.h"
 #include "widgets/slideview/tilerequest.h"
 
@@ -40,8 +41,6 @@ public:
 
     /// The level that shows the view without blur.
     int level() const { return m_level; }
-    /// Those of level() in view.
-    const std::vector<TileKey>& sharpTiles() const { return m_sharp; }
     /// True when every tile of level() in view is decoded or has failed.
     bool isSharp() const;
     /// What the view needs, and what it will need soon: where it will have moved by `shiftLevel0`. Coarser tiles and neighbours
@@ -64,12 +63,15 @@ public:
     /// Puts those of the tiles that were `missing` when `frame` was painted, and have come since, onto it. Returns the others of
     /// those that are in view.
     std::vector<TileKey> paintArrived(QImage& frame, const std::vector<TileKey>& missing) const;
+    /// Where the sharp tiles go that are seen on `part` of the frame.
+    std::vector<TileTarget> targets(const QRect& part) const;
     /// The pixels of the screen that a tile of level() touches.
     QRect screenRect(const TileKey& key) const;
 
 private:
     bool isThere(const TileKey& key) const;
     QRect deviceRect(const Rect& level0Rect) const;
+    Sampling sampling() const;
     std::optional<TileBlit> sharp(const TileKey& key, const QRect& slide) const;
     void addMissing(std::vector<TileBlit>& blits, const QRect& clip, const Rect& level0Rect) const;
     static void draw(QImage& frame, const QRect& area, const std::vector<TileBlit>& blits);
