@@ -102,6 +102,7 @@ private Q_SLOTS:
         const PictureAhead::Taken taken = ahead.take();
         QCOMPARE(taken.missing, std::vector{missing});
         QVERIFY(!ahead.put(missing, tileOf(missing)));
+        QVERIFY(!ahead.isComplete());
         QCOMPARE(taken.picture.pixel(1, 1), colourOf(there));
         QCOMPARE(taken.picture.pixel(side + 1, 1), black().pixel(0, 0));
     }

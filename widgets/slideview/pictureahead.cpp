@@ -24,7 +24,7 @@ bool PictureAhead::put(const TileKey& key, const Image& tile)
     {
         const std::lock_guard lock(m_mutex);
         const auto found = std::ranges::find(m_missing, key, &TileTarget::key);
-        if (found == m_missing.end())
+        if (found == m_missing.end() || m_isTaken)
             return false;
         at = *found;
         m_missing.erase(found);
@@ -48,7 +48,7 @@ PictureAhead::Taken PictureAhead::take()
     std::unique_lock lock(m_mutex);
     Taken taken;
     std::ranges::transform(m_missing, std::back_inserter(taken.missing), &TileTarget::key);
-    m_missing.clear();
+    m_isTaken = true;
     m_painted.wait(lock, [this] { return m_painting == 0; });
     taken.picture = std::move(m_picture);
     return taken;

@@ -33,7 +33,7 @@ public:
     bool misses(const TileKey& key) const;
     /// Paints the tile where it is missing; whether it was.
     bool put(const TileKey& key, const Image& tile);
-    /// True when every tile is painted.
+    /// True when every tile is painted; never, when it was taken before.
     bool isComplete() const;
 
     struct Taken
@@ -45,9 +45,10 @@ public:
     Taken take();
 
 private:
-    mutable std::mutex m_mutex; // guards the next three
+    mutable std::mutex m_mutex; // guards the next four
     std::vector<TileTarget> m_missing;
     int m_painting = 0;
+    bool m_isTaken = false;
     QImage m_picture;
     std::condition_variable m_painted;
     const Band m_pixels;

@@ -495,13 +495,12 @@ void SlideView::addTile(const TileKey& key)
 
 bool SlideView::isWaitOver(const TileKey& arrived)
 {
-    if (!m_ahead || m_loader->hasFailed(arrived))
-        return isSharp();
-    if (m_ahead->misses(arrived)) { // it came before the picture was there
+    if (m_ahead && m_ahead->misses(arrived)) { // it came before the picture was there
         if (const std::shared_ptr<const Image> tile = m_loader->tile(arrived))
             m_ahead->put(arrived, *tile);
     }
-    return m_ahead->isComplete();
+    const bool canBeComplete = m_ahead && m_loader->counts().failed == 0;
+    return canBeComplete ? m_ahead->isComplete() : isSharp();
 }
 
 /// One tile at a time: what is looked at comes first, and no frame waits for the map.
