@@ -471,6 +471,24 @@ private Q_SLOTS:
         QCOMPARE(shown.view.grab().toImage(), waitedFor);
     }
 
+    void noPaperShowsRoundASlide()
+    {
+        Shown shown(memorySlide());
+        QPalette palette = shown.view.palette();
+        palette.setColor(QPalette::Window, Qt::black);
+        shown.view.setPalette(palette);
+        shown.view.setScaleBarVisible(false);
+        for (const double downsample : {20.0, 21.3, 27.7, 33.1}) { // the whole slide, its edges between pixels
+            shown.lookAt({4096.3, 3071.8}, downsample);
+            QTRY_VERIFY(shown.view.isSharp());
+            const QImage picture = shown.view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x)
+                    QVERIFY(picture.pixel(x, y) != qRgb(255, 255, 255)); // no pixel of the slide is
+            }
+        }
+    }
+
     /// Pictures of another format than the screen's are painted by another way.
     void pictureFormatsMakeNoDifference()
     {
@@ -572,6 +590,27 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.colourAt({300, 200}).red(), MemorySlide::levelRed(0));
         QTRY_VERIFY(shown.view.isSharp());
         QVERIFY(!slide->readOnGuiThread());
+    }
+
+    /// Also where a picture was made of the view while it waited.
+    void soItIsAfterAPictureWasMadeOfNothing()
+    {
+        auto slide = memorySlide();
+        slide->gate = std::make_shared<Gate>();
+        slide->gated = [](int level) { return level < 3; };
+        Gate coarse;
+        slide->fails = [&coarse](const MemorySlide::Read& read) {
+            if (read.level == 3)
+                coarse.pass();
+            return false;
+        };
+        Shown shown(slide);
+        shown.lookAt({4000, 3000}, 1.0);
+        QCOMPARE(shown.colourAt({300, 200}), QColor(Qt::white));
+        coarse.open();
+        QTRY_COMPARE(shown.colourAt({300, 200}).red(), MemorySlide::levelRed(3));
+        slide->gate->open();
+        QTRY_VERIFY(shown.view.isSharp());
     }
 
     void theWindowAnswersWhileReadsHang()

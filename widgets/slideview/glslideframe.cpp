@@ -26,8 +26,9 @@ void GlSlideFrame::paint(QPainter& painter, const SlideScene& scene)
     painter.fillRect(screen, scene.around);
     painter.save();
     painter.setTransform(scene.camera.uprightToScreen(), true);
-    const QRectF paper = paperOf(scene, upright);
-    painter.fillRect(paper.toAlignedRect(), scene.paper);
+    const QRect paper = paperOf(scene, upright);
+    painter.scale(1.0 / scene.pixelRatio, 1.0 / scene.pixelRatio); // from here on in device pixels
+    painter.fillRect(paper, scene.paper);
     if (scene.tiles) {
         const TilePainter tiles(*scene.tiles, upright, scene.pixelRatio);
         const QRect all(QPoint(0, 0), (upright.screenSize() * scene.pixelRatio).toSize() + QSize(1, 1));
@@ -37,12 +38,10 @@ void GlSlideFrame::paint(QPainter& painter, const SlideScene& scene)
             m_textures = std::make_unique<TileTextures>();
         m_textures->draw(blits, clipOf(scene));
         painter.endNativePainting();
-        painter.scale(1.0 / scene.pixelRatio, 1.0 / scene.pixelRatio);
         for (const TileBlit& blit : blits) {
             if (!blit.tile)
                 hatch(painter, blit.target & blit.clip);
         }
-        painter.scale(scene.pixelRatio, scene.pixelRatio);
     }
     if (scene.opacity < 1.0)
         painter.fillRect(paper, QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - scene.opacity)));

@@ -2,6 +2,7 @@
 
 #include "widgets/slideview/bands.h"
 #include "widgets/slideview/pictureahead.h"
+#include "widgets/slideview/slidegeometry.h"
 #include "widgets/slideview/tilepainter.h"
 
 #include <QPaintEngine>
@@ -53,9 +54,7 @@ void paintFill(const Band& frame, const Fill& fill)
 /// The part of the frame (device pixels) that no tile covers.
 std::array<Fill, 2> besideOf(const SlideScene& scene, const Camera& upright, const QRect& frame, const QRect& slide)
 {
-    const QRect aligned = paperOf(scene, upright).toAlignedRect();
-    const double ratio = scene.pixelRatio;
-    const QRect paper = QRectF(QPointF(aligned.topLeft()) * ratio, QSizeF(aligned.size()) * ratio).toAlignedRect();
+    const QRect paper = paperOf(scene, upright);
     const QRegion beside = QRegion(frame) - slide;
     return {Fill{beside - paper, scene.around.rgb()}, Fill{beside & paper, scene.paper.rgb()}};
 }
@@ -116,10 +115,12 @@ bool paintInBands(QPainter& painter, const QImage& picture, const QRect& slide, 
 
 } // namespace
 
-QRectF paperOf(const SlideScene& scene, const Camera& upright)
+QRect paperOf(const SlideScene& scene, const Camera& upright)
 {
-    return QRectF(upright.toScreen(scene.canvasLevel0.topLeft()), upright.toScreen(scene.canvasLevel0.bottomRight()))
-           & QRectF(QPointF(0, 0), upright.screenSize());
+    const QRectF visible =
+        QRectF(upright.toScreen(scene.canvasLevel0.topLeft()), upright.toScreen(scene.canvasLevel0.bottomRight()))
+        & QRectF(QPointF(0, 0), upright.screenSize());
+    return roundedEdges({visible.topLeft() * scene.pixelRatio, visible.size() * scene.pixelRatio});
 }
 
 void SlideFrame::reset()
@@ -238,9 +239,11 @@ void SlideFrame::paintPart(const SlideScene& scene, const QRect& devicePart)
             m_missing.push_back(key);
     }
     // Fading by covering: tiles may lie over each other, so they cannot be drawn translucent one by one.
-    if (scene.opacity < 1.0)
-        QPainter(&m_picture)
-            .fillRect(paperOf(scene, m_camera), QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - scene.opacity)));
+    if (scene.opacity < 1.0) {
+        QPainter painter(&m_picture);
+        painter.scale(1.0 / scene.pixelRatio, 1.0 / scene.pixelRatio);
+        painter.fillRect(paperOf(scene, m_camera), QColor::fromRgbF(1.0F, 1.0F, 1.0F, static_cast<float>(1.0 - scene.opacity)));
+    }
 }
 
 } // namespace spacrd

@@ -6,6 +6,9 @@
 #include <QImage>
 #include <QRectF>
 
+#include <algorithm>
+#include <cmath>
+
 namespace spacrd {
 
 inline QPointF toQt(Point point)
@@ -28,6 +31,15 @@ inline QImage asQImage(const Image& image)
 inline Rect toRect(const QRectF& rect)
 {
     return {rect.x(), rect.y(), rect.width(), rect.height()};
+}
+
+/// Whole pixels for what has `device` coordinates: each edge is rounded by itself, so that neighbours neither overlap nor leave a
+/// gap.
+inline QRect roundedEdges(const QRectF& device)
+{
+    const auto rounded = [](double value) { return static_cast<int>(std::floor(std::clamp(value, -1e9, 1e9) + 0.5)); };
+    return {QPoint(rounded(device.left()), rounded(device.top())),
+            QPoint(rounded(device.right()) - 1, rounded(device.bottom()) - 1)};
 }
 
 } // namespace spacrd

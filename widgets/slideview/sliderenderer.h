@@ -45,7 +45,7 @@ public:
     virtual bool misses() const = 0;
 };
 
-/// What of the view the canvas covers, in screen pixels, for an upright camera.
-QRectF paperOf(const SlideScene& scene, const Camera& upright);
+/// What of the view the canvas covers, in device pixels, for an upright camera.
+QRect paperOf(const SlideScene& scene, const Camera& upright);
 
 } // namespace spacrd

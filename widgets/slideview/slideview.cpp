@@ -436,6 +436,8 @@ void SlideView::showSoon()
 
 void SlideView::showNow()
 {
+    if (m_waits && !(m_ahead && m_ahead->isComplete()))
+        onScreen().forget(); // a picture may have been made of it meanwhile, without what has come since
     m_waits = false;
     m_ahead = nullptr;
     m_repaint.stop(); // else it would end the wait of the next view

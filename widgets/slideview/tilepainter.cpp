@@ -219,9 +219,7 @@ QRect TilePainter::deviceRect(const Rect& level0Rect) const
 {
     const QPointF topLeft = m_camera.toScreen({level0Rect.x, level0Rect.y}) * m_ratio;
     const QPointF bottomRight = m_camera.toScreen({level0Rect.right(), level0Rect.bottom()}) * m_ratio;
-    const auto rounded = [](double value) { return static_cast<int>(std::floor(std::clamp(value, -1e9, 1e9) + 0.5)); };
-    return {QPoint(rounded(topLeft.x()), rounded(topLeft.y())),
-            QPoint(rounded(bottomRight.x()) - 1, rounded(bottomRight.y()) - 1)};
+    return roundedEdges({topLeft, bottomRight});
 }
 
 } // namespace spacrd
