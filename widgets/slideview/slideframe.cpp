@@ -125,6 +125,7 @@ QRect paperOf(const SlideScene& scene, const Camera& upright)
 
 void SlideFrame::reset()
 {
+    takeAhead(); // else what it misses would be missing still
     m_isOld = true;
     m_missing.clear();
 }
