@@ -53,6 +53,14 @@ struct Shown
         return picture.pixelColor((QPointF(screen) * picture.devicePixelRatio()).toPoint());
     }
 
+    /// The picture, of which nothing is left from before: another opacity spoils all of it.
+    QImage paintedAnew()
+    {
+        view.setSlideOpacity(0.5);
+        view.setSlideOpacity(1.0);
+        return view.grab().toImage();
+    }
+
     void lookAt(QPointF level0, double downsample)
     {
         Camera camera = view.camera();
@@ -436,9 +444,7 @@ private Q_SLOTS:
         shown.lookAt({4100.4, 3100.7}, downsample);
         QTRY_VERIFY(shown.view.isSharp());
         const QImage grown = shown.view.grab().toImage();
-        shown.view.setSlideOpacity(0.5);
-        shown.view.setSlideOpacity(1.0); // painted anew
-        QCOMPARE(shown.view.grab().toImage(), grown);
+        QCOMPARE(shown.paintedAnew(), grown);
     }
 
     /// A view that waits for its tiles has them put together by those who read them.
@@ -466,9 +472,7 @@ private Q_SLOTS:
             shown.lookAt({500.4, 300.7}, downsample);
         QTRY_COMPARE(completed.size(), 1);
         const QImage waitedFor = shown.view.grab().toImage();
-        shown.view.setSlideOpacity(0.5);
-        shown.view.setSlideOpacity(1.0); // painted anew
-        QCOMPARE(shown.view.grab().toImage(), waitedFor);
+        QCOMPARE(shown.paintedAnew(), waitedFor);
     }
 
     void noPaperShowsRoundASlide()
