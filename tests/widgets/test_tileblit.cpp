@@ -26,6 +26,17 @@ int channel(std::uint32_t pixel, int which)
     return static_cast<int>(pixel >> (8 * which) & 0xffU);
 }
 
+std::uint32_t blended(std::uint32_t one, std::uint32_t other, unsigned weight)
+{
+    std::uint32_t pixel = 0;
+    for (int i = 0; i < 4; ++i) {
+        const unsigned sum =
+            static_cast<unsigned>(channel(one, i)) * (wholeWeight - weight) + static_cast<unsigned>(channel(other, i)) * weight;
+        pixel |= ((sum + wholeWeight / 2) / wholeWeight) << (8 * i);
+    }
+    return pixel;
+}
+
 /// Bilinear, in floating point.
 double expected(const Image& tile, const QRect& target, int x, int y, int which)
 {
@@ -51,34 +62,50 @@ class TestTileBlit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void rowsAndColumnsAreBlendedToTheBit()
+    void rowsAreBlendedToTheBit()
     {
         const Image rows = noise(43, 2, 1); // neither a multiple of eight nor of four
         const std::uint32_t* const above = rows.pixels.data();
         const std::uint32_t* const below = above + rows.width;
-        const auto blended = [](std::uint32_t a, std::uint32_t b, unsigned weight) {
-            std::uint32_t pixel = 0;
-            for (int i = 0; i < 4; ++i) {
-                const unsigned sum =
-                    static_cast<unsigned>(channel(a, i)) * (128 - weight) + static_cast<unsigned>(channel(b, i)) * weight;
-                pixel |= ((sum + 64) / 128) << (8 * i);
-            }
-            return pixel;
-        };
         for (unsigned weight = 0; weight <= wholeWeight; ++weight) {
             std::vector<std::uint32_t> out(43);
             blendRows(out.data(), above, below, weight, out.size());
             for (size_t i = 0; i < out.size(); ++i)
                 QCOMPARE(out[i], blended(above[i], below[i], weight));
-            ColumnPlaces places;
-            for (int i = 0; i < 42; ++i)
-                places.add(41 - i, (weight + static_cast<unsigned>(i) * 31) % (wholeWeight + 1));
-            places.finish();
-            out.assign(places.size(), 0);
-            blendColumns(out.data(), above, places);
-            for (size_t i = 0; i < 42; ++i)
-                QCOMPARE(out[i],
-                         blended(above[41 - i], above[42 - i], (weight + static_cast<unsigned>(i) * 31) % (wholeWeight + 1)));
+        }
+    }
+
+    void columnsAreBlendedToTheBit_data()
+    {
+        QTest::addColumn<double>("step"); // pixels of the row from one place to the next
+        QTest::addColumn<int>("count");
+        QTest::newRow("enlarged") << 0.3 << 43;
+        QTest::newRow("shrunk") << 1.3 << 44;
+        QTest::newRow("shrunk by two") << 2.0 << 45;
+        QTest::newRow("four of them too far apart for eight pixels") << 3.1 << 17;
+        QTest::newRow("backwards") << -1.0 << 41;
+        QTest::newRow("whole vectors") << 1.0 << 40;
+        QTest::newRow("one") << 1.0 << 1;
+    }
+    void columnsAreBlendedToTheBit()
+    {
+        QFETCH(double, step);
+        QFETCH(int, count);
+        const Image row = noise(100, 1, 2);
+        for (unsigned weight = 0; weight <= wholeWeight; ++weight) {
+            const auto firstOf = [&](int i) { return static_cast<int>(step * i) + (step < 0.0 ? 60 : 0); };
+            const auto weightOf = [&](int i) { return (weight + static_cast<unsigned>(i) * 31) % (wholeWeight + 1); };
+            ColumnPlaces columns;
+            for (int i = 0; i < count; ++i)
+                columns.add(firstOf(i), weightOf(i));
+            columns.finish();
+            QCOMPARE(columns.fours().empty(), step > 3.0);
+            constexpr std::uint32_t untouched = 0x12345678U;
+            std::vector<std::uint32_t> out(static_cast<size_t>(count) + 8, untouched);
+            blendColumns(out.data(), row.pixels.data(), columns);
+            for (int i = 0; i < count; ++i)
+                QCOMPARE(out[static_cast<size_t>(i)], blended(row.at(firstOf(i), 0), row.at(firstOf(i) + 1, 0), weightOf(i)));
+            QVERIFY(std::all_of(out.begin() + count, out.end(), [](std::uint32_t pixel) { return pixel == untouched; }));
         }
     }
 
@@ -89,6 +116,7 @@ private Q_SLOTS:
         QTest::newRow("shrunk") << QSize(97, 61) << QRect(-5, 3, 53, 47);
         QTest::newRow("shrunk by two") << QSize(128, 128) << QRect(0, 0, 64, 64);
         QTest::newRow("enlarged") << QSize(20, 31) << QRect(7, -9, 61, 70);
+        QTest::newRow("shrunk by four") << QSize(200, 190) << QRect(0, 0, 50, 48);
         QTest::newRow("a column") << QSize(1, 31) << QRect(7, 2, 20, 40);
         QTest::newRow("a row") << QSize(31, 1) << QRect(7, 2, 40, 20);
         QTest::newRow("to one pixel") << QSize(31, 17) << QRect(7, 2, 1, 1);

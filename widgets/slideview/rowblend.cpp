@@ -32,12 +32,10 @@ void blendRowsPlain(std::uint32_t* out, const std::uint32_t* above, const std::u
         out[i] = blendedPixel(above[i], below[i], weight);
 }
 
-void blendColumnsPlain(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& places)
+void blendColumnsPlain(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& columns)
 {
-    for (size_t i = 0; i < places.size(); ++i) {
-        const std::uint32_t* const two = row + places.first()[i];
-        out[i] = blendedPixel(two[0], two[1], static_cast<unsigned>(places.weights()[i] >> 8 & 0xffU));
-    }
+    for (const ColumnPlaces::Place& place : columns.places())
+        *out++ = blendedPixel(row[place.first], row[place.first + 1], place.weight);
 }
 
 #ifdef __x86_64__
@@ -72,32 +70,31 @@ SPACRD_AVX2 size_t blendRowsAvx2(std::uint32_t* out, const std::uint32_t* above,
     return i;
 }
 
-/// The neighbours of two pixels.
-SPACRD_AVX2 inline __m128i twoPairs(const std::uint32_t* row, const int* first)
-{
-    const __m128i one = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(row + first[0]));
-    const __m128i next = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(row + first[1]));
-    return _mm_unpacklo_epi64(one, next);
-}
-
-/// Of pixels i, i + 1, i + 4 and i + 5, so that packing brings eight into order.
-SPACRD_AVX2 inline __m256i fourBlended(const std::uint32_t* row, const int* first, const std::uint64_t* weights)
+SPACRD_AVX2 inline __m256i fourBlended(const std::uint32_t* row, const ColumnPlaces::Four& four)
 {
     const __m256i channelByChannel = _mm256_setr_epi8(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15, //
                                                       0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
-    const __m256i pairs = _mm256_inserti128_si256(_mm256_castsi128_si256(twoPairs(row, first)), twoPairs(row, first + 4), 1);
-    const __m256i parts =
-        _mm256_inserti128_si256(_mm256_castsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(weights))),
-                                _mm_loadu_si128(reinterpret_cast<const __m128i*>(weights + 4)), 1);
-    return blendedByTurns(_mm256_shuffle_epi8(pairs, channelByChannel), parts);
+    const __m256i eight = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(row + four.base));
+    const __m256i neighbours = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(four.neighbours.data()));
+    const __m256i weights = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(four.weights.data()));
+    return blendedByTurns(_mm256_shuffle_epi8(_mm256_permutevar8x32_epi32(eight, neighbours), channelByChannel), weights);
 }
 
-SPACRD_AVX2 void blendColumnsAvx2(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& places)
+SPACRD_AVX2 void blendColumnsAvx2(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& columns)
 {
-    for (size_t i = 0; i < places.size(); i += atOnce) {
-        const __m256i even = fourBlended(row, places.first() + i, places.weights() + i);
-        const __m256i odd = fourBlended(row, places.first() + i + 2, places.weights() + i + 2);
-        _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + i), _mm256_packus_epi16(even, odd));
+    constexpr int inOrder = 0b11011000; // packing goes by halves of the vector
+    const size_t count = columns.places().size();
+    const ColumnPlaces::Four* four = columns.fours().data();
+    for (size_t i = 0; i < count; i += atOnce, four += 2) {
+        const __m256i packed = _mm256_packus_epi16(fourBlended(row, four[0]), fourBlended(row, four[1]));
+        const __m256i pixels = _mm256_permute4x64_epi64(packed, inOrder);
+        if (i + atOnce <= count) {
+            _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + i), pixels);
+        } else {
+            std::array<std::uint32_t, atOnce> last{};
+            _mm256_storeu_si256(reinterpret_cast<__m256i*>(last.data()), pixels);
+            std::copy_n(last.begin(), count - i, out + i);
+        }
     }
 }
 
@@ -117,31 +114,49 @@ void blendRows(std::uint32_t* out, const std::uint32_t* above, const std::uint32
 
 void ColumnPlaces::clear()
 {
-    m_first.clear();
-    m_weights.clear();
+    m_places.clear();
+    m_fours.clear();
 }
 
 void ColumnPlaces::add(int first, unsigned weight)
 {
-    constexpr std::uint64_t ofEachChannel = 0x0001000100010001ULL;
-    m_first.push_back(first);
-    m_weights.push_back((weight << 8 | (wholeWeight - weight)) * ofEachChannel);
+    m_places.push_back({first, weight});
 }
 
 void ColumnPlaces::finish()
 {
-    const size_t whole = (m_first.size() + atOnce - 1) / atOnce * atOnce;
-    m_first.resize(whole, 0);
-    m_weights.resize(whole, 0);
+    constexpr size_t four = 4;
+    const size_t whole = (m_places.size() + atOnce - 1) / atOnce * atOnce;
+    m_fours.assign(whole / four, {});
+    for (size_t i = 0; i < whole; ++i) {
+        const auto placeOf = [this](size_t at) { return m_places[std::min(at, m_places.size() - 1)]; };
+        Four& group = m_fours[i / four];
+        const size_t within = i % four;
+        if (within == 0) {
+            group.base = placeOf(i).first;
+            for (size_t other = i + 1; other < i + four; ++other)
+                group.base = std::min(group.base, placeOf(other).first);
+        }
+        const auto [first, weight] = placeOf(i);
+        const int neighbour = first - group.base;
+        if (neighbour + 1 >= static_cast<int>(readAtOnce))
+            return m_fours.clear();
+        group.neighbours[2 * within] = neighbour;
+        group.neighbours[2 * within + 1] = neighbour + 1;
+        for (size_t channel = 0; channel < 4; ++channel) {
+            group.weights[8 * within + 2 * channel] = static_cast<std::uint8_t>(wholeWeight - weight);
+            group.weights[8 * within + 2 * channel + 1] = static_cast<std::uint8_t>(weight);
+        }
+    }
 }
 
-void blendColumns(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& places)
+void blendColumns(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& columns)
 {
 #ifdef __x86_64__
-    if (hasAvx2)
-        return blendColumnsAvx2(out, row, places);
+    if (hasAvx2 && !columns.fours().empty())
+        return blendColumnsAvx2(out, row, columns);
 #endif
-    blendColumnsPlain(out, row, places);
+    blendColumnsPlain(out, row, columns);
 }
 
 } // namespace spacrd

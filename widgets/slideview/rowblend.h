@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,23 +18,38 @@ void blendRows(std::uint32_t* out, const std::uint32_t* above, const std::uint32
 class ColumnPlaces
 {
 public:
+    /// So many pixels of the row may be read from any neighbour on: they need not mean anything.
+    static constexpr size_t readAtOnce = 8;
+
     void clear();
     /// Between `first` and `first + 1`.
     void add(int first, unsigned weight);
-    /// Rounds up to what blendColumns() does at once, with pixels that mean nothing.
+    /// After the last was added.
     void finish();
 
-    /// Pixels, those of finish() among them.
-    size_t size() const { return m_first.size(); }
-    const int* first() const { return m_first.data(); }
-    const std::uint64_t* weights() const { return m_weights.data(); }
+    struct Place
+    {
+        int first = 0;
+        unsigned weight = 0;
+    };
+    const std::vector<Place>& places() const { return m_places; }
+
+    /// Four places whose neighbours are among eight pixels of the row.
+    struct alignas(32) Four
+    {
+        std::array<int, 8> neighbours{};        ///< first and next of each, counted from the base
+        std::array<std::uint8_t, 32> weights{}; ///< of first and next by turns, for each of four channels
+        int base = 0;                           ///< the first of the eight
+    };
+    /// An even number, of which the last repeat the last place; none where four lie too far apart (more than twice shrunk).
+    const std::vector<Four>& fours() const { return m_fours; }
 
 private:
-    std::vector<int> m_first;
-    std::vector<std::uint64_t> m_weights; ///< bytes: of the first, of the next, for each of four channels
+    std::vector<Place> m_places;
+    std::vector<Four> m_fours;
 };
 
-/// Likewise along a row: writes `places.size()` pixels.
-void blendColumns(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& places);
+/// Likewise along a row: writes a pixel for each place.
+void blendColumns(std::uint32_t* out, const std::uint32_t* row, const ColumnPlaces& columns);
 
 } // namespace spacrd

@@ -25,7 +25,7 @@ void betweens(std::vector<Between>& out, int from, int to, int targetStart, int 
     for (int i = from; i < to; ++i) {
         const double at = std::clamp((i - targetStart + 0.5) * step - 0.5, 0.0, size - 1.0);
         const int first = std::min(static_cast<int>(at), std::max(size - 2, 0));
-        out.push_back({first, static_cast<unsigned>(std::lround((at - first) * wholeWeight))});
+        out.push_back({first, static_cast<unsigned>((at - first) * wholeWeight + 0.5)});
     }
 }
 
@@ -67,8 +67,7 @@ void scaleSmooth(const Band& frame, const QRect& part, const QRect& target, cons
 {
     thread_local std::vector<Between> places;
     thread_local ColumnPlaces columns;
-    thread_local std::vector<std::uint32_t> row; // with room for the neighbour of the last
-    thread_local std::vector<std::uint32_t> line;
+    thread_local std::vector<std::uint32_t> row;
     betweens(places, part.left(), part.right() + 1, target.left(), target.width(), tile.width);
     const int first = places.front().first;
     columns.clear();
@@ -76,8 +75,7 @@ void scaleSmooth(const Band& frame, const QRect& part, const QRect& target, cons
         columns.add(place.first - first, place.weight);
     columns.finish();
     const auto count = static_cast<size_t>(std::min(places.back().first + 2, tile.width) - first);
-    row.resize(std::max<size_t>(count + 1, 2));
-    line.resize(columns.size());
+    row.resize(count + ColumnPlaces::readAtOnce);
     betweens(places, part.top(), part.bottom() + 1, target.top(), target.height(), tile.height);
     for (int y = part.top(); y <= part.bottom(); ++y) {
         const Between& place = places[static_cast<size_t>(y - part.top())];
@@ -85,9 +83,8 @@ void scaleSmooth(const Band& frame, const QRect& part, const QRect& target, cons
             tile.pixels.data() + static_cast<size_t>(place.first) * static_cast<size_t>(tile.width) + first;
         const std::uint32_t* const below = tile.height > 1 ? above + tile.width : above;
         blendRows(row.data(), above, below, place.weight, count);
-        row[count] = row[count - 1];
-        blendColumns(line.data(), row.data(), columns);
-        std::copy_n(line.data(), part.width(), frame.line(y) + part.left());
+        row[count] = row[count - 1]; // the neighbour of the last
+        blendColumns(frame.line(y) + part.left(), row.data(), columns);
     }
 }
 
