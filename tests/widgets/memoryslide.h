@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/slide/slide.h"
 
-#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -12,7 +12,7 @@
 
 namespace spacrd::test {
 
-/// Reads wait here until it is opened.
+/// Reads wait here until it is opened. A test that has failed never opens it: then it does so by itself.
 class Gate
 {
 public:
@@ -22,11 +22,18 @@ public:
         m_open = true;
         m_opened.notify_all();
     }
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = false;
+    }
     void pass()
     {
+        constexpr std::chrono::seconds longest(30);
         std::unique_lock lock(m_mutex);
         ++m_waiting;
-        m_opened.wait(lock, [this] { return m_open; });
+        if (!m_opened.wait_for(lock, longest, [this] { return m_open; }))
+            m_open = true;
         --m_waiting;
     }
     int waiting()

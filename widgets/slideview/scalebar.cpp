@@ -4,7 +4,6 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
-#include <QPalette>
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double longestBar = 140.0;
-constexpr double plateMargin = 10.0;
+constexpr int plateMargin = 10;
 constexpr double platePadding = 8.0;
+/// So that the plate does not change with every step of the zoom.
+constexpr double widthStep = 40.0;
 constexpr double tickHeight = 7.0;
 
 QString tr(const char* sentence)
@@ -30,6 +31,12 @@ double roundLengthUpTo(double longest)
     const double decade = std::pow(10.0, std::floor(std::log10(longest)));
     const double mantissa = longest / decade;
     return decade * (mantissa >= 5.0 ? 5.0 : mantissa >= 2.0 ? 2.0 : 1.0);
+}
+
+QSize pixelsOf(const QSizeF& size, double pixelRatio)
+{
+    const QSizeF pixels = size * pixelRatio;
+    return {static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height()))};
 }
 
 void paintBar(QPainter& painter, QPointF left, double length)
@@ -87,29 +94,54 @@ void paintPlate(QPainter& painter, const QRectF& plate, const QPalette& palette)
     painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
-void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, const Camera& camera,
-                   std::optional<double> mpp)
+void ScaleBarPlate::prepare(const Camera& camera, std::optional<double> mpp, const QFont& font, const QPalette& palette,
+                            double pixelRatio)
 {
     const ScaleBar bar = scaleBarFor(camera.downsample(), mpp, longestBar);
     const QString readOut = readOutText(camera, mpp);
-    const QFontMetricsF metrics(painter.font());
+    if (bar == m_bar && readOut == m_readOut && font == m_font && palette == m_palette
+        && pixelRatio == m_picture.devicePixelRatio())
+        return;
+    m_bar = bar;
+    m_readOut = readOut;
+    m_font = font;
+    const bool isGround = palette == m_palette && pixelRatio == m_ground.devicePixelRatio();
+    m_palette = palette;
+    const QFontMetricsF metrics(font);
     const double width = std::max({bar.screenLength, metrics.horizontalAdvance(readOut), metrics.horizontalAdvance(bar.label)});
     const double height = metrics.height() * 2 + tickHeight + 2;
-    QRectF plate(0, 0, width + 2 * platePadding, height + 2 * platePadding);
-    plate.moveBottomLeft(area.bottomLeft() + QPointF(plateMargin, -plateMargin));
-    if (!area.contains(plate))
-        return;
-
-    painter.save();
-    paintPlate(painter, plate, palette);
-
+    const QSizeF plate(std::ceil((width + 2 * platePadding) / widthStep) * widthStep, std::ceil(height + 2 * platePadding));
+    if (const QSize pixels = pixelsOf(plate, pixelRatio); !isGround || pixels != m_ground.size()) {
+        m_ground = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+        m_ground.setDevicePixelRatio(pixelRatio);
+        m_ground.fill(Qt::transparent);
+        QPainter painter(&m_ground);
+        paintPlate(painter, QRectF(QPointF(0, 0), plate), palette);
+    }
+    m_picture = m_ground;
+    QPainter painter(&m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font);
     painter.setPen(palette.color(QPalette::Text));
-    const QPointF inside = plate.topLeft() + QPointF(platePadding, platePadding);
+    const QPointF inside(platePadding, platePadding);
     painter.drawText(inside + QPointF(0, metrics.ascent()), readOut);
     painter.drawText(inside + QPointF(0, metrics.height() + metrics.ascent()), bar.label);
     painter.setPen(QPen(palette.color(QPalette::Text), 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    paintBar(painter, QPointF(plate.left() + platePadding + 1, plate.bottom() - platePadding), bar.screenLength);
-    painter.restore();
+    paintBar(painter, QPointF(platePadding + 1, plate.height() - platePadding), bar.screenLength);
+}
+
+QRect ScaleBarPlate::placeIn(const QRect& area) const
+{
+    const QSizeF size = m_picture.deviceIndependentSize();
+    QRect place(0, 0, static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())));
+    place.moveBottomLeft(area.bottomLeft() + QPoint(plateMargin, -plateMargin));
+    return area.contains(place) ? place : QRect();
+}
+
+void ScaleBarPlate::paint(QPainter& painter, const QRect& area) const
+{
+    if (const QRect place = placeIn(area); !place.isNull())
+        painter.drawImage(place.topLeft(), m_picture);
 }
 
 } // namespace spacrd

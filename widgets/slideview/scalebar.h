@@ -2,13 +2,15 @@
 
 #include "widgets/slideview/camera.h"
 
-#include <QRectF>
+#include <QFont>
+#include <QImage>
+#include <QPalette>
+#include <QRect>
 #include <QString>
 
 #include <optional>
 
 class QPainter;
-class QPalette;
 
 namespace spacrd {
 
@@ -17,6 +19,8 @@ struct ScaleBar
 {
     double screenLength = 0.0; ///< screen pixels
     QString label;             ///< "500 µm", "2 mm", "200 px"
+
+    friend bool operator==(const ScaleBar&, const ScaleBar&) = default;
 };
 
 /// "500 µm", "2 mm" from 1000 µm on, or "200 px".
@@ -34,8 +38,24 @@ QString readOutText(const Camera& camera, std::optional<double> mpp);
 /// The translucent ground of what stands over a slide: the scale bar, legends.
 void paintPlate(QPainter& painter, const QRectF& plate, const QPalette& palette);
 
-/// Draws read-out and scale bar on a translucent plate in the bottom left corner of `area`.
-void paintScaleBar(QPainter& painter, const QRectF& area, const QPalette& palette, const Camera& camera,
-                   std::optional<double> mpp);
+/// Read-out and scale bar on a translucent plate, kept as a picture from frame to frame: to lay out two lines of text takes as
+/// long as a tenth of a frame.
+class ScaleBarPlate
+{
+public:
+    /// Nothing is done where the plate is that already. `pixelRatio`: device pixels per screen pixel.
+    void prepare(const Camera& camera, std::optional<double> mpp, const QFont& font, const QPalette& palette, double pixelRatio);
+    /// In the bottom left corner of `area`; null where that has no room for it.
+    QRect placeIn(const QRect& area) const;
+    void paint(QPainter& painter, const QRect& area) const;
+
+private:
+    QString m_readOut;
+    ScaleBar m_bar;
+    QFont m_font;
+    QPalette m_palette;
+    QImage m_ground; ///< the plate without text and bar: its round corners take longest
+    QImage m_picture;
+};
 
 } // namespace spacrd

@@ -6,7 +6,6 @@
 #include "widgets/slideview/grid.h"
 #include "widgets/slideview/overviewmap.h"
 #include "widgets/slideview/pictureahead.h"
-#include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slidegeometry.h"
 #include "widgets/slideview/slidesurface.h"
 #include "widgets/slideview/smoothmotion.h"
@@ -14,6 +13,7 @@
 #include "widgets/slideview/tilepainter.h"
 
 #include <QBackingStore>
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -441,7 +441,8 @@ void SlideView::showNow()
     m_waits = false;
     m_ahead = nullptr;
     m_repaint.stop(); // else it would end the wait of the next view
-    refresh();
+    prepareScaleBar();
+    refresh(m_bare.toPaint(rect(), bareRegion(), palette().color(QPalette::Window)));
 }
 
 void SlideView::requestTiles()
@@ -579,15 +580,41 @@ SlideRenderer& SlideView::onScreen()
     return m_surface ? static_cast<SlideRenderer&>(m_surface->frame()) : m_frame;
 }
 
+void SlideView::refresh()
+{
+    refresh(QRegion(rect()));
+}
+
 /// A card draws all of it anew.
-void SlideView::refresh(const QRect& part)
+void SlideView::refresh(const QRegion& part)
 {
     if (m_surface)
         m_surface->update();
-    else if (part.isNull())
-        update();
     else
         update(part);
+}
+
+/// The part of the view that will surely show nothing but the window's colour.
+QRegion SlideView::bareRegion() const
+{
+    const bool isCovered = std::ranges::any_of(m_layers->layers(), [this](const auto& layer) { return isShown(*layer); });
+    if (isCovered || m_framed || m_gridVisible || m_focusFrame || !m_camera.isUpright())
+        return {};
+    if (m_canvas.isEmpty())
+        return rect();
+    QRectF level0 = m_canvas;
+    if (m_loader->hasSlide())
+        level0 |= QRectF(0.0, 0.0, static_cast<double>(m_loader->pyramid().info.width()),
+                         static_cast<double>(m_loader->pyramid().info.height()));
+    constexpr int rounding = 1;
+    const QRect slide = m_camera.level0ToScreen().mapRect(level0).toAlignedRect();
+    return QRegion(rect()) - slide.adjusted(-rounding, -rounding, rounding, rounding) - m_scaleBar.placeIn(rect());
+}
+
+void SlideView::prepareScaleBar()
+{
+    if (m_scaleBarVisible)
+        m_scaleBar.prepare(m_camera, m_mpp, font(), palette(), pixelRatio());
 }
 
 void SlideView::paintPicture(QPainter& painter)
@@ -605,17 +632,19 @@ void SlideView::paintPictureBy(SlideRenderer& renderer, QPainter& painter)
         paintSlide(renderer, painter);
 }
 
-void SlideView::paintEvent(QPaintEvent*)
+void SlideView::paintEvent(QPaintEvent* event)
 {
     if (m_surface) // which covers all of it
         return;
     const bool toScreen = backingStore() && redirected(nullptr) == backingStore()->paintDevice(); // else a picture of it is made
     if (m_waits && toScreen && m_paintedSize == size())
-        return; // opaque: what is on the screen stays there, whatever else has changed meanwhile
-    if (toScreen)
-        m_paintedSize = size();
+        return m_bare.spoil(event->region()); // opaque: what is on the screen stays there, whatever else has changed meanwhile
     QPainter painter(this);
     paintOnScreen(m_frame, painter);
+    if (!toScreen)
+        return;
+    m_paintedSize = size();
+    m_bare.paint(bareRegion(), palette().color(QPalette::Window));
 }
 
 void SlideView::paintOnScreen(SlideRenderer& renderer, QPainter& painter)
@@ -660,8 +689,9 @@ void SlideView::paintSlide(SlideRenderer& renderer, QPainter& painter)
         paintFrame(painter, m_camera, *m_framed);
     if (m_gridVisible)
         paintGrid(painter, rect(), m_camera, m_canvas, m_mpp);
+    prepareScaleBar();
     if (m_scaleBarVisible)
-        paintScaleBar(painter, rect(), palette(), m_camera, m_mpp);
+        m_scaleBar.paint(painter, rect());
 }
 
 } // namespace spacrd

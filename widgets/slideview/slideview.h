@@ -2,7 +2,9 @@
 
 #include "core/slide/slide.h"
 #include "core/slide/tilecache.h"
+#include "widgets/slideview/barescreen.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slideframe.h"
 #include "widgets/slideview/viewhistory.h"
 #include "widgets/slideview/viewmotion.h"
@@ -178,7 +180,10 @@ private:
     /// zoomAt(), in the way of motion that is chosen.
     void zoomTowards(QPointF screen, double factor);
     QPointF throwSpeed(qint64 now) const;
-    void refresh(const QRect& part = {});
+    void refresh();
+    void refresh(const QRegion& part);
+    QRegion bareRegion() const;
+    void prepareScaleBar();
     void paintPictureBy(SlideRenderer& renderer, QPainter& painter);
     void paintOnScreen(SlideRenderer& renderer, QPainter& painter);
     void paintSlide(SlideRenderer& renderer, QPainter& painter);
@@ -208,6 +213,7 @@ private:
     bool m_waits = false; ///< what is on the screen stays until the tiles of another view are there, for a moment at most
     std::shared_ptr<PictureAhead> m_ahead; ///< what is put together meanwhile, if anything is
     QSize m_paintedSize;                   ///< of what is on the screen
+    BareScreen m_bare;
     bool m_incomplete = true;
     SlideFrame m_frame;
     SlideSurface* m_surface = nullptr;  ///< null: the processor draws
@@ -217,6 +223,7 @@ private:
     double m_slideOpacity = 1.0;
     bool m_overviewWanted = true;
     bool m_scaleBarVisible = true;
+    ScaleBarPlate m_scaleBar;
     bool m_gridVisible = false;
     std::optional<double> m_pixelRatio;
     bool m_fitted = true;      ///< a resize fits again

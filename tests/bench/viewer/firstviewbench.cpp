@@ -67,7 +67,10 @@ void benchFirstView(const ViewerSlide& of, const Report& report)
     size_t closeLevel = 0;
     const std::vector<size_t> wholeTiles = tilesOfView(raw, info, whole, wholeLevel);
     const std::vector<size_t> closeTiles = tilesOfView(raw, info, close, closeLevel);
-    const auto forget = [&view] { view.clear(); };
+    const auto forget = [&view] {
+        view.clear();
+        view.repaint(); // the screen is empty before a slide is opened
+    };
     const auto seconds = measure({
         {"whole", repetitions, [&] { showComplete(view, of, std::nullopt); }, forget},
         {"whole_raw", repetitions, [&] { raw.decode(wholeLevel, wholeTiles, threads); }},
