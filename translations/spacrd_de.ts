@@ -1235,7 +1235,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+48"/>
+        <location filename="../core/sample/join.cpp" line="+46"/>
         <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2771,7 +2771,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/sample/hypotheses.cpp" line="+94"/>
+        <location filename="../core/sample/hypotheses.cpp" line="+96"/>
         <source>Turn the spots by 90° clockwise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2806,7 +2806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+55"/>
         <source>The spots seem to be given in pixels of Space Ranger&apos;s hires image, not of the full resolution; --align %1 puts them right.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3395,7 +3395,7 @@
 <context>
     <name>spacrd</name>
     <message>
-        <location filename="../widgets/slideview/scalebar.cpp" line="+48"/>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+55"/>
         <source>px</source>
         <translation>px</translation>
     </message>
@@ -3798,7 +3798,7 @@
         <translation>Wer den Schnitt zeichnet: processor (Prozessor) oder card (Grafikkarte, auch eine, die der Prozessor nachahmt). Sonst eine echte Grafikkarte.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>A slide, a section folder, a counts table or a sample file.</source>
         <translation>Ein Schnittbild, ein Schnittordner, eine Zähltabelle oder eine Probendatei.</translation>
     </message>
@@ -4465,7 +4465,7 @@
 <context>
     <name>spacrd::MainWindow</name>
     <message>
-        <location filename="../app/studio/actions.cpp" line="+43"/>
+        <location filename="../app/studio/actions.cpp" line="+44"/>
         <source>As the desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
@@ -4515,6 +4515,16 @@
         <translation>Bild und Legenden zeigen, wie jemand anders sie sieht: %1</translation>
     </message>
     <message>
+        <location line="+17"/>
+        <source>As this computer has (%1)</source>
+        <translation>Wie dieser Rechner hat (%1)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Memory for parts of the slide that were seen: %1</source>
+        <translation>Speicher für gesehene Teile des Schnitts: %1</translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
@@ -4556,7 +4566,7 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../app/studio/status.cpp" line="+85"/>
+        <location filename="../app/studio/status.cpp" line="+89"/>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -4826,6 +4836,16 @@
         <translation>Linien über dem Schnitt in runden Abständen in µm</translation>
     </message>
     <message>
+        <location line="+4"/>
+        <source>Ru&amp;ler</source>
+        <translation>&amp;Lineal</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Drag on the slide to measure a distance; with Shift straight. The space bar moves the slide meanwhile</source>
+        <translation>Auf dem Schnitt ziehen, um einen Abstand zu messen, mit Umschalt gerade. Die Leertaste verschiebt ihn zwischendurch</translation>
+    </message>
+    <message>
         <location line="+3"/>
         <source>Patch magnif&amp;ier</source>
         <translation>Ausschn&amp;itt-Lupe</translation>
@@ -4867,6 +4887,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>S&amp;quare pixels</source>
+        <translation>&amp;Quadratische Pixel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Far enlarged, each pixel of the slide is a square; off blends them</source>
+        <translation>Stark vergrößert ist jedes Pixel des Schnitts ein Quadrat; aus: sie gehen ineinander über</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -5018,7 +5048,7 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+90"/>
+        <location filename="../app/studio/docks.cpp" line="+94"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
@@ -5145,7 +5175,12 @@
         <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
+        <source>M&amp;emory for the slide</source>
+        <translation>Sp&amp;eicher für den Schnitt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>&amp;Panels</source>
         <translation>&amp;Felder</translation>
     </message>
@@ -5190,7 +5225,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+98"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>Die Farben sind die, die jemand anders sähe. Dateien und Bilder, die Sie speichern, behalten alle Farben.</translation>
     </message>
@@ -5281,7 +5316,12 @@
         <translation>Das Bild dieses Schnitts</translation>
     </message>
     <message>
-        <location filename="../app/studio/status.cpp" line="-39"/>
+        <location filename="../app/studio/status.cpp" line="-41"/>
+        <source>Parts of the slide that were asked for and cannot be read; they are hatched</source>
+        <translation>Teile des Schnitts, die gebraucht wurden und nicht gelesen werden können; sie sind schraffiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Where the pointer is: full-resolution pixels, and the distance from the top-left corner</source>
         <translation>Wo der Zeiger steht: Pixel voller Auflösung und Abstand von der linken oberen Ecke</translation>
     </message>
@@ -5301,7 +5341,7 @@
         <translation>Wo Modelle auf diesem Rechner laufen können</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Looking for devices…</source>
         <translation>Geräte werden gesucht …</translation>
     </message>
@@ -5319,6 +5359,11 @@
         <location line="+12"/>
         <source>magnification unknown</source>
         <translation>Vergrößerung unbekannt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Unreadable tiles: %1</source>
+        <translation>Unlesbare Kacheln: %1</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -5466,7 +5511,7 @@
         <translation>%1 µm, %2 × %2 px: Encoder %3</translation>
     </message>
     <message>
-        <location filename="../app/studio/drawing.cpp" line="+22"/>
+        <location filename="../app/studio/drawing.cpp" line="+25"/>
         <source>The slide is drawn by %1; switch it off where it is drawn wrongly</source>
         <translation>Der Schnitt wird von %1 gezeichnet; schalten Sie das aus, wenn er falsch aussieht</translation>
     </message>
@@ -6390,14 +6435,19 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+83"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+86"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+449"/>
+        <location line="+508"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 · ruler: %2</source>
+        <translation>%1 · Lineal: %2</translation>
     </message>
 </context>
 <context>
@@ -6751,12 +6801,12 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+43"/>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+44"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
         <translation>Ein Teil des Schnittbilds kann nicht gelesen werden und ist schraffiert. %1</translation>
     </message>
     <message>
-        <location line="+289"/>
+        <location line="+346"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>Die Färbung dieses Schnitts kann nicht normiert werden: Zu wenig davon ist mit zwei Farbstoffen gefärbt. Er wird gezeigt, wie er gescannt wurde.</translation>
     </message>

@@ -1235,7 +1235,7 @@
         <translation>类别 %1 既不是 0 也不是 1。</translation>
     </message>
     <message>
-        <location filename="../core/sample/join.cpp" line="+48"/>
+        <location filename="../core/sample/join.cpp" line="+46"/>
         <source>if the image is the reduced copy of Space Ranger, say --slide-scale %1</source>
         <translation>如果图像是 Space Ranger 的缩小副本，请使用 --slide-scale %1</translation>
     </message>
@@ -2771,7 +2771,7 @@
         <translation>正在检查切片图像的清晰度</translation>
     </message>
     <message>
-        <location filename="../core/sample/hypotheses.cpp" line="+94"/>
+        <location filename="../core/sample/hypotheses.cpp" line="+96"/>
         <source>Turn the spots by 90° clockwise</source>
         <translation>将点位顺时针旋转 90°</translation>
     </message>
@@ -2806,7 +2806,7 @@
         <translation>交换点位的 x 和 y 并旋转 180°</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+55"/>
         <source>The spots seem to be given in pixels of Space Ranger&apos;s hires image, not of the full resolution; --align %1 puts them right.</source>
         <translation>点位似乎以 Space Ranger hires 图像的像素给出，而不是全分辨率像素；使用 --align %1 可以纠正。</translation>
     </message>
@@ -3395,7 +3395,7 @@
 <context>
     <name>spacrd</name>
     <message>
-        <location filename="../widgets/slideview/scalebar.cpp" line="+48"/>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+55"/>
         <source>px</source>
         <translation>像素</translation>
     </message>
@@ -3798,7 +3798,7 @@
         <translation>由谁绘制切片：processor（处理器）或 card（显卡，也包括由处理器模拟的）。否则由真正的显卡绘制。</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>A slide, a section folder, a counts table or a sample file.</source>
         <translation>切片图像、样本文件夹、计数表或样本描述文件。</translation>
     </message>
@@ -4465,7 +4465,7 @@
 <context>
     <name>spacrd::MainWindow</name>
     <message>
-        <location filename="../app/studio/actions.cpp" line="+43"/>
+        <location filename="../app/studio/actions.cpp" line="+44"/>
         <source>As the desktop</source>
         <translation>跟随桌面</translation>
     </message>
@@ -4515,6 +4515,16 @@
         <translation>按他人所见显示图像和图例：%1</translation>
     </message>
     <message>
+        <location line="+17"/>
+        <source>As this computer has (%1)</source>
+        <translation>按本机内存（%1）</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Memory for parts of the slide that were seen: %1</source>
+        <translation>已浏览切片区域所用内存：%1</translation>
+    </message>
+    <message>
         <location line="+11"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
@@ -4556,7 +4566,7 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../app/studio/status.cpp" line="+85"/>
+        <location filename="../app/studio/status.cpp" line="+89"/>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -4826,6 +4836,16 @@
         <translation>在切片上按整数 µm 间距画线</translation>
     </message>
     <message>
+        <location line="+4"/>
+        <source>Ru&amp;ler</source>
+        <translation>标尺(&amp;L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Drag on the slide to measure a distance; with Shift straight. The space bar moves the slide meanwhile</source>
+        <translation>在切片上拖动以测量距离，按住 Shift 为直线方向；按住空格键可移动切片</translation>
+    </message>
+    <message>
         <location line="+3"/>
         <source>Patch magnif&amp;ier</source>
         <translation>图块放大镜(&amp;I)</translation>
@@ -4867,6 +4887,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>S&amp;quare pixels</source>
+        <translation>方形像素(&amp;Q)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Far enlarged, each pixel of the slide is a square; off blends them</source>
+        <translation>放大到足够倍数时每个像素显示为方块；关闭则平滑过渡</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
     </message>
@@ -5018,7 +5048,7 @@
         <translation>正在检测</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+90"/>
+        <location filename="../app/studio/docks.cpp" line="+94"/>
         <source>Show or hide the panel “%1”</source>
         <translation>显示或隐藏“%1”面板</translation>
     </message>
@@ -5145,7 +5175,12 @@
         <translation>并排(&amp;S)</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
+        <source>M&amp;emory for the slide</source>
+        <translation>切片内存(&amp;E)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -5190,7 +5225,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+98"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>当前颜色是他人所见的颜色。您保存的文件和图片保留全部颜色。</translation>
     </message>
@@ -5281,7 +5316,12 @@
         <translation>此样本的切片图像</translation>
     </message>
     <message>
-        <location filename="../app/studio/status.cpp" line="-39"/>
+        <location filename="../app/studio/status.cpp" line="-41"/>
+        <source>Parts of the slide that were asked for and cannot be read; they are hatched</source>
+        <translation>需要但无法读取的切片区域，以阴影线显示</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Where the pointer is: full-resolution pixels, and the distance from the top-left corner</source>
         <translation>光标位置：全分辨率像素，以及到左上角的距离</translation>
     </message>
@@ -5301,7 +5341,7 @@
         <translation>本机可运行模型的设备</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Looking for devices…</source>
         <translation>正在查找计算设备…</translation>
     </message>
@@ -5319,6 +5359,11 @@
         <location line="+12"/>
         <source>magnification unknown</source>
         <translation>放大倍数未知</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Unreadable tiles: %1</source>
+        <translation>无法读取的图块：%1</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -5466,7 +5511,7 @@
         <translation>%1 µm，%2 × %2 px：编码器 %3</translation>
     </message>
     <message>
-        <location filename="../app/studio/drawing.cpp" line="+22"/>
+        <location filename="../app/studio/drawing.cpp" line="+25"/>
         <source>The slide is drawn by %1; switch it off where it is drawn wrongly</source>
         <translation>切片由 %1 绘制；若绘制有误请关闭</translation>
     </message>
@@ -6390,14 +6435,19 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+83"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+86"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+449"/>
+        <location line="+508"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 · ruler: %2</source>
+        <translation>%1 · 标尺：%2</translation>
     </message>
 </context>
 <context>
@@ -6751,12 +6801,12 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+43"/>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+44"/>
         <source>A part of the slide cannot be read and is drawn hatched. %1</source>
         <translation>切片图像的一部分无法读取，以阴影线显示。%1</translation>
     </message>
     <message>
-        <location line="+289"/>
+        <location line="+346"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>无法将此切片的染色标准化：由两种染料染色的部分太少。按扫描时的样子显示。</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "app/studio/settings.h"
 #include "widgets/layers/colourvision.h"
 #include "widgets/panels/icon.h"
+#include "widgets/slideview/tileloader.h"
 
 #include <QActionGroup>
 #include <QLocale>
@@ -65,6 +66,26 @@ QActionGroup* makeVisions(QMainWindow* window)
             MainWindow::tr("Show the picture and the legends as someone else sees them: %1").arg(QString(text).remove(u'&')));
         action->setObjectName(u"vision%1"_s.arg(static_cast<int>(vision)));
         addChoice(group, action, static_cast<int>(vision), vision == ColourVision::all);
+    }
+    return group;
+}
+
+QActionGroup* makeTileMemory(QMainWindow* window)
+{
+    constexpr size_t mebibyte = 1024 * 1024;
+    const auto amount = [](size_t mib) { return QLocale().formattedDataSize(static_cast<qint64>(mib * mebibyte), 1); };
+    auto* group = new QActionGroup(window);
+    const size_t chosen = static_cast<size_t>(Settings().tileMemoryMib());
+    for (const size_t mib : {0, 256, 512, 1024, 2048, 4096, 8192, 16384}) {
+        if (mib * mebibyte > TileLoader::mostCacheBytes())
+            break;
+        const QString text =
+            mib == 0 ? MainWindow::tr("As this computer has (%1)").arg(amount(TileLoader::defaultCacheBytes() / mebibyte))
+                     : amount(mib);
+        QAction* action = make(window, "tileMemory", u"memory"_s, text,
+                               MainWindow::tr("Memory for parts of the slide that were seen: %1").arg(text));
+        action->setObjectName(u"tileMemory%1"_s.arg(mib));
+        addChoice(group, action, static_cast<int>(mib), mib == chosen);
     }
     return group;
 }
@@ -186,6 +207,11 @@ Actions::Actions(QMainWindow* w)
     grid = make(w, "grid", u"grid"_s, MainWindow::tr("G&rid"), MainWindow::tr("Lines over the slide at round distances in µm"),
                 {QKeySequence(u"G"_s)});
     grid->setCheckable(true);
+    ruler = make(
+        w, "ruler", u"ruler"_s, MainWindow::tr("Ru&ler"),
+        MainWindow::tr("Drag on the slide to measure a distance; with Shift straight. The space bar moves the slide meanwhile"),
+        {QKeySequence(u"L"_s)});
+    ruler->setCheckable(true);
     magnifier = make(w, "magnifier", u"magnifier"_s, MainWindow::tr("Patch magnif&ier"),
                      MainWindow::tr("See each spot under the pointer as the model sees it: its patch, pixel by pixel"),
                      {QKeySequence(u"Ctrl+M"_s)});
@@ -202,6 +228,11 @@ Actions::Actions(QMainWindow* w)
     alignment = make(w, "alignment", u"alignment"_s, MainWindow::tr("&Alignment…"),
                      MainWindow::tr("See how the spots lie on the slide, turn them or align them by marked pairs"),
                      {QKeySequence(u"Ctrl+Shift+A"_s)});
+    squarePixels = make(w, "squarePixels", u"square-pixels"_s, MainWindow::tr("S&quare pixels"),
+                        MainWindow::tr("Far enlarged, each pixel of the slide is a square; off blends them"));
+    squarePixels->setCheckable(true);
+    squarePixels->setChecked(Settings().squarePixels());
+    tileMemory = makeTileMemory(w);
     fullScreen = make(w, "fullScreen", u"full-screen"_s, MainWindow::tr("F&ull screen"), MainWindow::tr("Use the whole screen"),
                       {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);

@@ -43,9 +43,12 @@ struct Actions
     QAction* lockViews;       ///< checkable
     QAction* overview;        ///< checkable
     QAction* grid;            ///< checkable
+    QAction* ruler;           ///< checkable
     QAction* magnifier;       ///< checkable
     QAction* smoothMotion;    ///< checkable
     QAction* drawnByCard;     ///< checkable; disabled until it is known that there is a graphics card
+    QAction* squarePixels;    ///< checkable
+    QActionGroup* tileMemory; ///< data() is the MiB for decoded tiles, 0 = as the computer has memory
     QAction* fullScreen;      ///< checkable
     QActionGroup* visions;    ///< data() is the ColourVision as int
     QActionGroup* themes;     ///< data() is the Theme as int

@@ -38,6 +38,8 @@ void MainWindow::makeCentre()
     m_magnifier = new PatchMagnifier(m_view);
     m_view->setObjectName(u"slideView"_s);
     m_view->setOverviewVisible(m_settings.overviewVisible());
+    m_view->setSquarePixels(m_settings.squarePixels());
+    useTileMemory();
     m_viewer = new ComparePanes(m_view, m_pages);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_viewer);
@@ -64,6 +66,8 @@ void MainWindow::makeCentre()
     });
     connect(m_view, &SlideView::stainUnknown, this,
             [this](const QString& sentence) { m_messages->add(MessageBar::Kind::info, sentence); });
+    for (const auto changed : {&SlideView::slideChanged, &SlideView::completed, &SlideView::tilesBack})
+        connect(m_view, changed, this, &MainWindow::showUnreadable);
     connect(m_view, &SlideView::tilesBack, this, [this] { m_messages->remove(m_unreadable); });
 }
 

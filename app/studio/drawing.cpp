@@ -6,6 +6,9 @@
 #include "widgets/panels/comparepanes.h"
 #include "widgets/slideview/graphicscard.h"
 #include "widgets/slideview/slideview.h"
+#include "widgets/slideview/tileloader.h"
+
+#include <algorithm>
 
 namespace spacrd {
 
@@ -22,6 +25,13 @@ void MainWindow::useGraphicsCard(bool imitated)
     m_actions.drawnByCard->setToolTip(tr("The slide is drawn by %1; switch it off where it is drawn wrongly").arg(card.name));
     m_actions.drawnByCard->setStatusTip(m_actions.drawnByCard->toolTip());
     updateDrawing();
+}
+
+void MainWindow::useTileMemory()
+{
+    constexpr size_t mebibyte = 1024 * 1024;
+    const size_t chosen = static_cast<size_t>(m_settings.tileMemoryMib()) * mebibyte;
+    m_view->setTileMemory(chosen == 0 ? TileLoader::defaultCacheBytes() : std::min(chosen, TileLoader::mostCacheBytes()));
 }
 
 bool MainWindow::drawsByCard() const

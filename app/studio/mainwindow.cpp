@@ -188,7 +188,7 @@ void MainWindow::updateActions()
     m_actions.alignment->setEnabled(m_workspace->sample() && m_workspace->sample()->slide);
     for (QAction* action : {m_actions.fit, m_actions.zoomIn, m_actions.zoomOut, m_actions.turnLeft, m_actions.turnRight,
                             m_actions.turnLeftABit, m_actions.turnRightABit, m_actions.mirror, m_actions.upright, m_actions.goTo,
-                            m_actions.snapshot, m_actions.bookmark, m_actions.magnifier})
+                            m_actions.snapshot, m_actions.bookmark, m_actions.ruler, m_actions.magnifier})
         action->setEnabled(open);
     m_actions.viewCounts->setEnabled(open);
     m_actions.lockViews->setEnabled(open && m_viewer->count() > 1);

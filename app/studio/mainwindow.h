@@ -97,6 +97,7 @@ private:
     void showAbout();
 
     // drawing.cpp
+    void useTileMemory();
     bool drawsByCard() const;
     void updateDrawing();
 
@@ -114,6 +115,7 @@ private:
     void showCursor(std::optional<QPointF> level0);
     void showMagnification();
     void showMemory();
+    void showUnreadable();
 
     // mainwindow.cpp
     void follow(Workspace::Change change);
@@ -270,6 +272,7 @@ private:
     QLabel* m_cursorLabel = nullptr;
     QLabel* m_magnificationLabel = nullptr;
     QLabel* m_memoryLabel = nullptr;
+    QLabel* m_unreadableLabel = nullptr;
     QLabel* m_deviceLabel = nullptr;
     QTimer* m_memoryTimer = nullptr;
 };

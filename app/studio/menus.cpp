@@ -57,7 +57,9 @@ void MainWindow::makeMenus()
     compare->addActions(m_actions.viewCounts->actions());
     compare->addSeparator();
     compare->addAction(m_actions.lockViews);
-    view->addActions({m_actions.overview, m_actions.grid, m_actions.magnifier, m_actions.smoothMotion, m_actions.drawnByCard});
+    view->addActions({m_actions.overview, m_actions.grid, m_actions.ruler, m_actions.magnifier, m_actions.smoothMotion,
+                      m_actions.squarePixels, m_actions.drawnByCard});
+    view->addMenu(icon(u"memory"_s), tr("M&emory for the slide"))->addActions(m_actions.tileMemory->actions());
     view->addSeparator();
     view->addAction(m_actions.alignment);
     view->addSeparator();
@@ -92,7 +94,7 @@ void MainWindow::makeToolBar()
             button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     }
     m_toolBar->addSeparator();
-    m_toolBar->addAction(m_actions.overview);
+    m_toolBar->addActions({m_actions.overview, m_actions.ruler});
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_actions.detect, m_actions.exportResult});
     // Without the menu's letter, which some languages append: "检测(D)".
@@ -150,12 +152,21 @@ void MainWindow::connectActions()
         m_view->setOverviewVisible(visible);
     });
     on(m_actions.grid, [this](bool visible) { m_view->setGridVisible(visible); });
+    on(m_actions.ruler, [this](bool measuring) { m_view->setMeasuring(measuring); });
     on(m_actions.magnifier, &MainWindow::setMagnifierVisible);
     on(m_actions.smoothMotion, [this](bool smooth) {
         m_settings.setSmoothMotion(smooth);
         m_view->setSmoothMotion(smooth);
         for (const ComparePane* pane : m_viewer->panes())
             pane->view()->setSmoothMotion(smooth);
+    });
+    on(m_actions.squarePixels, [this](bool square) {
+        m_settings.setSquarePixels(square);
+        m_view->setSquarePixels(square);
+    });
+    connect(m_actions.tileMemory, &QActionGroup::triggered, this, [this](QAction* action) {
+        m_settings.setTileMemoryMib(action->data().toInt());
+        useTileMemory();
     });
     on(m_actions.drawnByCard, [this](bool drawn) {
         m_settings.setDrawnByCard(drawn);

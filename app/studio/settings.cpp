@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace spacrd {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,8 @@ const QString alignmentsKey = u"files/alignments"_s;
 constexpr int alignmentsKept = 100;
 const QString smoothMotionKey = u"view/smoothMotion"_s;
 const QString drawnByCardKey = u"view/drawnByCard"_s;
+const QString squarePixelsKey = u"view/squarePixels"_s;
+const QString tileMemoryKey = u"view/tileMemoryMib"_s;
 const QString bookmarksKey = u"bookmarks"_s;
 constexpr int slidesWithBookmarks = 100;
 const QString openFolderKey = u"files/openFolder"_s;
@@ -259,6 +263,26 @@ bool Settings::drawnByCard() const
 void Settings::setDrawnByCard(bool drawn)
 {
     set(drawnByCardKey, drawn);
+}
+
+bool Settings::squarePixels() const
+{
+    return value(squarePixelsKey, true).toBool();
+}
+
+void Settings::setSquarePixels(bool square)
+{
+    set(squarePixelsKey, square);
+}
+
+int Settings::tileMemoryMib() const
+{
+    return std::max(0, value(tileMemoryKey, 0).toInt());
+}
+
+void Settings::setTileMemoryMib(int mib)
+{
+    set(tileMemoryKey, mib);
 }
 
 bool Settings::overviewVisible() const

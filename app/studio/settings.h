@@ -68,6 +68,11 @@ public:
     void setSmoothMotion(bool smooth);
     bool drawnByCard() const;
     void setDrawnByCard(bool drawn);
+    bool squarePixels() const;
+    void setSquarePixels(bool square);
+    /// MiB for decoded tiles of each window; 0 = as this computer has memory.
+    int tileMemoryMib() const;
+    void setTileMemoryMib(int mib);
     bool overviewVisible() const;
     void setOverviewVisible(bool visible);
 };

@@ -1,6 +1,7 @@
 #include "app/studio/mainwindow.h"
 
 #include "widgets/slideview/slideview.h"
+#include "widgets/slideview/tileloader.h"
 
 #include <QFile>
 #include <QLabel>
@@ -43,15 +44,19 @@ void MainWindow::makeStatusBar()
     m_memoryLabel = new QLabel(this);
     m_deviceLabel = new QLabel(this);
     m_deviceLabel->setObjectName(u"deviceLabel"_s);
+    m_unreadableLabel = new QLabel(this);
+    m_unreadableLabel->setObjectName(u"unreadableLabel"_s);
+    m_unreadableLabel->setToolTip(tr("Parts of the slide that were asked for and cannot be read; they are hatched"));
     m_cursorLabel->setToolTip(tr("Where the pointer is: full-resolution pixels, and the distance from the top-left corner"));
     m_magnificationLabel->setToolTip(tr("Magnification, as through an objective of that name"));
     m_memoryLabel->setToolTip(tr("Memory that is still free on this computer"));
     m_deviceLabel->setToolTip(tr("Where models can run on this computer"));
-    for (QLabel* label : {m_cursorLabel, m_magnificationLabel, m_deviceLabel, m_memoryLabel}) {
+    for (QLabel* label : {m_unreadableLabel, m_cursorLabel, m_magnificationLabel, m_deviceLabel, m_memoryLabel}) {
         label->setContentsMargins(8, 0, 8, 0);
         statusBar()->addPermanentWidget(label);
     }
     statusBar()->setSizeGripEnabled(false);
+    m_unreadableLabel->hide();
     m_deviceLabel->setText(tr("Looking for devices…"));
     m_memoryTimer = new QTimer(this);
     connect(m_memoryTimer, &QTimer::timeout, this, &MainWindow::showMemory);
@@ -84,6 +89,13 @@ void MainWindow::showMagnification()
     const auto magnification = m_view->magnification();
     m_magnificationLabel->setText(magnification ? tr("%1×").arg(QLocale().toString(*magnification, 'f', 1))
                                                 : tr("magnification unknown"));
+}
+
+void MainWindow::showUnreadable()
+{
+    const size_t failed = m_view->tileCounts().failed;
+    m_unreadableLabel->setVisible(failed > 0);
+    m_unreadableLabel->setText(tr("Unreadable tiles: %1").arg(QLocale().toString(static_cast<qulonglong>(failed))));
 }
 
 void MainWindow::showMemory()

@@ -59,10 +59,14 @@ void TileCache::insert(const TileKey& key, std::shared_ptr<const Image> tile)
     shelf.entries.push_front({key, std::move(tile)});
     ++m_inserted;
     m_index[key] = shelf.entries.begin();
-    while (m_pinned.bytes > m_capacityBytes / 2)
-        drop(std::prev(m_pinned.entries.end()));
-    while (!m_loose.entries.empty() && m_pinned.bytes + m_loose.bytes > m_capacityBytes)
-        drop(std::prev(m_loose.entries.end()));
+    dropExcess();
+}
+
+void TileCache::setCapacity(size_t bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_capacityBytes = bytes;
+    dropExcess();
 }
 
 void TileCache::outdate()
@@ -103,6 +107,14 @@ void TileCache::clear()
 TileCache::Shelf& TileCache::shelfOf(const TileKey& key)
 {
     return key.level == m_pinnedLevel ? m_pinned : m_loose;
+}
+
+void TileCache::dropExcess()
+{
+    while (m_pinned.bytes > m_capacityBytes / 2)
+        drop(std::prev(m_pinned.entries.end()));
+    while (!m_loose.entries.empty() && m_pinned.bytes + m_loose.bytes > m_capacityBytes)
+        drop(std::prev(m_loose.entries.end()));
 }
 
 void TileCache::drop(std::list<Entry>::iterator entry)

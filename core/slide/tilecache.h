@@ -39,6 +39,8 @@ public:
     /// Whether it is there and not outdated; this is no use of it.
     bool contains(const TileKey& key) const;
     void insert(const TileKey& key, std::shared_ptr<const Image> tile);
+    /// Drops at once what is too much then.
+    void setCapacity(size_t bytes);
 
     /// All that are there now are to be replaced.
     void outdate();
@@ -67,6 +69,7 @@ private:
 
     Shelf& shelfOf(const TileKey& key);
     void drop(std::list<Entry>::iterator entry);
+    void dropExcess();
 
     mutable std::mutex m_mutex;
     Shelf m_pinned;

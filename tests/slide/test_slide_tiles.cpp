@@ -46,6 +46,7 @@ private Q_SLOTS:
     void findsNoTilesOutside();
     void survivesAbsurdViews();
     void keepsTheLatelyUsed();
+    void keepsLessWhenItIsTold();
     void keepsThePinnedLevel();
     void limitsThePinnedLevel();
     void replacesAndClears();
@@ -121,6 +122,22 @@ void TestSlideTiles::keepsTheLatelyUsed()
     QVERIFY(!cache.find({0, 1, 0}));
     QVERIFY(cache.find({0, 4, 0}));
     QCOMPARE(cache.bytes(), roomFor(4));
+}
+
+void TestSlideTiles::keepsLessWhenItIsTold()
+{
+    TileCache cache(roomFor(10), 1);
+    for (int i = 0; i < 3; ++i)
+        cache.insert({1, i, 0}, tile(10, 10)); // pinned
+    for (int i = 0; i < 7; ++i)
+        cache.insert({0, i, 0}, tile(10, 10));
+    cache.setCapacity(roomFor(4));
+    QCOMPARE(cache.bytes(), roomFor(4));
+    QVERIFY(!cache.find({1, 0, 0}) && cache.find({1, 1, 0}) && cache.find({1, 2, 0})); // half of it at most
+    QVERIFY(!cache.find({0, 4, 0}) && cache.find({0, 5, 0}) && cache.find({0, 6, 0}));
+    cache.setCapacity(roomFor(5));
+    cache.insert({0, 7, 0}, tile(10, 10));
+    QCOMPARE(cache.bytes(), roomFor(5));
 }
 
 void TestSlideTiles::keepsThePinnedLevel()

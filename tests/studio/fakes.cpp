@@ -16,7 +16,8 @@ constexpr double pitch = 200.0;
 class MadeUpSlide : public Slide
 {
 public:
-    MadeUpSlide()
+    explicit MadeUpSlide(bool spoilt = false)
+        : m_spoilt(spoilt)
     {
         m_info.path = "made-up.tif";
         m_info.vendor = "made-up";
@@ -29,6 +30,8 @@ public:
     Image readRegion(int level, long long x, long long y, int width, int height) const override
     {
         const double downsample = m_info.levels[static_cast<size_t>(level)].downsample;
+        if (m_spoilt && static_cast<double>(x) * downsample >= m_info.level0Bounds.width / 2)
+            throw Error(Text("This part of the slide is damaged."), m_info.path);
         Image image{width, height, Pixels(static_cast<size_t>(width) * static_cast<size_t>(height), 0U)};
         size_t i = 0;
         for (int row = 0; row < height; ++row) {
@@ -45,6 +48,7 @@ public:
 
 private:
     SlideInfo m_info;
+    bool m_spoilt;
 };
 
 double nest(Point p, Point centre, double height)
@@ -161,8 +165,8 @@ Engine FakeEngine::engine() const
         gate->pass(task);
         Opened opened{request, nullptr, nullptr};
         const std::string name = request.path.filename().string();
-        if (name == "slide") {
-            opened.slide = madeUpSlide();
+        if (name == "slide" || name == "spoilt") {
+            opened.slide = std::make_shared<MadeUpSlide>(name == "spoilt");
         } else if (name == "several" && request.library.empty()) {
             opened.libraries = {"liver", "lung"};
         } else if (name == "section" || name == "bare" || name == "several") {

@@ -38,7 +38,8 @@ std::shared_ptr<const Sample> madeUpSample(int rows, int columns, bool withSlide
 /// Two nests of cancer: probability about 0.95 round one place and about 0.7 round another, 0.1 elsewhere.
 Detection madeUpDetection(const Sample& sample);
 
-/// Opens madeUpSample for any path of "section", madeUpSlide for "slide", fails for others; detection is madeUpDetection.
+/// Opens madeUpSample for any path of "section", madeUpSlide for "slide", one of which only the left half can be read for
+/// "spoilt", fails for others; detection is madeUpDetection.
 struct FakeEngine
 {
     std::shared_ptr<Gate> opening = std::make_shared<Gate>(true);

@@ -17,6 +17,7 @@
 #include "widgets/slideview/graphicscard.h"
 #include "widgets/slideview/patchmagnifier.h"
 #include "widgets/slideview/slideview.h"
+#include "widgets/slideview/tileloader.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -27,6 +28,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLineF>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
@@ -357,6 +359,67 @@ private Q_SLOTS:
         QVERIFY(stage.view().isDrawnByCard());
         action(*stage.window, "drawnByCard")->trigger();
         QVERIFY(!stage.view().isDrawnByCard() && !Settings().drawnByCard());
+    }
+
+    void tilesThatCannotBeReadAreCounted()
+    {
+        Stage stage;
+        auto* label = childOf<QLabel>(*stage.window, u"unreadableLabel"_s);
+        stage.openSection();
+        QTRY_VERIFY(stage.view().isSharp());
+        QVERIFY(!label->isVisible());
+        QSignalSpy opened(stage.window.get(), &MainWindow::opened);
+        stage.window->open({"spoilt", {}, std::nullopt});
+        QVERIFY(opened.wait());
+        QTRY_VERIFY(label->isVisible());
+        QTRY_COMPARE(label->text().section(u' ', -1).toInt(), static_cast<int>(stage.view().tileCounts().failed));
+        stage.openSection();
+        QVERIFY(!label->isVisible());
+    }
+
+    void howTheSlideIsDrawnIsKept()
+    {
+        {
+            Stage stage;
+            QVERIFY(stage.view().hasSquarePixels());
+            QVERIFY(action(*stage.window, "tileMemory0")->isChecked());
+            action(*stage.window, "squarePixels")->trigger();
+            QVERIFY(!stage.view().hasSquarePixels());
+            action(*stage.window, "tileMemory256")->trigger();
+            QVERIFY(!action(*stage.window, "tileMemory0")->isChecked());
+            QCOMPARE(stage.view().tileMemory(), size_t(256) << 20);
+        }
+        Stage again;
+        QVERIFY(!again.view().hasSquarePixels() && action(*again.window, "tileMemory256")->isChecked());
+        QCOMPARE(again.view().tileMemory(), size_t(256) << 20);
+        action(*again.window, "tileMemory0")->trigger();
+        QCOMPARE(again.view().tileMemory(), TileLoader::defaultCacheBytes());
+        Settings().setTileMemoryMib(1 << 30); // of a computer with more memory
+        Stage elsewhere;
+        QCOMPARE(elsewhere.view().tileMemory(), TileLoader::mostCacheBytes());
+    }
+
+    void aDistanceIsMeasuredWithTheRuler()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QAction* ruler = action(*stage.window, "ruler");
+        QVERIFY(!ruler->isEnabled());
+        stage.openSection();
+        QTest::keyClick(stage.window.get(), Qt::Key_L);
+        QVERIFY(ruler->isChecked() && stage.view().isMeasuring());
+        const QPoint from(100, 100);
+        const QPoint to(160, 180); // 100 screen pixels
+        QTest::mousePress(&stage.view(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(&stage.view(), to);
+        QTRY_VERIFY(stage.view().ruler() && stage.view().ruler()->to != stage.view().ruler()->from);
+        QTest::mouseRelease(&stage.view(), Qt::LeftButton, {}, to);
+        const double level0 = QLineF(stage.view().ruler()->from, stage.view().ruler()->to).length();
+        QVERIFY(qAbs(level0 - 100.0 * stage.view().camera().downsample()) < 1e-6 * level0);
+        QTest::keyClick(&stage.view(), Qt::Key_Escape);
+        QVERIFY(!stage.view().ruler());
+        QTest::keyClick(stage.window.get(), Qt::Key_L);
+        QVERIFY(!ruler->isChecked() && !stage.view().isMeasuring());
     }
 
     void theMagnifierShowsWhatTheModelSeesOfASpot()

@@ -129,6 +129,30 @@ private Q_SLOTS:
         QTRY_COMPARE(Shown::firstSpot(shown.other(0)), QColor(colourMap(u"viridis"_s).entries.back()));
     }
 
+    void whateverIsMeasuredInOneIsSeenInAll()
+    {
+        Shown shown;
+        shown.panes.setCount(2);
+        shown.main->setMeasuring(true);
+        QVERIFY(shown.other(0)->isMeasuring());
+        SlideView* view = shown.other(0);
+        const Camera camera = view->camera();
+        QTest::mousePress(view, Qt::LeftButton, {}, {100, 100});
+        QTest::mouseMove(view, {180, 160});
+        QMouseEvent move(QEvent::MouseMove, QPointF(180, 160), view->mapToGlobal(QPointF(180, 160)), Qt::NoButton, Qt::LeftButton,
+                         {});
+        QApplication::sendEvent(view, &move);
+        QTest::mouseRelease(view, Qt::LeftButton, {}, {180, 160});
+        const Ruler measured{camera.toLevel0({100, 100}), camera.toLevel0({180, 160})};
+        QVERIFY(view->ruler() && shown.main->ruler());
+        QCOMPARE(*shown.main->ruler(), measured);
+        shown.panes.setCount(3);
+        QVERIFY(shown.other(1)->isMeasuring());
+        QCOMPARE(shown.other(1)->ruler(), std::optional(measured));
+        shown.main->setMeasuring(false);
+        QVERIFY(!view->ruler() && !shown.other(1)->ruler() && !view->isMeasuring());
+    }
+
     void theyMoveTogetherByWhicheverIsMoved()
     {
         Shown shown;

@@ -8,16 +8,20 @@
 
 #include <QBackingStore>
 #include <QElapsedTimer>
+#include <QNativeGestureEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <functional>
+#include <set>
 
 using namespace spacrd;
 using namespace spacrd::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -55,6 +59,21 @@ struct Shown
     {
         QWheelEvent event(at, view.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view, &event);
+    }
+
+    void moveTo(Qt::MouseButton held, QPointF at, Qt::KeyboardModifiers modifiers = {})
+    {
+        QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, held, modifiers);
+        QApplication::sendEvent(&view, &move);
+    }
+
+    void drag(Qt::MouseButton button, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
+    {
+        constexpr int steps = 5;
+        QTest::mousePress(&view, button, modifiers, from);
+        for (int step = 0; step <= steps; ++step)
+            moveTo(button, from + QPointF(to - from) * step / steps, modifiers);
+        QTest::mouseRelease(&view, button, modifiers, to);
     }
 
     /// The colour in the picture at a place of the screen.
@@ -168,6 +187,7 @@ private Q_SLOTS:
         QTest::newRow("another scale bar") << Change([](SlideView& view) { view.zoomBy(0.99); });
         QTest::newRow("no scale bar") << Change([](SlideView& view) { view.setScaleBarVisible(false); });
         QTest::newRow("a grid") << Change([](SlideView& view) { view.setGridVisible(true); });
+        QTest::newRow("a ruler") << Change([](SlideView& view) { view.setRuler(Ruler{{-900, 10}, {9000, 6000}}); });
         QTest::newRow("a frame") << Change([](SlideView& view) { view.frameArea(canvas.adjusted(-900, -90, 900, 90)); });
         QTest::newRow("the frame of the Tab key") << Change([](SlideView& view) { view.setFocus(Qt::TabFocusReason); });
         QTest::newRow("a window of another colour") << Change([](SlideView& view) {
@@ -194,6 +214,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
         change(shown.view);
         QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
+        shown.view.setRuler(std::nullopt);
         shown.view.fit();
         shown.view.setUpright();
         QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
@@ -287,6 +308,33 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.colourAt({300, 200}), before);
     }
 
+    /// A column of pixels, eight of the screen wide, has one colour as squares, and as many as there is room for blended.
+    void pixelsAreSquaresOrBlended()
+    {
+        constexpr int width = 64;
+        const auto slide = std::make_shared<MemorySlide>(width, width, std::vector{1});
+        Shown shown(slide);
+        shown.view.setSlide(slide, {0, 0, width, width}, mpp);
+        shown.lookAt({32, 32}, 0.125);
+        const auto coloursOfARow = [&] {
+            const QImage picture = shown.view.grab().toImage();
+            std::set<QRgb> colours;
+            for (int x = picture.width() / 4; x < picture.width() / 2; ++x)
+                colours.insert(picture.pixel(x, picture.height() / 2));
+            return static_cast<int>(colours.size());
+        };
+        QTRY_VERIFY(shown.view.isSharp());
+        const int squares = coloursOfARow();
+        QVERIFY2(squares <= 20, qPrintable(QString::number(squares))); // 150 pixels of the screen are 19 of the slide
+        SlideView other(shown.view);
+        shown.view.setSquarePixels(false);
+        QVERIFY(!other.hasSquarePixels());
+        const int blended = coloursOfARow();
+        QVERIFY2(blended > 2 * squares, qPrintable(QString::number(blended)));
+        shown.view.setSquarePixels(true);
+        QCOMPARE(coloursOfARow(), squares);
+    }
+
     void theWheelZoomsAtTheCursor()
     {
         Shown shown(memorySlide());
@@ -304,6 +352,159 @@ private Q_SLOTS:
             shown.wheel(cursor, -60);
         QVERIFY(near(shown.view.camera().toLevel0(cursor), under, 1e-6));
         QCOMPARE(moved.size(), 18);
+    }
+
+    void twoFingersPan_data()
+    {
+        QTest::addColumn<QPoint>("pixels");
+        QTest::addColumn<QPoint>("angle");
+        QTest::addColumn<Qt::ScrollPhase>("phase");
+        QTest::addColumn<bool>("touchpad");
+        QTest::addColumn<QPointF>("moves");
+        const auto none = Qt::NoScrollPhase;
+        QTest::newRow("with phases") << QPoint(7, -13) << QPoint(56, -104) << Qt::ScrollUpdate << false << QPointF(7, -13);
+        QTest::newRow("a known touchpad") << QPoint() << QPoint(15, -30) << none << true << QPointF(5, -10);
+        QTest::newRow("a tilted wheel") << QPoint() << QPoint(-120, 0) << none << false << QPointF(-40, 0);
+    }
+    void twoFingersPan()
+    {
+        QFETCH(QPoint, pixels);
+        QFETCH(QPoint, angle);
+        QFETCH(Qt::ScrollPhase, phase);
+        QFETCH(bool, touchpad);
+        QFETCH(QPointF, moves);
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        const QPointF at(410, 120);
+        const QPointF under = shown.view.camera().toLevel0(at);
+        const QPointingDevice fingers(u"fingers"_s, 77, QInputDevice::DeviceType::TouchPad, QPointingDevice::PointerType::Finger,
+                                      QInputDevice::Capability::Scroll, 2, 1);
+        const QPointingDevice* device = touchpad ? &fingers : QPointingDevice::primaryPointingDevice();
+        QWheelEvent event(at, shown.view.mapToGlobal(at), pixels, angle, Qt::NoButton, Qt::NoModifier, phase, false,
+                          Qt::MouseEventNotSynthesized, device);
+        QApplication::sendEvent(&shown.view, &event);
+        QCOMPARE(shown.view.camera().downsample(), 2.0);
+        QVERIFY(near(shown.view.camera().toLevel0(at + moves), under, 1e-6));
+    }
+
+    /// Wayland calls whatever scrolls a touchpad.
+    void wholeNotchesAreAWheelsWhateverTheDeviceIsCalled()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        const QPointingDevice called(u"wheel"_s, 78, QInputDevice::DeviceType::TouchPad, QPointingDevice::PointerType::Finger,
+                                     QInputDevice::Capability::Scroll, 2, 1);
+        const QPointF at(300, 200);
+        QWheelEvent event(at, shown.view.mapToGlobal(at), {0, 15}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false, Qt::MouseEventNotSynthesized, &called);
+        QApplication::sendEvent(&shown.view, &event);
+        QCOMPARE(shown.view.camera().downsample(), 1.6);
+    }
+
+    void aPinchZoomsBetweenTheFingers()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        const QPointF at(410, 120);
+        const QPointF under = shown.view.camera().toLevel0(at);
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
+                                  shown.view.mapToGlobal(at), 0.25, {});
+        QApplication::sendEvent(&shown.view, &pinch);
+        QCOMPARE(shown.view.camera().downsample(), 1.6);
+        QVERIFY(near(shown.view.camera().toLevel0(at), under, 1e-6));
+    }
+
+    void controlAndTheWheelFadeWhatIsShown()
+    {
+        Shown shown(memorySlide());
+        const auto places = std::make_shared<const SpotPlaces>(*gridSample(8, 6, 900.0));
+        for (const char* id : {"seen", "faint", "hidden"})
+            shown.view.layers()->add(std::make_unique<SpotValueLayer>(QString::fromLatin1(id), QString(), places));
+        const auto layer = [&](const char* id) { return shown.view.layers()->find(QString::fromLatin1(id)); };
+        layer("faint")->setOpacity(0.25);
+        layer("hidden")->setVisible(false);
+        const Camera before = shown.view.camera();
+        const auto turn = [&](int angle) {
+            QWheelEvent event({300, 200}, shown.view.mapToGlobal(QPointF(300, 200)), {}, {0, angle}, Qt::NoButton,
+                              Qt::ControlModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(&shown.view, &event);
+        };
+        turn(-240);
+        QCOMPARE(layer("seen")->opacity(), 0.8);
+        QCOMPARE(layer("faint")->opacity(), 0.05);
+        turn(-120);
+        QCOMPARE(layer("faint")->opacity(), 0.0);
+        turn(120); // what has faded away comes back
+        QCOMPARE(layer("faint")->opacity(), 0.1);
+        QCOMPARE(layer("hidden")->opacity(), 1.0);
+        QCOMPARE(shown.view.camera(), before);
+    }
+
+    void aDragMeasures()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        shown.view.setMeasuring(true);
+        const QSignalSpy clicks(&shown.view, &SlideView::clicked);
+        const Camera before = shown.view.camera();
+        shown.drag(Qt::LeftButton, {100, 100}, {220, 190});
+        QVERIFY(shown.view.ruler());
+        QVERIFY(near(shown.view.ruler()->from, before.toLevel0({100, 100}), 1e-6));
+        QVERIFY(near(shown.view.ruler()->to, before.toLevel0({220, 190}), 1e-6));
+        QVERIFY2(shown.view.accessibleDescription().contains(u"150 µm"_s), qPrintable(shown.view.accessibleDescription()));
+        QVERIFY(shown.colourAt({160, 145}).value() < 60); // black
+        QCOMPARE(shown.view.camera(), before);
+        shown.drag(Qt::LeftButton, {100, 100}, {220, 110}, Qt::ShiftModifier); // straight
+        QVERIFY(near(shown.view.ruler()->to, before.toLevel0({220, 100}), 1e-6));
+        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {310, 190}); // away
+        QVERIFY(!shown.view.ruler());
+        QCOMPARE(clicks.size(), 0);
+    }
+
+    void theSlideMovesWhileItMeasures()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        shown.view.setMeasuring(true);
+        QCOMPARE(shown.view.cursor().shape(), Qt::CrossCursor);
+        shown.drag(Qt::LeftButton, {100, 100}, {220, 190});
+        const std::optional<Ruler> measured = shown.view.ruler();
+        shown.drag(Qt::MiddleButton, {100, 100}, {150, 120});
+        QCOMPARE(shown.view.camera().centreLevel0(), QPointF(3900, 2960));
+        QTest::keyPress(&shown.view, Qt::Key_Space);
+        QCOMPARE(shown.view.cursor().shape(), Qt::OpenHandCursor);
+        shown.drag(Qt::LeftButton, {100, 100}, {150, 120});
+        QTest::keyRelease(&shown.view, Qt::Key_Space);
+        QCOMPARE(shown.view.camera().centreLevel0(), QPointF(3800, 2920));
+        QCOMPARE(shown.view.cursor().shape(), Qt::CrossCursor);
+        QCOMPARE(shown.view.ruler(), measured);
+        // The ruler stays with its end on the slide while the wheel zooms in the middle of a drag.
+        QTest::mousePress(&shown.view, Qt::LeftButton, {}, {100, 100});
+        const QPointF from = shown.view.camera().toLevel0({100, 100});
+        shown.wheel({300, 200}, 120);
+        shown.moveTo(Qt::LeftButton, {200, 200});
+        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {200, 200});
+        QVERIFY(near(shown.view.ruler()->from, from, 1e-6));
+        QVERIFY(near(shown.view.ruler()->to, shown.view.camera().toLevel0({200, 200}), 1e-6));
+    }
+
+    void theRulerGoesWithMeasuringWithEscapeAndWithItsSlide()
+    {
+        Shown shown(memorySlide());
+        const Ruler ruler{{1000, 1000}, {2000, 1000}};
+        const QSignalSpy changes(&shown.view, &SlideView::rulerChanged);
+        shown.view.setMeasuring(true);
+        shown.view.setRuler(ruler);
+        QTest::keyClick(&shown.view, Qt::Key_Escape);
+        QVERIFY(!shown.view.ruler() && shown.view.isMeasuring());
+        shown.view.setRuler(ruler);
+        shown.view.setSlide(memorySlide(), canvas, mpp);
+        QVERIFY(!shown.view.ruler() && shown.view.isMeasuring());
+        shown.view.setRuler(ruler);
+        shown.view.setMeasuring(false);
+        QVERIFY(!shown.view.ruler());
+        QCOMPARE(shown.view.cursor().shape(), Qt::ArrowCursor);
+        QCOMPARE(changes.size(), 6);
     }
 
     void zoomHasLimits()
@@ -331,13 +532,7 @@ private Q_SLOTS:
         shown.lookAt({4000, 3000}, 2.0);
         const QSignalSpy clicks(&shown.view, &SlideView::clicked);
         const QPointF under = shown.view.camera().toLevel0({300, 200});
-        QTest::mousePress(&shown.view, button, {}, {300, 200});
-        for (int x = 300; x <= 420; x += 20) {
-            QMouseEvent move(QEvent::MouseMove, QPointF(x, 170), shown.view.mapToGlobal(QPointF(x, 170)), Qt::NoButton, button,
-                             {});
-            QApplication::sendEvent(&shown.view, &move);
-        }
-        QTest::mouseRelease(&shown.view, button, {}, {420, 170});
+        shown.drag(button, {300, 200}, {420, 170});
         QVERIFY(near(shown.view.camera().toLevel0({420, 170}), under, 1e-6));
         QCOMPARE(clicks.size(), 0);
     }

@@ -30,7 +30,7 @@ void GlSlideFrame::paint(QPainter& painter, const SlideScene& scene)
     painter.scale(1.0 / scene.pixelRatio, 1.0 / scene.pixelRatio); // from here on in device pixels
     painter.fillRect(paper, scene.paper);
     if (scene.tiles) {
-        const TilePainter tiles(*scene.tiles, upright, scene.pixelRatio);
+        const TilePainter tiles(scene, upright);
         const QRect all(QPoint(0, 0), (upright.screenSize() * scene.pixelRatio).toSize() + QSize(1, 1));
         const std::vector<TileBlit> blits = tiles.plan(all, m_missing);
         painter.beginNativePainting();

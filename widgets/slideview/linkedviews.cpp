@@ -27,6 +27,10 @@ void LinkedViews::add(SlideView* view)
         view->setCamera(m_members.front().view->camera());
     m_members.push_back({view, view->camera()});
     connect(view, &SlideView::cameraChanged, this, [this, view] { follow(view); });
+    connect(view, &SlideView::rulerChanged, this, [this, view] {
+        for (const Member& member : m_members)
+            member.view->setRuler(view->ruler());
+    });
     connect(view, &SlideView::cursorMoved, this, [this, view](QPointF level0) { mark(view, level0); });
     connect(view, &SlideView::cursorLeft, this, [this, view] { mark(view, std::nullopt); });
     connect(view, &QObject::destroyed, this,

@@ -11,7 +11,7 @@ namespace spacrd {
 class SlideView;
 
 /// Views of one slide that look at the same place: panning, zooming or turning one moves the others, and where the cursor is over
-/// one the others have a mark. Views are of different sizes: their middles are the same, and their scale.
+/// one the others have a mark; a ruler is in all. Views are of different sizes: their middles are the same, and their scale.
 class LinkedViews : public QObject
 {
     Q_OBJECT

@@ -143,8 +143,7 @@ void SlideFrame::paint(QPainter& painter, const SlideScene& scene)
         scroll(scene, *moved);
     else
         addArrived(scene);
-    const QRect slide =
-        scene.tiles ? m_picture.rect() & TilePainter(*scene.tiles, m_camera, scene.pixelRatio).slideDeviceRect() : QRect();
+    const QRect slide = scene.tiles ? m_picture.rect() & TilePainter(scene, m_camera).slideDeviceRect() : QRect();
     const std::array<Fill, 2> besides = besideOf(scene, m_camera, m_picture.rect(), slide);
     if (scene.camera.isUpright() && paintInBands(painter, m_picture, slide, besides))
         return;
@@ -226,7 +225,7 @@ void SlideFrame::scroll(const SlideScene& scene, QPoint byDevicePixels)
 void SlideFrame::addArrived(const SlideScene& scene)
 {
     if (misses())
-        m_missing = TilePainter(*scene.tiles, m_camera, scene.pixelRatio).paintArrived(m_picture, m_missing);
+        m_missing = TilePainter(scene, m_camera).paintArrived(m_picture, m_missing);
 }
 
 /// Adds to m_missing.
@@ -234,7 +233,7 @@ void SlideFrame::paintPart(const SlideScene& scene, const QRect& devicePart)
 {
     if (!scene.tiles)
         return;
-    const TilePainter tiles(*scene.tiles, m_camera, scene.pixelRatio);
+    const TilePainter tiles(scene, m_camera);
     for (const TileKey& key : tiles.paint(m_picture, devicePart)) {
         if (std::ranges::find(m_missing, key) == m_missing.end())
             m_missing.push_back(key);

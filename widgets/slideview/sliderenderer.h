@@ -20,7 +20,8 @@ struct SlideScene
 {
     const TileLoader* tiles = nullptr; ///< null: no slide is shown
     Camera camera;
-    double pixelRatio = 1.0; ///< device pixels per screen pixel
+    double pixelRatio = 1.0;  ///< device pixels per screen pixel
+    bool squarePixels = true; ///< of the slide, where it is much enlarged; else they are blended
     QRectF canvasLevel0;
     double opacity = 1.0; ///< of the slide, on white
     QColor around;        ///< beyond the canvas

@@ -64,6 +64,8 @@ SlideView::SlideView(const SlideView& main, QWidget* parent)
         setSlideVisible(main.slideVisible());
         setSlideOpacity(main.slideOpacity());
         setGridVisible(main.isGridVisible());
+        setMeasuring(main.isMeasuring());
+        setSquarePixels(main.hasSquarePixels());
     });
     showSameAs(main);
 }
@@ -109,11 +111,7 @@ SlideView::SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerSt
         Q_EMIT historyChanged();
     });
     connect(m_smooth, &SmoothMotion::zoomed, this, &SlideView::zoomAt);
-    connect(m_smooth, &SmoothMotion::moved, this, [this](QPointF delta) {
-        Camera next = m_camera;
-        next.panBy(delta);
-        showCamera(limited(next));
-    });
+    connect(m_smooth, &SmoothMotion::moved, this, &SlideView::panBy);
     m_fillOverview.setSingleShot(true);
     connect(&m_fillOverview, &QTimer::timeout, this, &SlideView::fillOverview);
     m_repaint.setSingleShot(true);
@@ -141,7 +139,10 @@ void SlideView::showSameAs(const SlideView& main)
     m_slideVisible = main.m_slideVisible;
     m_slideOpacity = main.m_slideOpacity;
     m_gridVisible = main.m_gridVisible;
+    setMeasuring(main.m_measuring);
+    m_squarePixels = main.m_squarePixels;
     showCanvas(main.m_canvas, main.m_mpp);
+    setRuler(main.m_ruler);
     setCamera(main.m_camera);
     requestTiles();
 }
@@ -169,6 +170,50 @@ void SlideView::setGridVisible(bool visible)
     m_gridVisible = visible;
     refresh();
     Q_EMIT slideLayerChanged();
+}
+
+void SlideView::setSquarePixels(bool square)
+{
+    if (square == m_squarePixels)
+        return;
+    m_squarePixels = square;
+    onScreen().forget();
+    requestTiles();
+    refresh();
+    Q_EMIT slideLayerChanged();
+}
+
+size_t SlideView::tileMemory() const
+{
+    return m_loader->cacheBytes();
+}
+
+void SlideView::setTileMemory(size_t bytes)
+{
+    m_loader->setCacheBytes(bytes);
+}
+
+void SlideView::setMeasuring(bool measuring)
+{
+    if (measuring == m_measuring)
+        return;
+    m_measuring = measuring;
+    if (m_drag == Drag::measuring)
+        m_drag = Drag::none;
+    updateCursor();
+    if (!measuring)
+        setRuler(std::nullopt);
+    Q_EMIT slideLayerChanged();
+}
+
+void SlideView::setRuler(const std::optional<Ruler>& ruler)
+{
+    if (ruler == m_ruler)
+        return;
+    m_ruler = ruler;
+    describe();
+    refresh();
+    Q_EMIT rulerChanged();
 }
 
 void SlideView::setSmoothMotion(bool smooth)
@@ -230,6 +275,7 @@ void SlideView::showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp
     onScreen().reset();
     m_forOverview.clear();
     m_framed.reset();
+    setRuler(std::nullopt);
     m_smooth->stop();
     m_overview->reset(m_canvas);
     m_history.clear();
@@ -296,7 +342,7 @@ std::optional<double> SlideView::magnification() const
 
 bool SlideView::isSharp() const
 {
-    return !m_loader->hasSlide() || !m_slideVisible || TilePainter(*m_loader, m_camera.upright(), pixelRatio()).isSharp();
+    return !m_loader->hasSlide() || !m_slideVisible || tilePainter().isSharp();
 }
 
 void SlideView::fit()
@@ -424,7 +470,7 @@ void SlideView::showCamera(Camera camera)
 void SlideView::showSoon()
 {
     if (m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0) {
-        const TilePainter tiles(*m_loader, m_camera.upright(), pixelRatio());
+        const TilePainter tiles = tilePainter();
         if (tiles.missingSeconds() < worthWaitingSeconds && !tiles.hasSharp()) {
             if (!std::exchange(m_waits, true))
                 m_repaint.start(static_cast<int>(worthWaitingSeconds * 1000.0));
@@ -453,7 +499,7 @@ void SlideView::requestTiles()
     const bool wanted = m_slideVisible && m_slideOpacity > 0.0;
     if (!wanted)
         return m_loader->request({}, this);
-    const TilePainter tiles(*m_loader, m_camera.upright(), pixelRatio());
+    const TilePainter tiles = tilePainter();
     const std::chrono::duration<double> ahead(std::min(frameSeconds + 2.0 * tiles.missingSeconds(), mostAheadSeconds));
     m_ahead = m_waits ? onScreen().ahead(scene(), tiles) : nullptr;
     m_loader->request(tiles.wantedTiles(m_motion.expectedShiftLevel0(std::chrono::steady_clock::now(), ahead)), this, m_ahead);
@@ -474,13 +520,12 @@ void SlideView::addTile(const TileKey& key)
             showNow();
         return;
     }
-    const Camera upright = m_camera.upright();
-    const TilePainter tiles(*m_loader, upright, pixelRatio());
+    const TilePainter tiles = tilePainter();
     const auto& layers = m_layers->layers();
     const bool alone = std::ranges::none_of(layers, [this](const auto& layer) { return isShown(*layer); });
     if (key.level == tiles.level() && m_slideOpacity == 1.0) {
         const QRect place = tiles.screenRect(key);
-        if (!place.intersects(QRectF(QPointF(0, 0), upright.screenSize()).toAlignedRect()))
+        if (!place.intersects(QRectF(QPointF(0, 0), m_camera.upright().screenSize()).toAlignedRect()))
             return; // read ahead
         // It may be on the frame already, put there together with another: then the screen still lacks it.
         if (alone && m_camera.isUpright())
@@ -545,7 +590,10 @@ void SlideView::markVisited()
 
 void SlideView::describe()
 {
-    setAccessibleDescription(m_canvas.isEmpty() ? tr("No slide is open.") : readOutText(m_camera, m_mpp));
+    if (m_canvas.isEmpty())
+        return setAccessibleDescription(tr("No slide is open."));
+    const QString readOut = readOutText(m_camera, m_mpp);
+    setAccessibleDescription(m_ruler ? tr("%1 · ruler: %2").arg(readOut, rulerText(*m_ruler, m_mpp)) : readOut);
 }
 
 void SlideView::resizeEvent(QResizeEvent*)
@@ -598,7 +646,7 @@ void SlideView::refresh(const QRegion& part)
 QRegion SlideView::bareRegion() const
 {
     const bool isCovered = std::ranges::any_of(m_layers->layers(), [this](const auto& layer) { return isShown(*layer); });
-    if (isCovered || m_framed || m_gridVisible || m_focusFrame || !m_camera.isUpright())
+    if (isCovered || m_framed || m_ruler || m_gridVisible || m_focusFrame || !m_camera.isUpright())
         return {};
     if (m_canvas.isEmpty())
         return rect();
@@ -660,12 +708,18 @@ void SlideView::paintOnScreen(SlideRenderer& renderer, QPainter& painter)
     }
 }
 
+TilePainter SlideView::tilePainter() const
+{
+    return {*m_loader, m_camera.upright(), pixelRatio(), m_squarePixels};
+}
+
 SlideScene SlideView::scene() const
 {
     SlideScene scene;
     scene.tiles = m_loader->hasSlide() && m_slideVisible && m_slideOpacity > 0.0 ? m_loader.get() : nullptr;
     scene.camera = m_camera;
     scene.pixelRatio = pixelRatio();
+    scene.squarePixels = m_squarePixels;
     scene.canvasLevel0 = m_canvas;
     scene.opacity = m_slideOpacity;
     scene.around = palette().color(QPalette::Window);
@@ -689,6 +743,8 @@ void SlideView::paintSlide(SlideRenderer& renderer, QPainter& painter)
         paintFrame(painter, m_camera, *m_framed);
     if (m_gridVisible)
         paintGrid(painter, rect(), m_camera, m_canvas, m_mpp);
+    if (m_ruler)
+        paintRuler(painter, rect(), m_camera, *m_ruler, m_mpp);
     prepareScaleBar();
     if (m_scaleBarVisible)
         m_scaleBar.paint(painter, rect());

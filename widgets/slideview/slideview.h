@@ -4,6 +4,7 @@
 #include "core/slide/tilecache.h"
 #include "widgets/slideview/barescreen.h"
 #include "widgets/slideview/camera.h"
+#include "widgets/slideview/ruler.h"
 #include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slideframe.h"
 #include "widgets/slideview/viewhistory.h"
@@ -26,14 +27,16 @@ class PictureAhead;
 class SlideSurface;
 class SmoothMotion;
 class TileLoader;
+class TilePainter;
 struct ColourTreatment;
 struct TileCounts;
 
 /// The zoomable slide: tiles, overlay layers, scale bar, magnification read-out and overview map.
 ///
-/// Wheel zooms at the cursor, left-drag (and middle-drag) pans, double-click zooms in, arrows and page keys pan, + and − zoom,
-/// 0 or Home fits, a click without a drag reports the place. Tiles are decoded on TileLoader's threads; the window never waits
-/// for one.
+/// Wheel and pinch zoom at the cursor, left-drag, middle-drag and two fingers on a touchpad pan, double-click zooms in, arrows
+/// and page keys pan, + and − zoom, 0 or Home fits, Ctrl and the wheel fade the layers, a click without a drag reports the place.
+/// While it measures, a left-drag draws a ruler, unless the space bar is held. Tiles are decoded on TileLoader's threads; the
+/// window never waits for one.
 class SlideView : public QWidget
 {
     Q_OBJECT
@@ -68,6 +71,12 @@ public:
     /// Colours for the eye; of all views of the slide.
     void setTreatment(const ColourTreatment& treatment);
     const ColourTreatment& treatment() const;
+    /// Whether pixels of the slide are seen as squares from twice their size on; else they are blended. Yes until it is told.
+    bool hasSquarePixels() const { return m_squarePixels; }
+    void setSquarePixels(bool square);
+    /// How much memory decoded tiles may take, for all views of the slide. TileLoader::defaultCacheBytes() until it is told.
+    size_t tileMemory() const;
+    void setTileMemory(size_t bytes);
     /// Whether the map may be shown; it hides by itself while the whole slide is in view.
     void setOverviewVisible(bool visible);
     void setScaleBarVisible(bool visible);
@@ -75,6 +84,11 @@ public:
     void setSmoothMotion(bool smooth);
     bool isGridVisible() const { return m_gridVisible; }
     void setGridVisible(bool visible);
+    /// Whether a drag draws a ruler. The ruler goes when measuring ends, and with its slide.
+    bool isMeasuring() const { return m_measuring; }
+    void setMeasuring(bool measuring);
+    const std::optional<Ruler>& ruler() const { return m_ruler; }
+    void setRuler(const std::optional<Ruler>& ruler);
     /// A frame round a part of the slide, over all layers; nothing: none.
     void frameArea(std::optional<QRectF> level0);
     std::optional<QRectF> framedArea() const { return m_framed; }
@@ -126,8 +140,9 @@ Q_SIGNALS:
     void cameraChanged();
     /// canGoBack() or canGoForward() may have changed.
     void historyChanged();
-    /// Visibility or opacity of the slide itself, or the grid over it.
+    /// Visibility or opacity of the slide itself, or what is over it: the grid, and whether it measures.
     void slideLayerChanged();
+    void rulerChanged();
     void cursorMoved(QPointF level0);
     void cursorLeft();
     void clicked(QPointF level0);
@@ -150,6 +165,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -160,6 +176,7 @@ private:
         none,
         pressed, ///< not yet far enough to be a drag
         panning,
+        measuring,
         ignored, ///< the second press of a double-click
     };
 
@@ -173,6 +190,7 @@ private:
     void showSoon();
     void showNow();
     bool isWaitOver(const TileKey& arrived);
+    void panBy(QPointF screenDelta);
     void turnTo(Camera camera);
     Camera limited(Camera camera) const;
     double fitDownsample() const;
@@ -180,6 +198,9 @@ private:
     /// zoomAt(), in the way of motion that is chosen.
     void zoomTowards(QPointF screen, double factor);
     QPointF throwSpeed(qint64 now) const;
+    void fadeLayersBy(double more);
+    void holdSpace(bool held);
+    void updateCursor();
     void refresh();
     void refresh(const QRegion& part);
     QRegion bareRegion() const;
@@ -189,6 +210,7 @@ private:
     void paintSlide(SlideRenderer& renderer, QPainter& painter);
     SlideRenderer& onScreen();
     SlideScene scene() const;
+    TilePainter tilePainter() const;
     void requestTiles();
     void addTile(const TileKey& key);
     void placeOverview();
@@ -224,7 +246,10 @@ private:
     bool m_overviewWanted = true;
     bool m_scaleBarVisible = true;
     ScaleBarPlate m_scaleBar;
+    bool m_squarePixels = true;
     bool m_gridVisible = false;
+    bool m_measuring = false;
+    std::optional<Ruler> m_ruler;
     std::optional<double> m_pixelRatio;
     bool m_fitted = true;      ///< a resize fits again
     bool m_focusFrame = false; ///< reached by the Tab key
@@ -238,6 +263,7 @@ private:
     };
     std::vector<Trail> m_trail;
     Drag m_drag = Drag::none;
+    bool m_spaceHeld = false; ///< a drag pans for once
     QPointF m_pressed;
     QPointF m_dragged;
 };

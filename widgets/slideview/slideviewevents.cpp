@@ -1,5 +1,6 @@
 // Mouse, wheel, touch and keys of the slide view.
 
+#include "widgets/layers/layer.h"
 #include "widgets/slideview/slideview.h"
 #include "widgets/slideview/smoothmotion.h"
 
@@ -7,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -17,24 +19,72 @@ namespace spacrd {
 
 namespace {
 
-constexpr double notch = 120.0; ///< angleDelta of one click of the wheel
+constexpr int notch = 120; ///< angleDelta of one click of the wheel
 constexpr double zoomPerNotch = 1.25;
-constexpr double pixelsPerNotch = 40.0; ///< of a touchpad that reports pixels only
+constexpr double pixelsPerNotch = 40.0;
+constexpr double opacityPerNotch = 0.1;
 constexpr double zoomPerKey = 1.25;
 constexpr double zoomPerDoubleClick = 2.0;
 constexpr qint64 throwMilliseconds = 100;
 constexpr double panPerKey = 0.125; ///< part of the view
 constexpr double panPerPage = 0.9;
 
+/// Two fingers, not a wheel. macOS and Wayland tell of phases; X11 knows the device. Some systems call each device a touchpad:
+/// whole notches are a wheel's.
+bool isTouchpad(const QWheelEvent& event)
+{
+    if (event.phase() != Qt::NoScrollPhase)
+        return true;
+    const QPoint angle = event.angleDelta();
+    const bool wholeNotches = (angle.x() == 0 || angle.y() == 0) && (angle.x() + angle.y()) % notch == 0 && !angle.isNull();
+    const QPointingDevice* device = event.pointingDevice();
+    return device && device->type() == QInputDevice::DeviceType::TouchPad && !wholeNotches;
+}
+
+/// A wheel's clicks, or what fingers moved as such.
+double notchesOf(const QWheelEvent& event)
+{
+    const int angle = event.angleDelta().y();
+    return angle != 0 ? static_cast<double>(angle) / notch : event.pixelDelta().y() / pixelsPerNotch;
+}
+
+/// The same in screen pixels, both ways.
+QPointF scrolledPixels(const QWheelEvent& event)
+{
+    return event.pixelDelta().isNull() ? QPointF(event.angleDelta()) * pixelsPerNotch / notch : QPointF(event.pixelDelta());
+}
+
 } // namespace
 
+/// A wheel zooms; two fingers on a touchpad, and a wheel that is tilted, pan. With Ctrl the overlays fade, as in QuPath.
 void SlideView::wheelEvent(QWheelEvent* event)
 {
-    const double notches =
-        event->angleDelta().y() != 0 ? event->angleDelta().y() / notch : event->pixelDelta().y() / pixelsPerNotch;
-    if (notches != 0.0)
-        zoomTowards(event->position(), std::pow(zoomPerNotch, notches));
     event->accept();
+    const double notches = notchesOf(*event);
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        return fadeLayersBy(opacityPerNotch * notches);
+    if (!isTouchpad(*event) && notches != 0.0)
+        return zoomTowards(event->position(), std::pow(zoomPerNotch, notches));
+    m_smooth->stop();
+    panBy(scrolledPixels(*event));
+}
+
+void SlideView::panBy(QPointF screenDelta)
+{
+    if (m_canvas.isEmpty() || screenDelta.isNull())
+        return;
+    Camera next = m_camera;
+    next.panBy(screenDelta);
+    m_fitted = false;
+    showCamera(limited(next));
+}
+
+void SlideView::fadeLayersBy(double more)
+{
+    for (const auto& layer : m_layers->layers()) {
+        if (m_onlyLayers ? m_onlyLayers->contains(layer->id()) : layer->isVisible())
+            layer->setOpacity(layer->opacity() + more);
+    }
 }
 
 bool SlideView::event(QEvent* event)
@@ -61,6 +111,11 @@ void SlideView::mousePressEvent(QMouseEvent* event)
     m_trail.clear();
     m_pressed = m_dragged = event->position();
     m_drag = Drag::pressed;
+    if (m_measuring && !m_spaceHeld && event->button() == Qt::LeftButton && !m_canvas.isEmpty()) {
+        m_drag = Drag::measuring;
+        const QPointF level0 = m_camera.toLevel0(m_pressed);
+        setRuler(Ruler{level0, level0});
+    }
 }
 
 void SlideView::mouseMoveEvent(QMouseEvent* event)
@@ -69,16 +124,17 @@ void SlideView::mouseMoveEvent(QMouseEvent* event)
     const bool far = (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_drag == Drag::pressed && far && !m_canvas.isEmpty()) {
         m_drag = Drag::panning;
-        setCursor(Qt::ClosedHandCursor);
+        updateCursor();
+    }
+    if (m_drag == Drag::measuring && m_ruler) {
+        const QPointF from = m_camera.toScreen(m_ruler->from);
+        const bool straight = event->modifiers().testFlag(Qt::ShiftModifier);
+        setRuler(Ruler{m_ruler->from, m_camera.toLevel0(straight ? straightened(from, event->position()) : event->position())});
     }
     if (m_drag != Drag::panning)
         return;
-    Camera next = m_camera;
-    next.panBy(event->position() - m_dragged);
-    m_dragged = event->position();
+    panBy(event->position() - std::exchange(m_dragged, event->position()));
     m_trail.push_back({event->position(), static_cast<qint64>(event->timestamp())});
-    m_fitted = false;
-    showCamera(limited(next));
 }
 
 void SlideView::mouseReleaseEvent(QMouseEvent* event)
@@ -86,7 +142,9 @@ void SlideView::mouseReleaseEvent(QMouseEvent* event)
     if (event->buttons() & (Qt::LeftButton | Qt::MiddleButton))
         return; // the other button is still down
     const Drag ended = std::exchange(m_drag, Drag::none);
-    unsetCursor();
+    updateCursor();
+    if (ended == Drag::measuring && (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        setRuler(std::nullopt); // a click takes it away
     if (ended == Drag::panning && m_smoothMotion)
         m_smooth->glide(throwSpeed(static_cast<qint64>(event->timestamp())));
     if (ended == Drag::pressed && event->button() == Qt::LeftButton && !m_canvas.isEmpty())
@@ -99,6 +157,22 @@ void SlideView::mouseDoubleClickEvent(QMouseEvent* event)
         return mousePressEvent(event);
     m_drag = Drag::ignored;
     zoomTowards(event->position(), zoomPerDoubleClick);
+}
+
+void SlideView::updateCursor()
+{
+    if (m_drag == Drag::panning)
+        setCursor(Qt::ClosedHandCursor);
+    else if (m_measuring)
+        setCursor(m_spaceHeld ? Qt::OpenHandCursor : Qt::CrossCursor);
+    else
+        unsetCursor();
+}
+
+void SlideView::holdSpace(bool held)
+{
+    m_spaceHeld = held;
+    updateCursor();
 }
 
 void SlideView::zoomTowards(QPointF screen, double factor)
@@ -134,17 +208,13 @@ void SlideView::focusInEvent(QFocusEvent* event)
 void SlideView::focusOutEvent(QFocusEvent*)
 {
     m_focusFrame = false;
+    holdSpace(false);
     refresh();
 }
 
 void SlideView::keyPressEvent(QKeyEvent* event)
 {
-    const auto panByPart = [this](double x, double y) {
-        Camera next = m_camera;
-        next.panBy({-x * width(), -y * height()});
-        m_fitted = false;
-        showCamera(limited(next));
-    };
+    const auto panByPart = [this](double x, double y) { panBy({-x * width(), -y * height()}); };
     switch (event->key()) {
     case Qt::Key_Left:
         return panByPart(-panPerKey, 0);
@@ -166,9 +236,22 @@ void SlideView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
     case Qt::Key_Home:
         return fit();
+    case Qt::Key_Space:
+        return holdSpace(true);
+    case Qt::Key_Escape:
+        if (m_ruler)
+            return setRuler(std::nullopt);
+        [[fallthrough]];
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+void SlideView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        return holdSpace(false);
+    QWidget::keyReleaseEvent(event);
 }
 
 } // namespace spacrd

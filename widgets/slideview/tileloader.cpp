@@ -65,6 +65,14 @@ void yieldToOthers()
 #endif
 }
 
+/// Of the machine; 0 where it does not say.
+size_t memoryBytes()
+{
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    const long pageBytes = sysconf(_SC_PAGE_SIZE);
+    return pages > 0 && pageBytes > 0 ? static_cast<size_t>(pages) * static_cast<size_t>(pageBytes) : 0;
+}
+
 int pinnedLevelOf(const ViewPyramid& pyramid)
 {
     if (pyramid.info.levels.empty())
@@ -119,10 +127,12 @@ struct TileLoader::Work
 
 size_t TileLoader::defaultCacheBytes()
 {
-    const long pages = sysconf(_SC_PHYS_PAGES);
-    const long pageBytes = sysconf(_SC_PAGE_SIZE);
-    const size_t memory = pages > 0 && pageBytes > 0 ? static_cast<size_t>(pages) * static_cast<size_t>(pageBytes) : 0;
-    return std::clamp(memory / 4, 256 * mebibyte, 1024 * mebibyte);
+    return std::clamp(memoryBytes() / 4, 256 * mebibyte, 1024 * mebibyte);
+}
+
+size_t TileLoader::mostCacheBytes()
+{
+    return std::max(memoryBytes() / 2, 256 * mebibyte);
 }
 
 TileLoader::TileLoader(size_t cacheBytes, QObject* parent)
@@ -142,6 +152,13 @@ TileLoader::~TileLoader()
     for (std::jthread& thread : m_threads)
         thread.request_stop();
     m_threads.clear();
+}
+
+void TileLoader::setCacheBytes(size_t bytes)
+{
+    m_cacheBytes = bytes;
+    if (m_work)
+        m_work->cache.setCapacity(bytes);
 }
 
 void TileLoader::setSlide(std::shared_ptr<const Slide> slide)

@@ -38,6 +38,8 @@ class TileLoader : public QObject
 public:
     /// A quarter of the machine's memory, at least 256 MiB and at most 1 GiB.
     static size_t defaultCacheBytes();
+    /// Half of it: more would be swapped out.
+    static size_t mostCacheBytes();
 
     explicit TileLoader(size_t cacheBytes = defaultCacheBytes(), QObject* parent = nullptr);
     ~TileLoader() override;
@@ -49,6 +51,10 @@ public:
     const ViewPyramid& pyramid() const;
     /// True when the coarsest level is small enough to be loaded whole; the cache then never drops it.
     bool keepsCoarsest() const;
+
+    /// How much memory decoded tiles may take, of this slide and of later ones.
+    size_t cacheBytes() const { return m_cacheBytes; }
+    void setCacheBytes(size_t bytes);
 
     /// The colours of all tiles from now on, also of other slides. Tiles in those before are given until they were read anew.
     void setTreatment(const ColourTreatment& treatment);

@@ -2,6 +2,7 @@
 
 #include "core/slide/pyramid.h"
 #include "widgets/slideview/slidegeometry.h"
+#include "widgets/slideview/sliderenderer.h"
 #include "widgets/slideview/tileloader.h"
 
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr double levelSlack = 1.02;
 constexpr double slowTileSeconds = 0.005;
 /// When the sharp tiles take longer than this, coarser ones are shown first.
 constexpr double blurredSeconds = 0.15;
-/// From this many device pixels per level-0 pixel on, pixels are shown as squares.
+/// From this many device pixels per level-0 pixel on, pixels can be shown as squares.
 constexpr double squarePixelsFrom = 2.0;
 
 } // namespace
@@ -31,10 +32,15 @@ void hatch(QPainter& painter, const QRect& rect)
     painter.fillRect(rect, QBrush(QColor(110, 110, 110), Qt::DiagCrossPattern));
 }
 
-TilePainter::TilePainter(const TileLoader& loader, const Camera& camera, double devicePixelRatio)
+TilePainter::TilePainter(const SlideScene& scene, const Camera& upright)
+    : TilePainter(*scene.tiles, upright, scene.pixelRatio, scene.squarePixels)
+{}
+
+TilePainter::TilePainter(const TileLoader& loader, const Camera& camera, double devicePixelRatio, bool squarePixels)
     : m_loader(loader)
     , m_camera(camera)
     , m_ratio(devicePixelRatio)
+    , m_squarePixels(squarePixels)
     , m_visible(toRect(camera.visibleLevel0()))
     , m_level(bestLevelFor(loader.pyramid().info, camera.downsample() / devicePixelRatio * levelSlack))
     , m_sharp(tilesIn(loader.pyramid().info, m_level, m_visible))
@@ -164,7 +170,8 @@ std::vector<TileTarget> TilePainter::targets(const QRect& part) const
 Sampling TilePainter::sampling() const
 {
     const SlideLevel& level = m_loader.pyramid().info.levels[static_cast<size_t>(m_level)];
-    return level.downsample * m_ratio / m_camera.downsample() < squarePixelsFrom ? Sampling::smooth : Sampling::nearest;
+    const bool enlarged = level.downsample * m_ratio / m_camera.downsample() >= squarePixelsFrom;
+    return m_squarePixels && enlarged ? Sampling::nearest : Sampling::smooth;
 }
 
 /// Nothing where the tile is still missing.

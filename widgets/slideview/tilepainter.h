@@ -18,6 +18,7 @@ class QPainter;
 
 namespace spacrd {
 
+struct SlideScene;
 class TileLoader;
 
 /// A tile to be drawn over `target`, of which only what is in `clip` is seen; pixels of the frame.
@@ -36,8 +37,11 @@ void hatch(QPainter& painter, const QRect& rect);
 class TilePainter
 {
 public:
-    /// `devicePixelRatio`: device pixels per screen pixel; the level is chosen by device pixels. The loader must have a slide.
-    TilePainter(const TileLoader& loader, const Camera& camera, double devicePixelRatio);
+    /// `devicePixelRatio`: device pixels per screen pixel; the level is chosen by device pixels. `squarePixels`: pixels of the
+    /// slide are seen as squares from twice their size on, else they are blended. The loader must have a slide.
+    TilePainter(const TileLoader& loader, const Camera& camera, double devicePixelRatio, bool squarePixels = true);
+    /// Of the slide in `scene`, which has one; `upright` is what its camera sees.
+    TilePainter(const SlideScene& scene, const Camera& upright);
 
     /// The level that shows the view without blur.
     int level() const { return m_level; }
@@ -79,6 +83,7 @@ private:
     const TileLoader& m_loader;
     Camera m_camera;
     double m_ratio;
+    bool m_squarePixels;
     Rect m_visible; ///< level-0
     int m_level = 0;
     std::vector<TileKey> m_sharp; ///< tiles of m_level in view
