@@ -7,8 +7,11 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <numbers>
+#include <vector>
 
 namespace spacrd {
 
@@ -27,6 +30,25 @@ double rounded(double length)
     return std::round(length / unit) * unit;
 }
 
+/// What of `line` is in `area`; nothing where none is.
+std::optional<QLineF> seenPart(const QLineF& line, const QRectF& area)
+{
+    std::vector<QPointF> ends;
+    std::ranges::copy_if(std::array{line.p1(), line.p2()}, std::back_inserter(ends),
+                         [&](QPointF end) { return area.contains(end); });
+    for (const QLineF& edge : {QLineF(area.topLeft(), area.topRight()), QLineF(area.topRight(), area.bottomRight()),
+                               QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft())}) {
+        QPointF at;
+        if (line.intersects(edge, &at) == QLineF::BoundedIntersection)
+            ends.push_back(at);
+    }
+    if (ends.empty())
+        return std::nullopt;
+    const auto along = [&line](QPointF end) { return QLineF(line.p1(), end).length(); };
+    const auto [first, last] = std::ranges::minmax_element(ends, {}, along);
+    return QLineF(*first, *last);
+}
+
 /// `box` moved into `area`; a larger one starts where that does.
 QRectF movedInto(QRectF box, const QRectF& area)
 {
@@ -37,6 +59,9 @@ QRectF movedInto(QRectF box, const QRectF& area)
 
 void paintLength(QPainter& painter, const QRectF& area, const QLineF& line, const QString& text)
 {
+    const std::optional<QLineF> seen = seenPart(line, area);
+    if (!seen)
+        return;
     QFont font = painter.font();
     font.setBold(true);
     painter.setFont(font);
@@ -49,9 +74,8 @@ void paintLength(QPainter& painter, const QRectF& area, const QLineF& line, cons
     const QPointF aside(normal.dx(), normal.dy());
     const double reach =
         (std::abs(aside.x()) * box.width() + std::abs(aside.y()) * box.height()) / 2 + labelDistance; // of the box that way
-    box.moveCenter(line.center() + aside * reach);
-    if (area.intersects(QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1)))
-        box = movedInto(box, area);
+    box.moveCenter(seen->center() + aside * reach);
+    box = movedInto(box, area.adjusted(labelMargin, labelMargin, -labelMargin, -labelMargin));
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(255, 255, 255, 225));
     painter.drawRoundedRect(box, 3, 3);

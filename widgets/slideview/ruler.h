@@ -26,7 +26,7 @@ QString rulerText(const Ruler& ruler, std::optional<double> mpp);
 /// The place nearest to `to` that lies across, down or at 45° from `from`; both on the screen.
 QPointF straightened(QPointF from, QPointF to);
 
-/// Draws it with its length, which is beside its middle and inside `area` (screen) where any of the line may be.
+/// Draws it with its length, which is beside the middle of what is in `area` (screen).
 void paintRuler(QPainter& painter, const QRectF& area, const Camera& camera, const Ruler& ruler, std::optional<double> mpp);
 
 } // namespace spacrd
