@@ -4566,7 +4566,7 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../app/studio/status.cpp" line="+89"/>
+        <location filename="../app/studio/status.cpp" line="+90"/>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -6801,12 +6801,12 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+44"/>
-        <source>A part of the slide cannot be read and is drawn hatched. %1</source>
-        <translation>Ein Teil des Schnittbilds kann nicht gelesen werden und ist schraffiert. %1</translation>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+45"/>
+        <source>A part of “%1” cannot be read and is drawn hatched. %2 Reading it is tried again by itself: see that the file is whole and its disk connected.</source>
+        <translation>Ein Teil von „%1“ kann nicht gelesen werden und ist schraffiert. %2 Das Lesen wird von selbst wieder versucht: prüfen Sie, ob die Datei ganz und ihr Datenträger verbunden ist.</translation>
     </message>
     <message>
-        <location line="+346"/>
+        <location line="+349"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>Die Färbung dieses Schnitts kann nicht normiert werden: Zu wenig davon ist mit zwei Farbstoffen gefärbt. Er wird gezeigt, wie er gescannt wurde.</translation>
     </message>

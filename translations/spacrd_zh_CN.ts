@@ -4566,7 +4566,7 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../app/studio/status.cpp" line="+89"/>
+        <location filename="../app/studio/status.cpp" line="+90"/>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -6801,12 +6801,12 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+44"/>
-        <source>A part of the slide cannot be read and is drawn hatched. %1</source>
-        <translation>切片图像的一部分无法读取，以阴影线显示。%1</translation>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+45"/>
+        <source>A part of “%1” cannot be read and is drawn hatched. %2 Reading it is tried again by itself: see that the file is whole and its disk connected.</source>
+        <translation>“%1” 的一部分无法读取，以阴影线显示。%2 程序会自动重试：请确认文件完整且其磁盘已连接。</translation>
     </message>
     <message>
-        <location line="+346"/>
+        <location line="+349"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>无法将此切片的染色标准化：由两种染料染色的部分太少。按扫描时的样子显示。</translation>
     </message>

@@ -113,7 +113,7 @@ private Q_SLOTS:
         fs::resize_file(folder / "slide.tif", 4096);
         shown.lookAt({3000, 2500});
         QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(failed.front().front().toString().contains(QStringLiteral("cannot be read")));
+        QVERIFY(failed.front().front().toString().contains(QStringLiteral("“slide.tif” cannot be read")));
         QTRY_VERIFY(shown.view.isSharp()); // all that cannot be read is known
         QVERIFY(shown.view.tileCounts().failed > 0);
         shown.lookAt({1000, 700}); // reading goes on; a sentence is enough

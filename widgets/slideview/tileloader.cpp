@@ -12,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <unordered_set>
 #include <utility>
@@ -39,10 +40,13 @@ QString translated(const Text& text)
     return sentence;
 }
 
-QString unreadable(const QString& why)
+QString unreadable(const std::filesystem::path& file, const QString& why)
 {
-    return QCoreApplication::translate("spacrd::TileLoader", "A part of the slide cannot be read and is drawn hatched. %1")
-        .arg(why);
+    return QCoreApplication::translate(
+               "spacrd::TileLoader",
+               "A part of “%1” cannot be read and is drawn hatched. %2 Reading it is tried again by itself: "
+               "see that the file is whole and its disk connected.")
+        .arg(QString::fromStdString(file.filename().string()), why);
 }
 
 bool isOneColour(const Image& image)
@@ -305,10 +309,10 @@ void TileLoader::run(const std::stop_token& stop)
             isEnough = readOne(work, key);
         } catch (const Error& error) {
             spdlog::warn("tile {}/{}/{}: {}", key.level, key.column, key.row, error.what());
-            failure = unreadable(translated(error.sentence()));
+            failure = unreadable(work->slide->info().path, translated(error.sentence()));
         } catch (const std::exception& error) {
             spdlog::error("tile {}/{}/{}: {}", key.level, key.column, key.row, error.what());
-            failure = unreadable(QString::fromUtf8(error.what()));
+            failure = unreadable(work->slide->info().path, QString::fromUtf8(error.what()));
         }
         finish(work, {key, failure}, isEnough, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
