@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <set>
+#include <thread>
 
 using namespace spacrd;
 using namespace spacrd::test;
@@ -333,6 +334,41 @@ private Q_SLOTS:
         QVERIFY2(blended > 2 * squares, qPrintable(QString::number(blended)));
         shown.view.setSquarePixels(true);
         QCOMPARE(coloursOfARow(), squares);
+    }
+
+    void aPartThatIsPaintedDoesNotKeepWhatCameFromTheRest_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::newRow("the slide alone") << Change([](SlideView&) {});
+        QTest::newRow("turned") << Change([](SlideView& view) { view.turnBy(33); });
+        QTest::newRow("faded") << Change([](SlideView& view) { view.setSlideOpacity(0.5); });
+        QTest::newRow("under a layer") << Change([](SlideView& view) {
+            const auto places = std::make_shared<const SpotPlaces>(*gridSample(8, 6, 900.0));
+            view.layers()->add(std::make_unique<SpotValueLayer>(u"spots"_s, QString(), places));
+        });
+    }
+    /// Tiles that are there when a part is painted go onto the picture of all, before the view is told of them.
+    void aPartThatIsPaintedDoesNotKeepWhatCameFromTheRest()
+    {
+        QFETCH(Change, change);
+        const auto slide = memorySlide();
+        slide->gate = std::make_shared<Gate>();
+        slide->gate->open();
+        Shown shown(slide);
+        QVERIFY(shown.exposed);
+        change(shown.view);
+        QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
+        slide->gate->close();
+        PaintedRegion painted(shown.view);
+        shown.lookAt({4096, 3072}, 1.0);
+        QTRY_VERIFY(painted.region.contains(QPoint(300, 200))); // with coarse tiles
+        slide->gate->open();
+        QElapsedTimer clock;
+        clock.start();
+        while (!shown.view.isSharp() && clock.elapsed() < 10000) // and no event is taken
+            std::this_thread::yield();
+        shown.view.repaint(20, 30, 40, 50);
+        QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
     }
 
     void theWheelZoomsAtTheCursor()

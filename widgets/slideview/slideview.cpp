@@ -246,6 +246,17 @@ bool SlideView::isShown(const Layer& layer) const
     return (m_onlyLayers ? m_onlyLayers->contains(layer.id()) : layer.isVisible()) && layer.opacity() > 0.0;
 }
 
+bool SlideView::isAnyLayerShown() const
+{
+    return std::ranges::any_of(m_layers->layers(), [this](const auto& layer) { return isShown(*layer); });
+}
+
+/// Whether a sharp tile that came can be painted without all that is over it and beside it.
+bool SlideView::showsTilesOneByOne() const
+{
+    return m_slideOpacity == 1.0 && m_camera.isUpright() && !isAnyLayerShown();
+}
+
 void SlideView::markPlace(std::optional<QPointF> level0)
 {
     m_marked = level0;
@@ -521,19 +532,17 @@ void SlideView::addTile(const TileKey& key)
         return;
     }
     const TilePainter tiles = tilePainter();
-    const auto& layers = m_layers->layers();
-    const bool alone = std::ranges::none_of(layers, [this](const auto& layer) { return isShown(*layer); });
     if (key.level == tiles.level() && m_slideOpacity == 1.0) {
         const QRect place = tiles.screenRect(key);
         if (!place.intersects(QRectF(QPointF(0, 0), m_camera.upright().screenSize()).toAlignedRect()))
             return; // read ahead
         // It may be on the frame already, put there together with another: then the screen still lacks it.
-        if (alone && m_camera.isUpright())
+        if (showsTilesOneByOne())
             return refresh(place);
     } else if (onScreen().misses()) {
         onScreen().forget();
     }
-    if (!onScreen().misses())
+    if (!onScreen().misses() && !m_screenLacks)
         return;
     if (tiles.isSharp())
         refresh();
@@ -645,8 +654,7 @@ void SlideView::refresh(const QRegion& part)
 /// The part of the view that will surely show nothing but the window's colour.
 QRegion SlideView::bareRegion() const
 {
-    const bool isCovered = std::ranges::any_of(m_layers->layers(), [this](const auto& layer) { return isShown(*layer); });
-    if (isCovered || m_framed || m_ruler || m_gridVisible || m_focusFrame || !m_camera.isUpright())
+    if (isAnyLayerShown() || m_framed || m_ruler || m_gridVisible || m_focusFrame || !m_camera.isUpright())
         return {};
     if (m_canvas.isEmpty())
         return rect();
@@ -692,7 +700,12 @@ void SlideView::paintEvent(QPaintEvent* event)
     if (!toScreen)
         return;
     m_paintedSize = size();
-    m_bare.paint(bareRegion(), palette().color(QPalette::Window));
+    const QRegion bare = bareRegion();
+    m_bare.paint(bare, palette().color(QPalette::Window));
+    // What came is on the picture, but of a part that is painted by itself, as under a child that changes, the screen has no
+    // more.
+    const bool isPart = !(QRegion(rect()) - event->region() - bare - childrenRegion()).isEmpty();
+    m_screenLacks = m_frame.misses() || (m_screenLacks && isPart && !showsTilesOneByOne());
 }
 
 void SlideView::paintOnScreen(SlideRenderer& renderer, QPainter& painter)

@@ -184,6 +184,8 @@ private:
     void showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp);
     void showSameAs(const SlideView& main);
     bool isShown(const Layer& layer) const;
+    bool isAnyLayerShown() const;
+    bool showsTilesOneByOne() const;
     double pixelRatio() const;
     void placeMark();
     void showCamera(Camera camera);
@@ -237,6 +239,7 @@ private:
     QSize m_paintedSize;                   ///< of what is on the screen
     BareScreen m_bare;
     bool m_incomplete = true;
+    bool m_screenLacks = false; ///< tiles, which the picture may have by now
     SlideFrame m_frame;
     SlideSurface* m_surface = nullptr;  ///< null: the processor draws
     std::vector<TileKey> m_forOverview; ///< that are yet to be put on the map
