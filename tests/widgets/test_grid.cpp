@@ -64,6 +64,22 @@ private Q_SLOTS:
             QVERIFY(isDarker(image, {330, y}));
     }
 
+    /// The slide is 10000 × 8000; a step of 1000 has ten lines with names above, and eight to the left.
+    void linesAreNamedWhereTheSlideEnds()
+    {
+        Camera camera;
+        camera.setScreenSize({1400, 1200});
+        camera.setDownsample(10.0);
+        camera.centreOn({5000, 4000}); // all of it, 200 pixels from each side
+        const QImage image = painted(camera, std::nullopt);
+        const auto isPlate = [&](QPoint at) { return image.pixelColor(at).green() > 200; };
+        for (int line = 0; line <= 10; ++line)
+            QVERIFY2(isPlate({200 + 100 * line + 4, 203}), qPrintable(QString::number(line)));
+        for (int line = 0; line <= 8; ++line)
+            QVERIFY2(isPlate({202, 200 + 100 * line - 4}), qPrintable(QString::number(line)));
+        QVERIFY(!isPlate({204, 10}) && !isPlate({10, 300})); // beside the slide
+    }
+
     void turnsWithTheSlide()
     {
         Camera camera;

@@ -19,8 +19,7 @@ const QColor dark(0, 0, 0, 110);
 const QColor bright(255, 255, 255, 130);
 const QColor plate(255, 255, 255, 210);
 
-/// Where a line leaves an area by its upper edge (or, `vertical` lines being turned flat, by its left one): the place of its
-/// name.
+/// Where a line leaves an area by its upper edge (or, flat lines, by its left one), or ends before that: the place of its name.
 std::optional<QPointF> placeOfName(const QLineF& line, const QRectF& area)
 {
     const QLineF top(area.topLeft(), area.topRight());
@@ -29,17 +28,21 @@ std::optional<QPointF> placeOfName(const QLineF& line, const QRectF& area)
     QPointF at;
     if (line.intersects(steep ? top : left, &at) == QLineF::BoundedIntersection)
         return at;
-    return std::nullopt;
+    const bool startsThere = steep ? line.dy() > 0.0 : line.dx() > 0.0;
+    const QPointF end = startsThere ? line.p1() : line.p2();
+    return area.contains(end) ? std::optional(end) : std::nullopt;
 }
 
-void paintName(QPainter& painter, QPointF at, const QString& name, bool steep)
+void paintName(QPainter& painter, const QRectF& area, QPointF at, const QString& name, bool steep)
 {
     const QFontMetricsF metrics(painter.font());
     QRectF box(0, 0, metrics.horizontalAdvance(name) + 2 * labelMargin, metrics.height());
     if (steep)
-        box.moveTopLeft(at + QPointF(1, 0));
+        box.moveTopLeft(at + QPointF(2, 0));
     else
         box.moveBottomLeft(at + QPointF(0, -1));
+    if (steep && box.right() > area.right())
+        box.moveRight(at.x() - 1);
     painter.fillRect(box, plate);
     painter.setPen(Qt::black);
     painter.drawText(box, Qt::AlignCenter, name);
@@ -73,7 +76,7 @@ void paintGrid(QPainter& painter, const QRectF& area, const Camera& camera, cons
         painter.setPen(QPen(dark, 1));
         painter.drawLine(line);
         if (const auto place = placeOfName(line, area.adjusted(0.5, 0.5, -0.5, -0.5)))
-            paintName(painter, *place, name(at), std::abs(line.dy()) > std::abs(line.dx()));
+            paintName(painter, area, *place, name(at), std::abs(line.dy()) > std::abs(line.dx()));
     };
     for (double x = std::ceil(seen.left() / step) * step; x <= seen.right(); x += step)
         paint(x, true);
