@@ -466,12 +466,15 @@ private Q_SLOTS:
             QApplication::sendEvent(&shown.view, &event);
         };
         turn(-240);
-        QCOMPARE(layer("seen")->opacity(), 0.8);
-        QCOMPARE(layer("faint")->opacity(), 0.05);
-        turn(-120);
-        QCOMPARE(layer("faint")->opacity(), 0.0);
-        turn(120); // what has faded away comes back
-        QCOMPARE(layer("faint")->opacity(), 0.1);
+        QCOMPARE(layer("seen")->opacity(), 0.64);
+        QCOMPARE(layer("faint")->opacity(), 0.16);
+        for (int i = 0; i < 100; ++i)
+            turn(-120);
+        QCOMPARE(layer("seen")->opacity(), 0.02); // nearly gone
+        for (int i = 0; i < 100; ++i)
+            turn(120); // and back, each to where it was
+        QCOMPARE(layer("seen")->opacity(), 1.0);
+        QCOMPARE(layer("faint")->opacity(), 0.25);
         QCOMPARE(layer("hidden")->opacity(), 1.0);
         QCOMPARE(shown.view.camera(), before);
     }
@@ -609,6 +612,13 @@ private Q_SLOTS:
                          Qt::NoButton, {});
         QApplication::sendEvent(&shown.view, &move);
         QVERIFY(near(moves.back().front().toPointF(), {3900, 2900}, 1e-6));
+        QTest::keyClick(&shown.view, Qt::Key_Right); // the slide moves under it
+        QVERIFY(near(moves.back().front().toPointF(), {3900 + 600 / 8.0 * 2, 2900}, 1e-6));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&shown.view, &leave);
+        const qsizetype before = moves.size();
+        QTest::keyClick(&shown.view, Qt::Key_Left);
+        QCOMPARE(moves.size(), before);
     }
 
     void keysPanAndZoom()

@@ -475,6 +475,8 @@ void SlideView::showCamera(Camera camera)
     requestTiles();
     describe();
     Q_EMIT cameraChanged();
+    if (m_pointer)
+        Q_EMIT cursorMoved(m_camera.toLevel0(*m_pointer));
 }
 
 /// A view that has no sharp tile yet, and will have all of them before one could see it without, is worth waiting for.

@@ -143,6 +143,7 @@ Q_SIGNALS:
     /// Visibility or opacity of the slide itself, or what is over it: the grid, and whether it measures.
     void slideLayerChanged();
     void rulerChanged();
+    /// The cursor, or the slide under it.
     void cursorMoved(QPointF level0);
     void cursorLeft();
     void clicked(QPointF level0);
@@ -200,7 +201,7 @@ private:
     /// zoomAt(), in the way of motion that is chosen.
     void zoomTowards(QPointF screen, double factor);
     QPointF throwSpeed(qint64 now) const;
-    void fadeLayersBy(double more);
+    void fadeLayersBy(double factor);
     void holdSpace(bool held);
     void updateCursor();
     void refresh();
@@ -266,7 +267,8 @@ private:
     };
     std::vector<Trail> m_trail;
     Drag m_drag = Drag::none;
-    bool m_spaceHeld = false; ///< a drag pans for once
+    std::optional<QPointF> m_pointer; ///< while it is over the view
+    bool m_spaceHeld = false;         ///< a drag pans for once
     QPointF m_pressed;
     QPointF m_dragged;
 };

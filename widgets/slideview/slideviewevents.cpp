@@ -22,7 +22,8 @@ namespace {
 constexpr int notch = 120; ///< angleDelta of one click of the wheel
 constexpr double zoomPerNotch = 1.25;
 constexpr double pixelsPerNotch = 40.0;
-constexpr double opacityPerNotch = 0.1;
+constexpr double fadePerNotch = 0.8;
+constexpr double leastFaded = 0.02; ///< of the layer that is seen best: what has faded can come back
 constexpr double zoomPerKey = 1.25;
 constexpr double zoomPerDoubleClick = 2.0;
 constexpr qint64 throwMilliseconds = 100;
@@ -62,7 +63,7 @@ void SlideView::wheelEvent(QWheelEvent* event)
     event->accept();
     const double notches = notchesOf(*event);
     if (event->modifiers().testFlag(Qt::ControlModifier))
-        return fadeLayersBy(opacityPerNotch * notches);
+        return fadeLayersBy(std::pow(fadePerNotch, -notches));
     if (!isTouchpad(*event) && notches != 0.0)
         return zoomTowards(event->position(), std::pow(zoomPerNotch, notches));
     m_smooth->stop();
@@ -79,11 +80,18 @@ void SlideView::panBy(QPointF screenDelta)
     showCamera(limited(next));
 }
 
-void SlideView::fadeLayersBy(double more)
+/// All by the same factor, and none beyond its ends: so the way back leads to where it began.
+void SlideView::fadeLayersBy(double factor)
 {
+    double most = 0.0;
+    for (const auto& layer : m_layers->layers())
+        most = isShown(*layer) ? std::max(most, layer->opacity()) : most;
+    if (most <= 0.0)
+        return;
+    const double within = std::clamp(factor, std::min(1.0, leastFaded / most), 1.0 / most);
     for (const auto& layer : m_layers->layers()) {
-        if (m_onlyLayers ? m_onlyLayers->contains(layer->id()) : layer->isVisible())
-            layer->setOpacity(layer->opacity() + more);
+        if (isShown(*layer))
+            layer->setOpacity(layer->opacity() * within);
     }
 }
 
@@ -120,7 +128,8 @@ void SlideView::mousePressEvent(QMouseEvent* event)
 
 void SlideView::mouseMoveEvent(QMouseEvent* event)
 {
-    Q_EMIT cursorMoved(m_camera.toLevel0(event->position()));
+    m_pointer = event->position();
+    Q_EMIT cursorMoved(m_camera.toLevel0(*m_pointer));
     const bool far = (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_drag == Drag::pressed && far && !m_canvas.isEmpty()) {
         m_drag = Drag::panning;
@@ -196,6 +205,7 @@ QPointF SlideView::throwSpeed(qint64 now) const
 
 void SlideView::leaveEvent(QEvent*)
 {
+    m_pointer.reset();
     Q_EMIT cursorLeft();
 }
 
