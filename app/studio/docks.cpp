@@ -62,8 +62,14 @@ void MainWindow::makeCentre()
     connect(m_view, &SlideView::cameraChanged, this, &MainWindow::showMagnification);
     connect(m_view, &SlideView::tileFailed, this, [this](const QString& sentence) {
         m_unreadable = sentence;
-        m_messages->add(MessageBar::Kind::warning, sentence);
+        if (m_fileMessage.isEmpty()) // which says why
+            m_messages->add(MessageBar::Kind::warning, sentence);
     });
+    connect(m_view, &SlideView::slideChanged, this, [this] {
+        m_fileMessage.clear();
+        m_unreadable.clear();
+    });
+    connect(m_view, &SlideView::fileStateChanged, this, &MainWindow::showFileState);
     connect(m_view, &SlideView::stainUnknown, this,
             [this](const QString& sentence) { m_messages->add(MessageBar::Kind::info, sentence); });
     for (const auto changed : {&SlideView::slideChanged, &SlideView::completed, &SlideView::tilesBack})

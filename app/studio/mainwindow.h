@@ -116,6 +116,7 @@ private:
     void showMagnification();
     void showMemory();
     void showUnreadable();
+    void showFileState();
 
     // mainwindow.cpp
     void follow(Workspace::Change change);
@@ -234,6 +235,7 @@ private:
     std::vector<size_t> m_keptSpots;                // of the whole sample, in the order shown; empty = all
     bool m_detectWhenReady = false;
     Alignment m_originalAlignment;                // of the sample that m_alignedSlide is of, as it was opened
+    QString m_fileMessage;                        // that the slide's file is away or another one
     QString m_unreadable;                         // the message about the slide's file, to be taken away when it is back
     std::shared_ptr<const Sample> m_placedSample; // that m_places is of
     std::shared_ptr<const SpotPlaces> m_places;

@@ -121,6 +121,7 @@ void MainWindow::showPart(std::shared_ptr<const Sample> part, std::vector<size_t
         showQualityLayer();
         startTotals();
         showWarnings(*part);
+        showFileState();
     }
     m_qualityPanel->setApplied(filter);
     updateActions();

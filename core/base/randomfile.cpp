@@ -4,18 +4,33 @@
 #include <limits>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace spacrd {
 
 RandomFile::RandomFile(const std::filesystem::path& path)
     : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) // NOLINT: the mode is for files it makes
-{}
+{
+    struct stat status = {};
+    if (!isOpen() || ::fstat(m_descriptor, &status) != 0)
+        return;
+    m_bytes = static_cast<std::uint64_t>(status.st_size);
+    m_seconds = status.st_mtim.tv_sec;
+    m_nanoseconds = status.st_mtim.tv_nsec;
+}
 
 RandomFile::~RandomFile()
 {
     if (m_descriptor >= 0)
         ::close(m_descriptor);
+}
+
+bool RandomFile::isUntouched() const
+{
+    struct stat status = {};
+    return isOpen() && ::fstat(m_descriptor, &status) == 0 && static_cast<std::uint64_t>(status.st_size) == m_bytes
+           && status.st_mtim.tv_sec == m_seconds && status.st_mtim.tv_nsec == m_nanoseconds;
 }
 
 size_t RandomFile::read(std::uint64_t offset, std::span<unsigned char> out) const

@@ -20,11 +20,17 @@ public:
 
     bool isOpen() const { return m_descriptor >= 0; }
 
+    /// Whether nothing was written to it since.
+    bool isUntouched() const;
+
     /// How many bytes from `offset` on were read; fewer than asked for at the end of the file and when it cannot be read.
     size_t read(std::uint64_t offset, std::span<unsigned char> out) const;
 
 private:
     int m_descriptor;
+    std::uint64_t m_bytes = 0; // when it was opened
+    std::int64_t m_seconds = 0;
+    std::int64_t m_nanoseconds = 0;
 };
 
 } // namespace spacrd

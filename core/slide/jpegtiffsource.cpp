@@ -150,6 +150,28 @@ void JpegTiffSource::readTileInto(Image& region, long long regionX, long long re
     paste(part, region, x - regionX, y - regionY);
 }
 
+/// False when the file cannot be read or is another one by now.
+bool JpegTiffSource::readFile(std::uint64_t offset, std::span<unsigned char> out) const
+{
+    std::shared_ptr<const RandomFile> file;
+    {
+        const std::lock_guard lock(m_mutex);
+        file = m_file;
+    }
+    if (file->read(offset, out) == out.size() && file->isUntouched())
+        return true;
+    // Its disk was away, or it was put back: by its name it may be whole.
+    const FileState state = fileState();
+    if (state != FileState::asOpened && state != FileState::cutShort)
+        return false;
+    file = std::make_shared<const RandomFile>(info().path);
+    if (file->read(offset, out) != out.size())
+        return false;
+    const std::lock_guard lock(m_mutex);
+    m_file = std::move(file);
+    return true;
+}
+
 /// The whole tile, also what of it lies beyond the level. False when it is not there or cannot be decoded.
 bool JpegTiffSource::decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const
 {
@@ -160,8 +182,7 @@ bool JpegTiffSource::decodeTile(size_t level, const TilePlace& place, std::uint3
     thread_local std::vector<unsigned char> jpeg;
     const size_t begin = prefix.size() - beginBytes;
     jpeg.resize(begin + place.bytes);
-    if (m_file->read(place.offset, std::span(jpeg).subspan(begin)) != place.bytes || jpeg[begin] != 0xff
-        || jpeg[begin + 1] != 0xd8)
+    if (!readFile(place.offset, std::span(jpeg).subspan(begin)) || jpeg[begin] != 0xff || jpeg[begin + 1] != 0xd8)
         return false;
     std::copy(prefix.begin(), prefix.end(), jpeg.begin());
     const JpegTileFormat& format = m_levels[level]->format;

@@ -6,7 +6,9 @@
 #include "core/slide/jpegdirectories.h"
 #include "core/slide/slide.h"
 
+#include <mutex>
 #include <optional>
+#include <span>
 
 namespace spacrd {
 
@@ -19,6 +21,7 @@ public:
     const SlideInfo& info() const override { return m_openSlide->info(); }
     Image readRegion(int level, long long levelX, long long levelY, int width, int height) const override;
     Image readAssociated(const std::string& name) const override { return m_openSlide->readAssociated(name); }
+    FileState fileState() const override { return m_openSlide->fileState(); }
 
     /// `openSlide` itself where this gives no better: another format, a level that OpenSlide sees differently.
     static std::shared_ptr<const Slide> over(std::shared_ptr<const Slide> openSlide);
@@ -30,10 +33,12 @@ private:
     void dropDifferingLevels();
     /// The part of a tile that lies in a region, whose corner is at (`regionX`, `regionY`) of the level.
     void readTileInto(Image& region, long long regionX, long long regionY, int level, long long column, long long row) const;
+    bool readFile(std::uint64_t offset, std::span<unsigned char> out) const;
     bool decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const;
 
     std::shared_ptr<const Slide> m_openSlide;
-    std::shared_ptr<const RandomFile> m_file;
+    mutable std::mutex m_mutex;                         ///< guards which file m_file points to
+    mutable std::shared_ptr<const RandomFile> m_file;   ///< stays of the slide that was opened when another takes its name
     std::vector<std::optional<JpegDirectory>> m_levels; ///< one a level; nothing = OpenSlide reads it
     std::vector<std::vector<unsigned char>> m_prefixes; ///< one a level
 };

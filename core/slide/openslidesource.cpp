@@ -52,7 +52,8 @@ void flattenOnWhite(Pixels& pixels)
 } // namespace
 
 OpenSlideSource::OpenSlideSource(const fs::path& path)
-    : m_handle(openHandle(path))
+    : m_file(path)
+    , m_handle(openHandle(path))
     , m_info(readSlideInfo(m_handle.get(), path))
 {
     m_info.colourProfile = ColourProfile::ofSlide(path);
@@ -60,15 +61,21 @@ OpenSlideSource::OpenSlideSource(const fs::path& path)
         m_openslideDownsamples.push_back(openslide_get_level_downsample(m_handle.get(), level));
 }
 
-OpenSlideSource::Handle OpenSlideSource::reopened() const
+void OpenSlideSource::keep(const Handle& handle) const
 {
-    Handle handle = openHandle(m_info.path);
-    const std::vector<SlideLevel> levels = readSlideInfo(handle.get(), m_info.path).levels;
-    const auto same = [](const SlideLevel& a, const SlideLevel& b) { return a.width == b.width && a.height == b.height; };
-    if (!std::equal(levels.begin(), levels.end(), m_info.levels.begin(), m_info.levels.end(), same))
-        throw Error(SPACRD_TR("core", "The slide's file has changed since it was opened."), m_info.path,
-                    SPACRD_TR("core", "open it again"));
-    return handle;
+    const std::lock_guard lock(m_mutex);
+    m_handle = handle;
+}
+
+/// OpenSlide opens a TIFF again by its name whenever it has too few handles of it: what it read is of the file that has the name
+/// now, and what it keeps may be of another that had it before.
+void OpenSlideSource::refuseAnother() const
+{
+    if (m_file.state() != FileState::changed)
+        return;
+    keep(nullptr);
+    throw Error(SPACRD_TR("core", "The slide's file has changed since it was opened."), m_info.path,
+                SPACRD_TR("core", "open it again"));
 }
 
 void OpenSlideSource::read(const std::function<void(openslide_t*)>& call) const
@@ -78,17 +85,20 @@ void OpenSlideSource::read(const std::function<void(openslide_t*)>& call) const
         const std::lock_guard lock(m_mutex);
         handle = m_handle;
     }
+    if (handle) {
+        call(handle.get());
+        refuseAnother();
+        if (!openslide_get_error(handle.get()))
+            return;
+    }
+    refuseAnother();
+    handle = openHandle(m_info.path);
     call(handle.get());
-    if (!openslide_get_error(handle.get()))
-        return;
-
-    handle = reopened();
-    call(handle.get());
+    refuseAnother();
     if (const char* reason = openslide_get_error(handle.get()))
         throw Error(Text(SPACRD_TR("core", "A part of the slide cannot be read: %1."), {reason}), m_info.path,
                     SPACRD_TR("core", "the file is damaged there; copy it again from where it came"));
-    const std::lock_guard lock(m_mutex);
-    m_handle = handle;
+    keep(handle);
 }
 
 Image OpenSlideSource::readRegion(int level, long long levelX, long long levelY, int width, int height) const

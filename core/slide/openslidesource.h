@@ -2,7 +2,7 @@
 
 // Private to core/slide.
 
-#include "core/slide/slide.h"
+#include "core/slide/openedfile.h"
 
 #include <functional>
 #include <memory>
@@ -26,15 +26,18 @@ public:
     const SlideInfo& info() const override { return m_info; }
     Image readRegion(int level, long long levelX, long long levelY, int width, int height) const override;
     Image readAssociated(const std::string& name) const override;
+    FileState fileState() const override { return m_file.state(); }
 
 private:
     using Handle = std::shared_ptr<openslide_t>;
 
-    Handle reopened() const;
+    void keep(const Handle& handle) const;
+    void refuseAnother() const;
     void read(const std::function<void(openslide_t*)>& call) const;
 
+    const OpenedFile m_file;    // before the handle is opened
     mutable std::mutex m_mutex; // guards which handle m_handle points to, not the reading
-    mutable Handle m_handle;
+    mutable Handle m_handle;    // null after another file had the name
     SlideInfo m_info;
     std::vector<double> m_openslideDownsamples; // by level; what OpenSlide computes with
 };

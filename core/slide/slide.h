@@ -43,6 +43,15 @@ struct SlideInfo
     long long height() const { return levels.empty() ? 0 : levels.front().height; }
 };
 
+/// Of the file of an open slide.
+enum class FileState
+{
+    asOpened,
+    gone,     ///< moved, deleted, or its disk is away
+    cutShort, ///< its end is missing, as while it is copied again
+    changed,  ///< written since, or another file has its name
+};
+
 /// A whole-slide image. Thread-safe: every function may be called from any thread at any time.
 ///
 /// Frame: level-0 pixels of the whole slide as OpenSlide sees it (origin top-left of level 0, *not* of the bounds).
@@ -61,6 +70,10 @@ public:
     /// The label, macro or thumbnail image named in info().associated. May show a patient's name: call only on request.
     /// Throws Error when there is none of that name.
     virtual Image readAssociated(const std::string& name) const = 0;
+
+    /// What has become of the file since. Asks the disk, which may take long. While it is changed, no pixel of the new content is
+    /// read: readRegion() gives those of the old file where it still can, and throws elsewhere.
+    virtual FileState fileState() const { return FileState::asOpened; }
 };
 
 /// Opens any format OpenSlide reads. Throws Error with a sentence that says what to do: a plain image asks for import,

@@ -16,8 +16,9 @@ constexpr double pitch = 200.0;
 class MadeUpSlide : public Slide
 {
 public:
-    explicit MadeUpSlide(bool spoilt = false)
+    explicit MadeUpSlide(bool spoilt = false, SharedFileState file = {})
         : m_spoilt(spoilt)
+        , m_file(std::move(file))
     {
         m_info.path = "made-up.tif";
         m_info.vendor = "made-up";
@@ -45,10 +46,12 @@ public:
         return image;
     }
     Image readAssociated(const std::string&) const override { throw Error(Text("The slide has no such picture.")); }
+    FileState fileState() const override { return m_file ? m_file->load() : FileState::asOpened; }
 
 private:
     SlideInfo m_info;
     bool m_spoilt;
+    SharedFileState m_file;
 };
 
 double nest(Point p, Point centre, double height)
@@ -160,13 +163,13 @@ Engine FakeEngine::engine() const
         return SpotPatch{spotPatch(sample, spot, identity), identity};
     };
     engine.makeDemo = [](const std::filesystem::path& folder, Task&) { throw Error(Text("No demo is made here."), folder); };
-    engine.open = [gate = opening](const OpenRequest& request, Task& task) {
+    engine.open = [gate = opening, file = fileState](const OpenRequest& request, Task& task) {
         task.stage("Reading counts", 0);
         gate->pass(task);
         Opened opened{request, nullptr, nullptr};
         const std::string name = request.path.filename().string();
         if (name == "slide" || name == "spoilt") {
-            opened.slide = std::make_shared<MadeUpSlide>(name == "spoilt");
+            opened.slide = std::make_shared<MadeUpSlide>(name == "spoilt", file);
         } else if (name == "several" && request.library.empty()) {
             opened.libraries = {"liver", "lung"};
         } else if (name == "section" || name == "bare" || name == "several") {

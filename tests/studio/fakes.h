@@ -2,6 +2,7 @@
 
 #include "app/studio/engine.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -29,6 +30,8 @@ private:
     int m_waiting = 0;
 };
 
+using SharedFileState = std::shared_ptr<std::atomic<FileState>>;
+
 /// A slide that is computed, not read: 4,000 × 3,000 px at 0.5 µm, two levels.
 std::shared_ptr<const Slide> madeUpSlide();
 
@@ -44,6 +47,8 @@ struct FakeEngine
 {
     std::shared_ptr<Gate> opening = std::make_shared<Gate>(true);
     std::shared_ptr<Gate> detecting = std::make_shared<Gate>(true);
+    SharedFileState fileState =
+        std::make_shared<std::atomic<FileState>>(FileState::asOpened); ///< of the file of "slide" and "spoilt"
     Engine engine() const;
 };
 

@@ -377,6 +377,44 @@ private Q_SLOTS:
         QVERIFY(!label->isVisible());
     }
 
+    void whatBecomesOfTheFileIsToldInABanner()
+    {
+        Stage stage;
+        QSignalSpy opened(stage.window.get(), &MainWindow::opened);
+        stage.window->open({"spoilt", {}, std::nullopt});
+        QVERIFY(opened.wait());
+        const auto* const messages = stage.window->findChild<MessageBar*>();
+        const auto says = [&](const QString& words) {
+            const QStringList all = messages->sentences();
+            return all.size() == 1 && all.front().contains(u"“made-up.tif”"_s) && all.front().contains(words);
+        };
+        constexpr int watchMost = 15'000;
+        QTRY_VERIFY2(says(u"cannot be read"_s), qPrintable(messages->sentences().join(u'|')));
+        *stage.fake.fileState = FileState::gone;
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"no longer where it was opened"_s), watchMost);
+        QVERIFY(!messages->findChild<QPushButton*>());
+        *stage.fake.fileState = FileState::asOpened;
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"cannot be read"_s), watchMost);
+        *stage.fake.fileState = FileState::cutShort;
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"has become shorter"_s), watchMost);
+        *stage.fake.fileState = FileState::changed;
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"replaced by another file"_s), watchMost);
+        auto* const again = messages->findChild<QPushButton*>();
+        QVERIFY(again);
+        *stage.fake.fileState = FileState::asOpened;
+        stage.window->open({"slide", {}, std::nullopt});
+        QVERIFY(opened.wait());
+        QVERIFY(messages->sentences().isEmpty());
+        *stage.fake.fileState = FileState::changed;
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"replaced by another file"_s), watchMost);
+        *stage.fake.fileState = FileState::asOpened;
+        const auto buttons = messages->findChildren<QPushButton*>();
+        QTest::mouseClick(buttons.back(), Qt::LeftButton);
+        QVERIFY(opened.wait());
+        QVERIFY(messages->sentences().isEmpty());
+        QCOMPARE(opened.size(), 3);
+    }
+
     void howTheSlideIsDrawnIsKept()
     {
         {

@@ -1,4 +1,4 @@
-// A slide whose file is cut short or replaced by another while it is looked at.
+// A slide whose file is cut short, taken away or replaced by another while it is looked at.
 
 #include "core/slide/pyramidwriter.h"
 #include "core/slide/slide.h"
@@ -24,6 +24,7 @@ namespace {
 constexpr int slideWidth = 4096;
 constexpr int slideHeight = 3072;
 constexpr int retryMost = 15'000; // milliseconds: some tries after 2, 4, … seconds
+constexpr int watchMost = 15'000; // the file is looked after every 2 seconds
 
 /// Noise, so that its tiles take room; `red` tells slides apart.
 void writeSlide(const fs::path& file, std::uint8_t red)
@@ -116,6 +117,7 @@ private Q_SLOTS:
         QVERIFY(failed.front().front().toString().contains(QStringLiteral("“slide.tif” cannot be read")));
         QTRY_VERIFY(shown.view.isSharp()); // all that cannot be read is known
         QVERIFY(shown.view.tileCounts().failed > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.view.fileState(), FileState::cutShort, watchMost);
         shown.lookAt({1000, 700}); // reading goes on; a sentence is enough
         QTRY_VERIFY(shown.view.isSharp());
         QCOMPARE(failed.size(), 1);
@@ -131,13 +133,18 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         writeSlide(folder / "slide.tif", 60);
         Shown shown(folder / "slide.tif");
+        const QSignalSpy told(&shown.view, &SlideView::fileStateChanged);
         QTRY_VERIFY(shown.view.isSharp());
-        fs::rename(folder / "slide.tif", folder / "away.tif"); // the open file stays the same one: nothing is to be noticed
-        const QSignalSpy failed(&shown.view, &SlideView::tileFailed);
+        QCOMPARE(shown.view.fileState(), FileState::asOpened);
+        fs::rename(folder / "slide.tif", folder / "away.tif"); // what is open can still be read
+        QTRY_COMPARE_WITH_TIMEOUT(shown.view.fileState(), FileState::gone, watchMost);
         shown.lookAt({3000, 2500});
         QTRY_VERIFY(shown.view.isSharp());
-        QCOMPARE(failed.size(), 0);
+        QCOMPARE(shown.view.tileCounts().failed, size_t(0));
         QVERIFY(std::abs(shown.redInTheMiddle() - 60) <= 12);
+        fs::copy_file(folder / "away.tif", folder / "slide.tif");
+        QTRY_COMPARE_WITH_TIMEOUT(shown.view.fileState(), FileState::asOpened, watchMost);
+        QCOMPARE(told.size(), 2);
     }
 
     void anotherFileOfTheNameDoesNotMixIn()
@@ -148,12 +155,14 @@ private Q_SLOTS:
         Shown shown(folder / "slide.tif");
         QTRY_VERIFY(shown.view.isSharp());
         fs::rename(folder / "other.tif", folder / "slide.tif");
+        QTRY_COMPARE_WITH_TIMEOUT(shown.view.fileState(), FileState::changed, watchMost);
         for (const QPointF& place : {QPointF(3000, 2500), QPointF(700, 600), QPointF(2100, 1500)}) {
             shown.lookAt(place);
             QTRY_VERIFY(shown.view.isSharp());
             QVERIFY(std::abs(shown.redInTheMiddle() - 60) <= 12);
         }
         shown.view.setSlide(openSlide(folder / "slide.tif"), {0.0, 0.0, slideWidth, slideHeight}, 0.5);
+        QCOMPARE(shown.view.fileState(), FileState::asOpened);
         shown.lookAt({3000, 2500});
         QTRY_VERIFY(shown.view.isSharp());
         QVERIFY(std::abs(shown.redInTheMiddle() - 200) <= 12);

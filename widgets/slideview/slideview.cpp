@@ -90,6 +90,7 @@ SlideView::SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerSt
     connect(m_layers.get(), &LayerStack::layersChanged, this, [this] { refresh(); });
     connect(m_overview, &OverviewMap::placeChosen, this, &SlideView::centreOn);
     connect(m_loader.get(), &TileLoader::tileFailed, this, &SlideView::tileFailed);
+    connect(m_loader.get(), &TileLoader::fileStateChanged, this, &SlideView::fileStateChanged);
     connect(m_loader.get(), &TileLoader::stainUnknown, this, &SlideView::stainUnknown);
     connect(m_loader.get(), &TileLoader::tilesBack, this, [this] {
         onScreen().forget();
@@ -578,6 +579,11 @@ void SlideView::fillOverview()
 TileCounts SlideView::tileCounts() const
 {
     return m_loader->counts();
+}
+
+FileState SlideView::fileState() const
+{
+    return m_loader->fileState();
 }
 
 void SlideView::placeOverview()

@@ -112,6 +112,8 @@ public:
     bool isSharp() const;
     /// Of the slide that is shown.
     TileCounts tileCounts() const;
+    /// Of its file, when it was looked after last: every 2 s, and when a tile could not be read.
+    FileState fileState() const;
 
     /// Whether there is a view before and after this one at which someone stayed for a moment.
     bool canGoBack() const { return m_history.hasBack(m_camera); }
@@ -153,6 +155,7 @@ Q_SIGNALS:
     void tileFailed(const QString& sentence);
     /// After that: the slide can be read again.
     void tilesBack();
+    void fileStateChanged();
     /// Once per slide: its stain was to be normalised and cannot be.
     void stainUnknown(const QString& sentence);
 

@@ -29,6 +29,7 @@ using TileSet = std::unordered_set<TileKey, TileKeyHash>;
 /// More tiles than this in the coarsest level, and it is loaded where the view looks only.
 constexpr int mostKeptTiles = 64;
 constexpr std::chrono::milliseconds longestRetryInterval(60'000);
+constexpr std::chrono::milliseconds watchInterval(2000);
 constexpr size_t mebibyte = 1024 * 1024;
 
 QString translated(const Text& text)
@@ -118,13 +119,16 @@ struct TileLoader::Work
     size_t views = 0;       // that have asked for tiles
     std::vector<Done> done; // and not told yet
     bool isTelling = false; // an event for these is on its way
+    bool isToAskForFile = false;
+    bool isAskingForFile = false; // until its answer was told
 
     std::mutex colourMutex; // guards the next three; held while the stain is measured, so that the others wait for it
     std::map<bool, std::optional<StainProfile>> stains; // once asked for; true: of the colours by the slide's own profile
     std::optional<ColourTreatment> tablesOf;
     std::shared_ptr<const ColourTables> tables;
 
-    bool failureTold = false; // GUI thread only, as the next two
+    bool failureTold = false; // GUI thread only, as the next three
+    FileState fileState = FileState::asOpened;
     bool stainUnknownTold = false;
     TileKey lastFailed;
 };
@@ -145,6 +149,8 @@ TileLoader::TileLoader(size_t cacheBytes, QObject* parent)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &TileLoader::retry);
+    m_watch.setInterval(watchInterval);
+    connect(&m_watch, &QTimer::timeout, this, &TileLoader::watch);
     const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 2U, 4U);
     for (unsigned i = 0; i < threads; ++i)
         m_threads.emplace_back([this](const std::stop_token& stop) { run(stop); });
@@ -176,8 +182,11 @@ void TileLoader::setSlide(std::shared_ptr<const Slide> slide)
         const std::lock_guard lock(m_mutex);
         m_work.swap(work);
     }
-    if (m_work)
+    if (m_work) {
+        m_watch.start();
         return;
+    }
+    m_watch.stop();
     work.reset();
     freeKeptPixelMemory(); // another slide would have used it
 }
@@ -268,6 +277,11 @@ TileCounts TileLoader::counts() const
     return {m_work->cache.inserted(), m_work->cache.found(), m_work->failed.size()};
 }
 
+FileState TileLoader::fileState() const
+{
+    return m_work ? m_work->fileState : FileState::asOpened;
+}
+
 double TileLoader::tileSeconds() const
 {
     const std::lock_guard lock(m_mutex);
@@ -294,10 +308,16 @@ void TileLoader::run(const std::stop_token& stop)
         TileKey key;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, stop, [this] { return m_work && !m_work->waiting.empty(); });
+            m_wake.wait(lock, stop, [this] { return m_work && (!m_work->waiting.empty() || m_work->isToAskForFile); });
             if (stop.stop_requested())
                 return;
             work = m_work;
+            if (std::exchange(work->isToAskForFile, false)) {
+                work->isAskingForFile = true;
+                lock.unlock();
+                askForFile(work);
+                continue;
+            }
             key = work->waiting.front();
             work->waiting.pop_front();
             work->running.insert(key);
@@ -403,9 +423,10 @@ void TileLoader::finish(const std::shared_ptr<Work>& work, Done done, bool isEno
     work->running.erase(done.key);
     constexpr double newest = 0.2; // weight in the running mean
     work->tileSeconds = work->tileSeconds == 0.0 ? seconds : work->tileSeconds * (1.0 - newest) + seconds * newest;
-    if (!done.failure.isEmpty())
+    if (!done.failure.isEmpty()) {
+        work->isToAskForFile = work->isToAskForFile || (work->failed.empty() && !work->isAskingForFile); // it tells why
         work->failed.insert(done.key);
-    else if (work->failed.contains(done.key)) {
+    } else if (work->failed.contains(done.key)) {
         work->failed.clear();
         done.isBack = true;
     }
@@ -458,17 +479,59 @@ void TileLoader::report(Work& work, const Done& done)
         Q_EMIT tilesBack();
 }
 
-/// One tile tells whether the file is back.
 void TileLoader::retry()
 {
     if (!m_work)
         return;
     m_retry.start(std::min(m_retry.intervalAsDuration() * 2, longestRetryInterval));
+    tryAgain();
+}
+
+/// One tile tells whether the file is back.
+void TileLoader::tryAgain()
+{
     const std::lock_guard lock(m_mutex);
     if (m_work->running.contains(m_work->lastFailed))
         return;
     m_work->waiting.push_front(m_work->lastFailed);
     m_wake.notify_all();
+}
+
+/// By a thread of the pool: a network that is away may answer after minutes.
+void TileLoader::watch()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_work || m_work->isAskingForFile)
+        return;
+    m_work->isToAskForFile = true;
+    m_wake.notify_one();
+}
+
+void TileLoader::askForFile(const std::shared_ptr<Work>& work)
+{
+    const FileState state = work->slide->fileState();
+    const auto told = [this, state, from = std::weak_ptr(work)] {
+        const std::shared_ptr<Work> of = from.lock();
+        if (of && of == m_work)
+            reportFile(*of, state);
+    };
+    QMetaObject::invokeMethod(this, told, Qt::QueuedConnection);
+}
+
+void TileLoader::reportFile(Work& work, FileState state)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        work.isAskingForFile = false;
+    }
+    if (std::exchange(work.fileState, state) == state)
+        return;
+    if (state == FileState::asOpened && m_retry.isActive()) // what had failed need not wait
+    {
+        m_retry.start(m_retryInterval);
+        tryAgain();
+    }
+    Q_EMIT fileStateChanged();
 }
 
 } // namespace spacrd

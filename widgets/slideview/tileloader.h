@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/slide/colourtreatment.h"
+#include "core/slide/slide.h"
 #include "widgets/slideview/viewpyramid.h"
 
 #include "widgets/slideview/tilerequest.h"
@@ -76,6 +77,8 @@ public:
     TileCounts counts() const;
     /// Seconds that reading and decoding a tile of this slide took of late, on one of threads(). 0 = none was read yet.
     double tileSeconds() const;
+    /// Of the slide's file when it was looked after last. Tiles that are shown stay.
+    FileState fileState() const;
     /// After a failure one tile is tried again after this time, then after twice as long, and so on up to a minute. 2 s.
     void setRetryInterval(std::chrono::milliseconds interval) { m_retryInterval = interval; }
     int threads() const { return static_cast<int>(m_threads.size()); }
@@ -91,6 +94,7 @@ Q_SIGNALS:
     void tileFailed(const QString& sentence);
     /// After that: the file can be read again, and what had failed is to be asked for anew.
     void tilesBack();
+    void fileStateChanged();
     /// The stain of the slide was to be normalised and cannot be measured: it is shown as it is. A sentence for people, once a
     /// slide.
     void stainUnknown(const QString& sentence);
@@ -108,6 +112,10 @@ private:
     void tellDone(const std::shared_ptr<Work>& work);
     void report(Work& work, const Done& done);
     void retry();
+    void tryAgain();
+    void watch();
+    void askForFile(const std::shared_ptr<Work>& work);
+    void reportFile(Work& work, FileState state);
     void finish(const std::shared_ptr<Work>& work, Done done, bool isEnough, double seconds);
 
     mutable std::mutex m_mutex; // guards m_work (written on the GUI thread only) and the lists in it
@@ -118,6 +126,7 @@ private:
     size_t m_cacheBytes;
     QTimer m_retry;
     std::chrono::milliseconds m_retryInterval{2000};
+    QTimer m_watch;
     std::vector<std::jthread> m_threads; // last: joined before what they use goes
 };
 
