@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
+#include <numeric>
 
 namespace spacrd {
 
@@ -55,6 +57,7 @@ JpegTiffSource::JpegTiffSource(std::shared_ptr<const Slide> openSlide, std::shar
 {
     for (const auto& level : m_levels)
         m_prefixes.push_back(level ? jpegPrefix(level->format) : std::vector<unsigned char>());
+    m_warnsOften.resize(m_levels.size());
 }
 
 std::shared_ptr<const Slide> JpegTiffSource::over(std::shared_ptr<const Slide> openSlide)
@@ -71,30 +74,41 @@ std::shared_ptr<const Slide> JpegTiffSource::over(std::shared_ptr<const Slide> o
     return direct;
 }
 
-/// Compares the fullest tile of each level with what OpenSlide makes of it.
+/// Compares a tile of each level with what OpenSlide makes of it.
 void JpegTiffSource::dropDifferingLevels()
 {
-    for (size_t i = 0; i < m_levels.size(); ++i) {
-        if (!m_levels[i])
-            continue;
-        const JpegDirectory& level = *m_levels[i];
-        const auto fullest = std::ranges::max_element(level.tiles, {}, &TilePlace::bytes);
-        const auto number = fullest - level.tiles.begin();
+    for (size_t level = 0; level < m_levels.size(); ++level) {
+        if (m_levels[level] && !isAsOpenSlide(static_cast<int>(level)))
+            m_levels[level].reset();
+    }
+}
+
+/// By the fullest tile that can be read: a few of the others may be damaged.
+bool JpegTiffSource::isAsOpenSlide(int levelNumber) const
+{
+    constexpr size_t mostTried = 4;
+    const JpegDirectory& level = *m_levels[static_cast<size_t>(levelNumber)];
+    std::vector<size_t> fullest(level.tiles.size());
+    std::iota(fullest.begin(), fullest.end(), size_t(0));
+    const auto tried = fullest.begin() + static_cast<std::ptrdiff_t>(std::min(mostTried, fullest.size()));
+    std::ranges::partial_sort(fullest, tried, std::greater<>(), [&](size_t i) { return level.tiles[i].bytes; });
+    for (auto tile = fullest.begin(); tile != tried; ++tile) {
+        const auto number = static_cast<long long>(*tile);
         const long long x = number % level.columns() * level.format.width;
         const long long y = number / level.columns() * level.format.height;
         const int width = static_cast<int>(std::min<long long>(level.format.width, level.width - x));
         const int height = static_cast<int>(std::min<long long>(level.format.height, level.height - y));
         try {
-            const Image ours = readRegion(static_cast<int>(i), x, y, width, height);
-            const double difference = meanDifference(ours, m_openSlide->readRegion(static_cast<int>(i), x, y, width, height));
-            if (difference <= mostMeanDifference)
-                continue;
-            spdlog::info("level {} is read by OpenSlide, since its tiles read directly differ by {:.1f}", i, difference);
-        } catch (const Error& error) { // that tile is damaged; others may not be, and each falls back by itself
-            spdlog::info("level {} could not be compared: {}", i, error.what());
+            const Image ours = readRegion(levelNumber, x, y, width, height);
+            const double difference = meanDifference(ours, m_openSlide->readRegion(levelNumber, x, y, width, height));
+            if (difference > mostMeanDifference)
+                spdlog::info("level {} is read by OpenSlide: its tiles read directly differ by {:.1f}", levelNumber, difference);
+            return difference <= mostMeanDifference;
+        } catch (const Error& error) {
+            spdlog::info("level {}: a tile could not be compared: {}", levelNumber, error.what());
         }
-        m_levels[i].reset();
     }
+    return false;
 }
 
 Image JpegTiffSource::readRegion(int level, long long levelX, long long levelY, int width, int height) const
@@ -132,13 +146,13 @@ void JpegTiffSource::readTileInto(Image& region, long long regionX, long long re
     const auto stride = static_cast<size_t>(region.width);
     std::uint32_t* const target =
         region.pixels.data() + static_cast<size_t>(y - regionY) * stride + static_cast<size_t>(x - regionX);
-    if (width == format.width && height == format.height && decodeTile(static_cast<size_t>(level), place, target, stride))
+    if (width == format.width && height == format.height && isDecoded(static_cast<size_t>(level), place, target, stride))
         return;
     if (width < format.width || height < format.height) {
         thread_local std::vector<std::uint32_t> whole;
         const auto tileStride = static_cast<size_t>(format.width);
         whole.resize(tileStride * static_cast<size_t>(format.height));
-        if (decodeTile(static_cast<size_t>(level), place, whole.data(), tileStride)) {
+        if (isDecoded(static_cast<size_t>(level), place, whole.data(), tileStride)) {
             const std::uint32_t* const first =
                 whole.data() + static_cast<size_t>(y - tileY) * tileStride + static_cast<size_t>(x - tileX);
             for (size_t line = 0; line < static_cast<size_t>(height); ++line)
@@ -172,21 +186,56 @@ bool JpegTiffSource::readFile(std::uint64_t offset, std::span<unsigned char> out
     return true;
 }
 
-/// The whole tile, also what of it lies beyond the level. False when it is not there or cannot be decoded.
-bool JpegTiffSource::decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const
+/// The whole tile, also what of it lies beyond the level.
+JpegOutcome JpegTiffSource::decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const
 {
     constexpr size_t beginBytes = 2; // of a JPEG stream, in whose place the prefix comes
     const std::vector<unsigned char>& prefix = m_prefixes[level];
     if (place.bytes <= beginBytes || place.bytes > mostTileBytes)
-        return false;
+        return JpegOutcome::undecodable;
     thread_local std::vector<unsigned char> jpeg;
     const size_t begin = prefix.size() - beginBytes;
     jpeg.resize(begin + place.bytes);
     if (!readFile(place.offset, std::span(jpeg).subspan(begin)) || jpeg[begin] != 0xff || jpeg[begin + 1] != 0xd8)
-        return false;
+        return JpegOutcome::undecodable;
     std::copy(prefix.begin(), prefix.end(), jpeg.begin());
     const JpegTileFormat& format = m_levels[level]->format;
-    return prepareJpeg(jpeg, format) && decodeJpeg(jpeg, format, out, stride);
+    return prepareJpeg(jpeg, format) ? decodeJpeg(jpeg, format, out, stride) : JpegOutcome::undecodable;
+}
+
+/// Whether the tile is there. Throws Error when its pixels are not those that were scanned: OpenSlide would give them.
+bool JpegTiffSource::isDecoded(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const
+{
+    const JpegOutcome outcome = decodeTile(level, place, out, stride);
+    if (outcome == JpegOutcome::doubtful && !warnsOften(level))
+        throw Error(SPACRD_TR("core", "A part of the slide cannot be read: its JPEG data are corrupt."), info().path,
+                    SPACRD_TR("core", "the file is damaged there; copy it again from where it came"));
+    return outcome == JpegOutcome::whole;
+}
+
+/// Some programs write streams that are whole and that decoders warn of: then most tiles are such.
+bool JpegTiffSource::warnsOften(size_t level) const
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_warnsOften[level])
+            return *m_warnsOften[level];
+    }
+    constexpr size_t mostTried = 9;
+    const JpegDirectory& directory = *m_levels[level];
+    const size_t step = std::max<size_t>(1, directory.tiles.size() / mostTried);
+    const auto width = static_cast<size_t>(directory.format.width);
+    std::vector<std::uint32_t> pixels(width * static_cast<size_t>(directory.format.height));
+    int whole = 0;
+    int doubtful = 0;
+    for (size_t i = step / 2; i < directory.tiles.size(); i += step) {
+        const JpegOutcome outcome = decodeTile(level, directory.tiles[i], pixels.data(), width);
+        whole += outcome == JpegOutcome::whole ? 1 : 0;
+        doubtful += outcome == JpegOutcome::doubtful ? 1 : 0;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_warnsOften[level] = doubtful > whole;
+    return *m_warnsOften[level];
 }
 
 } // namespace spacrd

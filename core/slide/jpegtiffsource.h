@@ -31,16 +31,20 @@ private:
                    std::vector<std::optional<JpegDirectory>> levels);
 
     void dropDifferingLevels();
+    bool isAsOpenSlide(int level) const;
     /// The part of a tile that lies in a region, whose corner is at (`regionX`, `regionY`) of the level.
     void readTileInto(Image& region, long long regionX, long long regionY, int level, long long column, long long row) const;
     bool readFile(std::uint64_t offset, std::span<unsigned char> out) const;
-    bool decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const;
+    JpegOutcome decodeTile(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const;
+    bool isDecoded(size_t level, const TilePlace& place, std::uint32_t* out, size_t stride) const;
+    bool warnsOften(size_t level) const;
 
     std::shared_ptr<const Slide> m_openSlide;
-    mutable std::mutex m_mutex;                         ///< guards which file m_file points to
-    mutable std::shared_ptr<const RandomFile> m_file;   ///< stays of the slide that was opened when another takes its name
-    std::vector<std::optional<JpegDirectory>> m_levels; ///< one a level; nothing = OpenSlide reads it
-    std::vector<std::vector<unsigned char>> m_prefixes; ///< one a level
+    mutable std::mutex m_mutex;                            ///< guards which file m_file points to, and m_warnsOften
+    mutable std::shared_ptr<const RandomFile> m_file;      ///< stays of the slide that was opened when another takes its name
+    std::vector<std::optional<JpegDirectory>> m_levels;    ///< one a level; nothing = OpenSlide reads it
+    mutable std::vector<std::optional<bool>> m_warnsOften; ///< one a level; once it was asked for
+    std::vector<std::vector<unsigned char>> m_prefixes;    ///< one a level
 };
 
 } // namespace spacrd

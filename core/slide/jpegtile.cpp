@@ -90,17 +90,18 @@ bool prepareJpeg(std::span<unsigned char> jpeg, const JpegTileFormat& format)
     return false;
 }
 
-bool decodeJpeg(std::span<const unsigned char> jpeg, const JpegTileFormat& format, std::uint32_t* out, size_t stride)
+JpegOutcome decodeJpeg(std::span<const unsigned char> jpeg, const JpegTileFormat& format, std::uint32_t* out, size_t stride)
 {
     thread_local const std::unique_ptr<void, CloseDecoder> decoder(tjInitDecompress());
     if (!decoder || jpeg.size() > std::numeric_limits<unsigned long>::max()
         || stride > std::numeric_limits<int>::max() / sizeof(std::uint32_t))
-        return false;
+        return JpegOutcome::undecodable;
     constexpr int inOrderOfMachine = std::endian::native == std::endian::little ? TJPF_BGRA : TJPF_ARGB;
-    return tjDecompress2(decoder.get(), jpeg.data(), static_cast<unsigned long>(jpeg.size()),
-                         reinterpret_cast<unsigned char*>(out), format.width, static_cast<int>(stride * sizeof(std::uint32_t)),
-                         format.height, inOrderOfMachine, 0)
-           == 0;
+    if (tjDecompress2(decoder.get(), jpeg.data(), static_cast<unsigned long>(jpeg.size()), reinterpret_cast<unsigned char*>(out),
+                      format.width, static_cast<int>(stride * sizeof(std::uint32_t)), format.height, inOrderOfMachine, 0)
+        == 0)
+        return JpegOutcome::whole;
+    return tjGetErrorCode(decoder.get()) == TJERR_WARNING ? JpegOutcome::doubtful : JpegOutcome::undecodable;
 }
 
 } // namespace spacrd

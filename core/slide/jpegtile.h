@@ -33,7 +33,14 @@ std::vector<unsigned char> jpegPrefix(const JpegTileFormat& format);
 /// prefix. False when it is not a picture of three channels of 8 bits and of the format's size.
 bool prepareJpeg(std::span<unsigned char> jpeg, const JpegTileFormat& format);
 
-/// Decodes a prepared tile to 0xffRRGGBB, rows `stride` pixels apart. False when it cannot be decoded.
-bool decodeJpeg(std::span<const unsigned char> jpeg, const JpegTileFormat& format, std::uint32_t* out, size_t stride);
+enum class JpegOutcome
+{
+    whole,
+    doubtful, ///< decoded, but the decoder warns: of a stream that ends too early or too late, of a code that cannot be
+    undecodable,
+};
+
+/// Decodes a prepared tile to 0xffRRGGBB, rows `stride` pixels apart.
+JpegOutcome decodeJpeg(std::span<const unsigned char> jpeg, const JpegTileFormat& format, std::uint32_t* out, size_t stride);
 
 } // namespace spacrd

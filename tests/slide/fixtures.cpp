@@ -163,6 +163,21 @@ bool spoilJpeg(const fs::path& path, int n)
     return true;
 }
 
+bool garbleJpeg(const fs::path& path, int n)
+{
+    std::string bytes = read(path);
+    size_t at = bytes.find("\xff\xd8\xff");
+    for (int i = 0; i < n && at != std::string::npos; ++i)
+        at = bytes.find("\xff\xd8\xff", at + 1);
+    if (at == std::string::npos)
+        return false;
+    const size_t end = std::min(bytes.find("\xff\xd9", at), bytes.size());
+    for (size_t i = 0; i < 30; ++i) // no marker among them
+        bytes[at + (end - at) / 2 + i] = static_cast<char>(i * 37 % 251);
+    write(path, bytes);
+    return true;
+}
+
 void truncateTo(const fs::path& path, std::uintmax_t bytes)
 {
     fs::resize_file(path, bytes);

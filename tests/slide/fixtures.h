@@ -42,6 +42,10 @@ void writeOmeTiff(const std::filesystem::path& path, int width, int height, cons
 /// Makes the `n`th JPEG in the file undecodable without changing any size. True when there was one.
 bool spoilJpeg(const std::filesystem::path& path, int n);
 
+/// Other bytes in the middle of the `n`th JPEG in the file, which can be decoded still, to something else. True when there was
+/// one.
+bool garbleJpeg(const std::filesystem::path& path, int n);
+
 /// Cuts a file to `bytes`.
 void truncateTo(const std::filesystem::path& path, std::uintmax_t bytes);
 

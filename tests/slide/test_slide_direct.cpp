@@ -34,6 +34,16 @@ int largestDifference(const Image& a, const Image& b)
     return most;
 }
 
+Image crop(const Image& image, int x, int y, int side)
+{
+    Image part{side, side, Pixels(static_cast<size_t>(side) * static_cast<size_t>(side), 0U)};
+    for (int row = 0; row < side; ++row) {
+        const auto from = image.pixels.begin() + static_cast<std::ptrdiff_t>(y + row) * image.width + x;
+        std::copy_n(from, side, part.pixels.begin() + static_cast<std::ptrdiff_t>(row) * side);
+    }
+    return part;
+}
+
 bool isDirect(const Slide& slide)
 {
     return dynamic_cast<const JpegTiffSource*>(&slide) != nullptr;
@@ -74,6 +84,8 @@ private Q_SLOTS:
     void leavesOtherFormsToOpenSlide();
     void readsCoarserLevelsInPlace();
     void leavesADamagedTileToOpenSlide();
+    void givesNoTissueForACorruptTile();
+    void readsASlideWhoseTilesAllWarn();
     void saysWhichPartIsCutOff();
     void readsOnWhenTheFileWasReplaced();
     void marksColoursWhateverTheTileSays();
@@ -144,6 +156,35 @@ void TestSlideDirect::leavesADamagedTileToOpenSlide()
     const std::string why = errorOf([&] { slide->readRegion(0, 0, 0, 100, 100); });
     QVERIFY2(QString::fromStdString(why).contains("A part of the slide cannot be read"), why.c_str());
     QCOMPARE(largestDifference(slide->readRegion(0, 512, 256, 256, 256), before), 0);
+}
+
+void TestSlideDirect::givesNoTissueForACorruptTile()
+{
+    writeRgb(file(), 900, 700, texture, "compression=jpeg,Q=95,tile,tile-width=256,tile-height=256");
+    const auto before = openSlide(file())->readRegion(0, 0, 0, 900, 700);
+    QVERIFY(garbleJpeg(file(), 5)); // 4 tiles in a row: the second of the second
+    const OpenSlideSource openSlides(file());
+    QVERIFY(largestDifference(openSlides.readRegion(0, 256, 256, 256, 256), crop(before, 256, 256, 256)) > 50);
+    const auto slide = openSlide(file());
+    QVERIFY(isDirect(*slide));
+    for (int row = 0; row < 2; ++row) {
+        for (int column = 0; column < 3; ++column) {
+            const auto read = [&] { return slide->readRegion(0, column * 256, row * 256, 256, 256); };
+            if (row == 1 && column == 1)
+                QVERIFY(QString::fromStdString(errorOf(read)).contains("JPEG data are corrupt"));
+            else
+                QCOMPARE(largestDifference(read(), crop(before, column * 256, row * 256, 256)), 0);
+        }
+    }
+}
+
+/// Some programs write such streams.
+void TestSlideDirect::readsASlideWhoseTilesAllWarn()
+{
+    writeRgb(file(), 900, 700, texture, "compression=jpeg,Q=95,tile,tile-width=256,tile-height=256");
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(garbleJpeg(file(), i));
+    QCOMPARE(largestDifferenceOfRegions(file()), 0);
 }
 
 void TestSlideDirect::saysWhichPartIsCutOff()

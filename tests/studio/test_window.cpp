@@ -383,7 +383,7 @@ private Q_SLOTS:
         QSignalSpy opened(stage.window.get(), &MainWindow::opened);
         stage.window->open({"spoilt", {}, std::nullopt});
         QVERIFY(opened.wait());
-        const auto* const messages = stage.window->findChild<MessageBar*>();
+        const auto* const messages = stage.window->findChild<MessageBar*>(u"messages"_s);
         const auto says = [&](const QString& words) {
             const QStringList all = messages->sentences();
             return all.size() == 1 && all.front().contains(u"“made-up.tif”"_s) && all.front().contains(words);

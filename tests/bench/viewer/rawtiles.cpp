@@ -20,7 +20,7 @@ bool decodeOne(const RandomFile& file, const JpegDirectory& level, const std::ve
         return false;
     std::copy(prefix.begin(), prefix.end(), jpeg.begin());
     return prepareJpeg(jpeg, level.format)
-           && decodeJpeg(jpeg, level.format, pixels.data(), static_cast<size_t>(level.format.width));
+           && decodeJpeg(jpeg, level.format, pixels.data(), static_cast<size_t>(level.format.width)) == JpegOutcome::whole;
 }
 
 } // namespace
