@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <limits>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,11 +11,15 @@
 namespace spacrd {
 
 RandomFile::RandomFile(const std::filesystem::path& path)
-    : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) // NOLINT: the mode is for files it makes
+    : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) // NOLINT: the mode is for files it makes
 {
     struct stat status = {};
-    if (!isOpen() || ::fstat(m_descriptor, &status) != 0)
+    if (!isOpen())
         return;
+    if (::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(std::exchange(m_descriptor, -1));
+        return;
+    }
     m_bytes = static_cast<std::uint64_t>(status.st_size);
     m_seconds = status.st_mtim.tv_sec;
     m_nanoseconds = status.st_mtim.tv_nsec;

@@ -12,7 +12,7 @@ namespace spacrd {
 class RandomFile
 {
 public:
-    /// Throws nothing: see isOpen().
+    /// Throws nothing: see isOpen(). A pipe or a device is not opened, nor waited for.
     explicit RandomFile(const std::filesystem::path& path);
     ~RandomFile();
     RandomFile(const RandomFile&) = delete;

@@ -1,6 +1,7 @@
 #include "core/slide/filekind.h"
 
 #include <array>
+#include <cstdint>
 #include <fstream>
 #include <string_view>
 
@@ -51,6 +52,28 @@ FileKind fileKind(const fs::path& path)
     if (in.bad())
         return FileKind::unreadable;
     return kindOfBytes({bytes.data(), static_cast<size_t>(in.gcount())});
+}
+
+bool isCutShortTiff(const fs::path& path)
+{
+    if (fileKind(path) != FileKind::tiff)
+        return false;
+    std::ifstream in(path, std::ios::binary);
+    std::array<char, 16> header{};
+    in.read(header.data(), header.size());
+    const auto number = [&](size_t at, size_t bytes) { // either byte order
+        std::uint64_t value = 0;
+        for (size_t i = 0; i < bytes; ++i)
+            value = value << 8 | static_cast<unsigned char>(header[header[0] == 'I' ? at + bytes - 1 - i : at + i]);
+        return value;
+    };
+    constexpr std::uint64_t bigTiff = 43;
+    const bool big = number(2, 2) == bigTiff;
+    const std::uint64_t directory = big ? number(8, 8) : number(4, 4);
+    constexpr std::uint64_t leastDirectory = 2 + 12 + 4; // of one field
+    std::error_code code;
+    const std::uintmax_t bytes = fs::file_size(path, code);
+    return !code && (bytes < leastDirectory || directory > bytes - leastDirectory);
 }
 
 } // namespace spacrd

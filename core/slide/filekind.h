@@ -22,4 +22,8 @@ enum class FileKind
 /// Reads at most 132 bytes; throws nothing.
 FileKind fileKind(const std::filesystem::path& path);
 
+/// True for a TIFF that ends before the directory of its first image, whose place its first bytes tell; many writers put that
+/// last. Throws nothing.
+bool isCutShortTiff(const std::filesystem::path& path);
+
 } // namespace spacrd

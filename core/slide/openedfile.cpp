@@ -50,7 +50,7 @@ OpenedFile::OpenedFile(fs::path path)
 std::optional<OpenedFile::Trace> OpenedFile::traceOf(const fs::path& path)
 {
     struct stat status = {};
-    if (::stat(path.c_str(), &status) != 0)
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     return Trace{status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size), status.st_mtim.tv_sec,
                  status.st_mtim.tv_nsec};

@@ -103,6 +103,9 @@ VipsPtr openPlainImage(const fs::path& path)
                     SPACRD_TR("core", "save it as one of these first"));
     startVips();
     VipsPtr image = load(kind, path, 0);
+    if (!image && kind == FileKind::tiff && isCutShortTiff(path))
+        throw Error(SPACRD_TR("core", "The file is cut short: it ends before the list of its images."), path,
+                    SPACRD_TR("core", "copy it again from where it came"));
     if (!image)
         throw Error(
             Text(SPACRD_TR("core", "The image cannot be read: %1."), {takeVipsError()}), path,

@@ -179,7 +179,8 @@ void TestOmeTiff::damagedOnesAreRefused()
     for (const int percent : {60, 50, 5}) {
         write(image, whole.substr(0, whole.size() * static_cast<size_t>(percent) / 100));
         const std::string line = errorOf([&] { imported(image); });
-        QVERIFY2(line.starts_with("The image can"), (std::to_string(percent) + " %: " + line).c_str());
+        QVERIFY2(line.starts_with("The image can") || line.starts_with("The file is cut short: "),
+                 (std::to_string(percent) + " %: " + line).c_str());
         QVERIFY(!fs::exists(image.string() + ".pyramid.tif"));
     }
 }

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <iterator>
 
+#include <sys/stat.h>
+
 using namespace spacrd;
 using namespace spacrd::test;
 
@@ -166,6 +168,21 @@ private Q_SLOTS:
             QVERIFY(isPurple(redAt(*slide, i % 4, i / 4)));
         overwrite(file, whole + ' ');
         QCOMPARE(slide->fileState(), FileState::changed);
+    }
+
+    void aPipeInItsPlaceIsNotWaitedFor_data() { kinds(); }
+    void aPipeInItsPlaceIsNotWaitedFor()
+    {
+        QFETCH(bool, direct);
+        const TemporaryFolder folder;
+        const fs::path file = folder / "slide.tif";
+        writeSlide(file, purple, direct);
+        const auto slide = openSlide(file);
+        fs::remove(file);
+        QCOMPARE(::mkfifo(file.c_str(), 0600), 0);
+        QCOMPARE(slide->fileState(), FileState::gone);
+        if (direct)
+            QVERIFY(isPurple(redAt(*slide, 2, 2))); // of the open file
     }
 };
 
