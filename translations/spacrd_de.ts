@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
-        <location filename="../core/slide/openslidesource.cpp" line="+142"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+152"/>
         <location filename="../core/slide/slideinfo.cpp" line="+60"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation type="unfinished"></translation>
@@ -1487,7 +1487,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="-107"/>
+        <location filename="../core/slide/openslidesource.cpp" line="-117"/>
         <source>OpenSlide cannot open this slide: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1507,7 +1507,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="+33"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+41"/>
         <source>The slide&apos;s file has changed since it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1517,17 +1517,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+21"/>
         <source>A part of the slide cannot be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/slide/jpegtiffsource.cpp" line="+211"/>
+        <source>A part of the slide cannot be read: its JPEG data are corrupt.</source>
+        <translation>Ein Teil des Schnitts ist nicht lesbar: seine JPEG-Daten sind beschädigt.</translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+1"/>
         <source>the file is damaged there; copy it again from where it came</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+7"/>
         <source>The slide has no level %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1624,7 +1630,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
+        <source>The file is cut short: it ends before the list of its images.</source>
+        <translation>Die Datei ist unvollständig: sie endet vor dem Verzeichnis ihrer Bilder.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The image cannot be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1710,12 +1721,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../core/slide/plainimage.cpp" line="-4"/>
+        <location filename="../core/slide/refusal.cpp" line="+0"/>
         <source>copy it again from where it came</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location filename="../core/slide/refusal.cpp" line="+21"/>
         <source>This is a DICOM file; reading it needs OpenSlide 4, and this is OpenSlide %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2458,7 +2470,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+41"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+60"/>
         <source>There are %1 values for %2 spots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3361,7 +3373,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/studio/snapshots.cpp" line="+31"/>
+        <location filename="../app/studio/snapshots.cpp" line="+34"/>
         <source>The picture could not be written.</source>
         <translation>Das Bild konnte nicht geschrieben werden.</translation>
     </message>
@@ -3395,7 +3407,7 @@
 <context>
     <name>spacrd</name>
     <message>
-        <location filename="../widgets/slideview/scalebar.cpp" line="+55"/>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+56"/>
         <source>px</source>
         <translation>px</translation>
     </message>
@@ -3410,17 +3422,22 @@
         <translation>µm</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+14"/>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>magnification unknown</source>
         <translation>Vergrößerung unbekannt</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>%1× · %2 µm/px</source>
-        <translation>%1× · %2 µm/px</translation>
+        <source>%1 · %2 µm/px</source>
+        <translation>%1 · %2 µm/px</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>%1 · turned %2°</source>
         <translation>%1 · um %2° gedreht</translation>
     </message>
@@ -4006,7 +4023,7 @@
         <translation>Diese Ansicht schließen</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+50"/>
         <source>Slide only</source>
         <translation>Nur der Schnitt</translation>
     </message>
@@ -4116,7 +4133,7 @@
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Search a gene, such as ERBB2</source>
         <translation>Gen suchen, etwa ERBB2</translation>
     </message>
@@ -4136,7 +4153,7 @@
         <translation>Das Gen aus dem Bild nehmen</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+43"/>
         <source>Choose a gene to see it on the tissue.</source>
         <translation>Wählen Sie ein Gen, um es auf dem Gewebe zu sehen.</translation>
     </message>
@@ -4152,6 +4169,11 @@
     </message>
     <message>
         <location line="+16"/>
+        <source>No gene of this section has “%1” in its name.</source>
+        <translation>Kein Gen dieses Schnitts hat „%1“ im Namen.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>&lt;b&gt;%1&lt;/b&gt;: %2 UMIs in %3 of %4 spots</source>
         <translation>&lt;b&gt;%1&lt;/b&gt;: %2 UMIs in %3 von %4 Spots</translation>
     </message>
@@ -4177,7 +4199,7 @@
 <context>
     <name>spacrd::GoToDialog</name>
     <message>
-        <location filename="../app/studio/gotodialog.cpp" line="+42"/>
+        <location filename="../app/studio/gotodialog.cpp" line="+46"/>
         <source>Go to</source>
         <translation>Gehe zu</translation>
     </message>
@@ -4380,7 +4402,7 @@
 <context>
     <name>spacrd::LayerRow</name>
     <message>
-        <location filename="../widgets/panels/layerrow.cpp" line="+41"/>
+        <location filename="../widgets/panels/layerrow.cpp" line="+42"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -4433,7 +4455,7 @@
         <translation>Ebenen</translation>
     </message>
     <message>
-        <location line="+119"/>
+        <location line="+115"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
@@ -4441,23 +4463,28 @@
 <context>
     <name>spacrd::LegendView</name>
     <message>
-        <location filename="../widgets/panels/legendview.cpp" line="+33"/>
+        <location filename="../widgets/panels/legendview.cpp" line="+45"/>
+        <source>log scale</source>
+        <translation>logarithmisch</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>from %1 to %2 %3</source>
         <translation>von %1 bis %2 %3</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location line="+105"/>
+        <location line="+104"/>
         <source>no value</source>
         <translation>kein Wert</translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-101"/>
         <source>Legend of %1: %2</source>
         <translation>Legende von %1: %2</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="-14"/>
         <source>%1, log scale</source>
         <translation>%1, logarithmisch</translation>
     </message>
@@ -4566,7 +4593,6 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../app/studio/status.cpp" line="+90"/>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -4847,6 +4873,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>R&amp;emove rulers</source>
+        <translation>Lin&amp;eale entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take away all measured distances; the Delete key takes the last one</source>
+        <translation>Alle gemessenen Strecken entfernen; die Entf-Taste entfernt die letzte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Patch magnif&amp;ier</source>
         <translation>Ausschn&amp;itt-Lupe</translation>
     </message>
@@ -5048,7 +5084,7 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+94"/>
+        <location filename="../app/studio/docks.cpp" line="+100"/>
         <source>Show or hide the panel “%1”</source>
         <translation>Das Feld „%1“ zeigen oder ausblenden</translation>
     </message>
@@ -5128,7 +5164,7 @@
         <translation>Ordner zeigen</translation>
     </message>
     <message>
-        <location filename="../app/studio/mainwindow.cpp" line="+49"/>
+        <location filename="../app/studio/mainwindow.cpp" line="+50"/>
         <location line="+90"/>
         <location line="+83"/>
         <source>SpaCRD Studio</source>
@@ -5176,8 +5212,8 @@
     </message>
     <message>
         <location line="+6"/>
-        <source>M&amp;emory for the slide</source>
-        <translation>Sp&amp;eicher für den Schnitt</translation>
+        <source>Memor&amp;y for the slide</source>
+        <translation>S&amp;peicher für den Schnitt</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5225,7 +5261,7 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+98"/>
+        <location line="+102"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>Die Farben sind die, die jemand anders sähe. Dateien und Bilder, die Sie speichern, behalten alle Farben.</translation>
     </message>
@@ -5316,7 +5352,7 @@
         <translation>Das Bild dieses Schnitts</translation>
     </message>
     <message>
-        <location filename="../app/studio/status.cpp" line="-41"/>
+        <location filename="../app/studio/status.cpp" line="+54"/>
         <source>Parts of the slide that were asked for and cannot be read; they are hatched</source>
         <translation>Teile des Schnitts, die gebraucht wurden und nicht gelesen werden können; sie sind schraffiert</translation>
     </message>
@@ -5366,7 +5402,27 @@
         <translation>Unlesbare Kacheln: %1</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+15"/>
+        <source>“%1” is no longer where it was opened: it was moved or deleted, or its disk is disconnected. What was read of it stays. Put it back, and this message goes by itself.</source>
+        <translation>„%1“ ist nicht mehr dort, wo es geöffnet wurde: es wurde verschoben oder gelöscht, oder sein Laufwerk ist getrennt. Was davon gelesen wurde, bleibt. Legen Sie es zurück, dann verschwindet diese Meldung von selbst.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>“%1” has become shorter since it was opened: it is being copied, or was damaged. What is missing is hatched. When it is whole again, this message goes by itself.</source>
+        <translation>„%1“ ist seit dem Öffnen kürzer geworden: es wird gerade kopiert oder wurde beschädigt. Was fehlt, ist schraffiert. Ist es wieder vollständig, verschwindet diese Meldung von selbst.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>“%1” was changed or replaced by another file since it was opened. What is shown is of the file before; what is missing of that is hatched. Open it again to see the new one.</source>
+        <translation>„%1“ wurde seit dem Öffnen geändert oder durch eine andere Datei ersetzt. Gezeigt wird die vorige Datei; was von ihr fehlt, ist schraffiert. Öffnen Sie es erneut, um die neue zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Little memory left: %1 GB</source>
         <translation>Wenig Speicher übrig: %1 GB</translation>
     </message>
@@ -5391,7 +5447,7 @@
         <translation>%1 wird ausgerichtet</translation>
     </message>
     <message>
-        <location filename="../app/studio/quality.cpp" line="+150"/>
+        <location filename="../app/studio/quality.cpp" line="+151"/>
         <source>UMIs</source>
         <translation>UMIs</translation>
     </message>
@@ -5446,7 +5502,7 @@
         <translation>Ansicht %1</translation>
     </message>
     <message>
-        <location filename="../app/studio/goingto.cpp" line="+32"/>
+        <location filename="../app/studio/goingto.cpp" line="+38"/>
         <source>Others begin like this too (%1); the first is shown.</source>
         <translation>Andere beginnen auch so (%1); der erste wird gezeigt.</translation>
     </message>
@@ -5461,7 +5517,22 @@
         <translation>Dieser Ort liegt außerhalb des Schnitts.</translation>
     </message>
     <message>
-        <location filename="../app/studio/snapshots.cpp" line="+14"/>
+        <location filename="../app/studio/snapshots.cpp" line="+9"/>
+        <source>Left, as in the panel “Layers”</source>
+        <translation>Links, wie im Bereich „Ebenen“</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Right: %1</source>
+        <translation>Rechts: %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Middle: %1</source>
+        <translation>Mitte: %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>The picture is on the clipboard.</source>
         <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
@@ -5481,7 +5552,7 @@
         <translation>%1 Ansicht.png</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+33"/>
         <source>The picture was written to %1.</source>
         <translation>Das Bild wurde nach %1 geschrieben.</translation>
     </message>
@@ -5528,12 +5599,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+206"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+202"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-166"/>
+        <location line="-162"/>
         <source>Processor (CPU)</source>
         <translation>Prozessor (CPU)</translation>
     </message>
@@ -5588,7 +5659,7 @@
         <translation>Krebs finden</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+30"/>
         <location line="+22"/>
         <source>Model</source>
         <translation>Modell</translation>
@@ -6052,7 +6123,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../widgets/panels/qualitypanel.cpp" line="+103"/>
+        <location filename="../widgets/panels/qualitypanel.cpp" line="+99"/>
         <source>Quality on the slide</source>
         <translation>Qualität auf dem Bild</translation>
     </message>
@@ -6435,12 +6506,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+86"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+80"/>
         <source>Slide</source>
         <translation>Schnittbild</translation>
     </message>
     <message>
-        <location line="+508"/>
+        <location line="+541"/>
         <source>No slide is open.</source>
         <translation>Kein Schnittbild ist offen.</translation>
     </message>
@@ -6453,7 +6524,7 @@
 <context>
     <name>spacrd::SnapshotDialog</name>
     <message>
-        <location filename="../app/studio/snapshotdialog.cpp" line="+36"/>
+        <location filename="../app/studio/snapshotdialog.cpp" line="+40"/>
         <source>&amp;Layers over the slide</source>
         <translation>&amp;Ebenen über dem Schnitt</translation>
     </message>
@@ -6488,7 +6559,12 @@
         <translation>Bild der Ansicht</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
+        <source>Which of the views side by side</source>
+        <translation>Welche der Ansichten nebeneinander</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source> × the screen</source>
         <translation> × Bildschirm</translation>
     </message>
@@ -6499,6 +6575,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>&amp;Resolution</source>
         <translation>&amp;Auflösung</translation>
     </message>
@@ -6523,7 +6604,7 @@
         <translation>Das Bild in die Zwischenablage legen</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+31"/>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 Pixel</translation>
     </message>
@@ -6539,18 +6620,18 @@
 <context>
     <name>spacrd::SpotPanel</name>
     <message>
-        <location filename="../widgets/panels/spotpanel.cpp" line="+102"/>
+        <location filename="../widgets/panels/spotpanel.cpp" line="+103"/>
         <source>Gene</source>
         <translation>Gen</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+66"/>
+        <location line="+62"/>
         <source>UMIs</source>
         <translation>UMIs</translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-62"/>
         <source>log-normalised</source>
         <translation>log-normiert</translation>
     </message>
@@ -6597,7 +6678,7 @@
         <translation>Auswertung</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+22"/>
         <source>Click a spot on the tissue to see its numbers.</source>
         <translation>Klicken Sie auf einen Spot im Gewebe, um seine Zahlen zu sehen.</translation>
     </message>
@@ -6675,7 +6756,7 @@
 <context>
     <name>spacrd::SpotValueLayer</name>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+99"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+109"/>
         <source>mean of %1 × %1 bins</source>
         <translation>Mittel aus %1 × %1 Bins</translation>
     </message>
@@ -6801,12 +6882,12 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+45"/>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+46"/>
         <source>A part of “%1” cannot be read and is drawn hatched. %2 Reading it is tried again by itself: see that the file is whole and its disk connected.</source>
         <translation>Ein Teil von „%1“ kann nicht gelesen werden und ist schraffiert. %2 Das Lesen wird von selbst wieder versucht: prüfen Sie, ob die Datei ganz und ihr Datenträger verbunden ist.</translation>
     </message>
     <message>
-        <location line="+349"/>
+        <location line="+368"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>Die Färbung dieses Schnitts kann nicht normiert werden: Zu wenig davon ist mit zwei Farbstoffen gefärbt. Er wird gezeigt, wie er gescannt wurde.</translation>
     </message>

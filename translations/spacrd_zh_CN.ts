@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <location filename="../core/slide/import.cpp" line="+10"/>
-        <location filename="../core/slide/openslidesource.cpp" line="+142"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+152"/>
         <location filename="../core/slide/slideinfo.cpp" line="+60"/>
         <source>the file is damaged; copy it again from where it came</source>
         <translation>文件已损坏，请从来源重新复制</translation>
@@ -1487,7 +1487,7 @@
         <translation>请为金字塔选择其他名称</translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="-107"/>
+        <location filename="../core/slide/openslidesource.cpp" line="-117"/>
         <source>OpenSlide cannot open this slide: %1.</source>
         <translation>OpenSlide 无法打开此切片图像：%1。</translation>
     </message>
@@ -1507,7 +1507,7 @@
         <translation>请从较粗的层级读取或分块读取</translation>
     </message>
     <message>
-        <location filename="../core/slide/openslidesource.cpp" line="+33"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+41"/>
         <source>The slide&apos;s file has changed since it was opened.</source>
         <translation>切片图像文件在打开后已被更改。</translation>
     </message>
@@ -1517,17 +1517,23 @@
         <translation>请重新打开</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+21"/>
         <source>A part of the slide cannot be read: %1.</source>
         <translation>切片图像的一部分无法读取：%1。</translation>
     </message>
     <message>
+        <location filename="../core/slide/jpegtiffsource.cpp" line="+211"/>
+        <source>A part of the slide cannot be read: its JPEG data are corrupt.</source>
+        <translation>切片的一部分无法读取：其 JPEG 数据已损坏。</translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+1"/>
         <source>the file is damaged there; copy it again from where it came</source>
         <translation>文件在该处已损坏，请从来源重新复制</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../core/slide/openslidesource.cpp" line="+7"/>
         <source>The slide has no level %1.</source>
         <translation>切片图像没有第 %1 层。</translation>
     </message>
@@ -1624,7 +1630,12 @@
         <translation>请先保存为其中一种格式</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
+        <source>The file is cut short: it ends before the list of its images.</source>
+        <translation>文件不完整：在其图像列表之前就已结束。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The image cannot be read: %1.</source>
         <translation>无法读取图像：%1。</translation>
     </message>
@@ -1710,12 +1721,13 @@
         <translation>文件为空。</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../core/slide/plainimage.cpp" line="-4"/>
+        <location filename="../core/slide/refusal.cpp" line="+0"/>
         <source>copy it again from where it came</source>
         <translation>请从来源重新复制</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location filename="../core/slide/refusal.cpp" line="+21"/>
         <source>This is a DICOM file; reading it needs OpenSlide 4, and this is OpenSlide %1.</source>
         <translation>这是 DICOM 文件；读取它需要 OpenSlide 4，而当前为 OpenSlide %1。</translation>
     </message>
@@ -2458,7 +2470,7 @@
         <translation>矩阵声明有 %1 个条目，多于其 %2 × %3 个单元。</translation>
     </message>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+41"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+60"/>
         <source>There are %1 values for %2 spots.</source>
         <translation>%2 个点位有 %1 个值。</translation>
     </message>
@@ -3361,7 +3373,7 @@
         <translation>模型的 %2 个基因中有 %1 个不在样本中，按未表达处理：%3。其余中 %4 个按 Ensembl ID 找到，%5 个按符号找到。</translation>
     </message>
     <message>
-        <location filename="../app/studio/snapshots.cpp" line="+31"/>
+        <location filename="../app/studio/snapshots.cpp" line="+34"/>
         <source>The picture could not be written.</source>
         <translation>无法写入图片。</translation>
     </message>
@@ -3395,7 +3407,7 @@
 <context>
     <name>spacrd</name>
     <message>
-        <location filename="../widgets/slideview/scalebar.cpp" line="+55"/>
+        <location filename="../widgets/slideview/scalebar.cpp" line="+56"/>
         <source>px</source>
         <translation>像素</translation>
     </message>
@@ -3410,17 +3422,22 @@
         <translation>µm</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+14"/>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>magnification unknown</source>
         <translation>放大倍数未知</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>%1× · %2 µm/px</source>
-        <translation>%1× · %2 µm/像素</translation>
+        <source>%1 · %2 µm/px</source>
+        <translation>%1 · %2 µm/像素</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>%1 · turned %2°</source>
         <translation>%1 · 旋转 %2°</translation>
     </message>
@@ -4006,7 +4023,7 @@
         <translation>关闭此视图</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+50"/>
         <source>Slide only</source>
         <translation>仅切片</translation>
     </message>
@@ -4116,7 +4133,7 @@
         <translation>隐藏</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Search a gene, such as ERBB2</source>
         <translation>搜索基因，例如 ERBB2</translation>
     </message>
@@ -4136,7 +4153,7 @@
         <translation>从图上移除该基因</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+43"/>
         <source>Choose a gene to see it on the tissue.</source>
         <translation>选择一个基因，在组织上显示其表达。</translation>
     </message>
@@ -4152,6 +4169,11 @@
     </message>
     <message>
         <location line="+16"/>
+        <source>No gene of this section has “%1” in its name.</source>
+        <translation>此切片中没有名称包含“%1”的基因。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>&lt;b&gt;%1&lt;/b&gt;: %2 UMIs in %3 of %4 spots</source>
         <translation>&lt;b&gt;%1&lt;/b&gt;：%4 个点位中有 %3 个检出，共 %2 个 UMI</translation>
     </message>
@@ -4177,7 +4199,7 @@
 <context>
     <name>spacrd::GoToDialog</name>
     <message>
-        <location filename="../app/studio/gotodialog.cpp" line="+42"/>
+        <location filename="../app/studio/gotodialog.cpp" line="+46"/>
         <source>Go to</source>
         <translation>前往</translation>
     </message>
@@ -4194,7 +4216,7 @@
     <message>
         <location line="+1"/>
         <source>px</source>
-        <translation>px</translation>
+        <translation>像素</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4380,7 +4402,7 @@
 <context>
     <name>spacrd::LayerRow</name>
     <message>
-        <location filename="../widgets/panels/layerrow.cpp" line="+41"/>
+        <location filename="../widgets/panels/layerrow.cpp" line="+42"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -4433,7 +4455,7 @@
         <translation>图层</translation>
     </message>
     <message>
-        <location line="+119"/>
+        <location line="+115"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
@@ -4441,23 +4463,28 @@
 <context>
     <name>spacrd::LegendView</name>
     <message>
-        <location filename="../widgets/panels/legendview.cpp" line="+33"/>
+        <location filename="../widgets/panels/legendview.cpp" line="+45"/>
+        <source>log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>from %1 to %2 %3</source>
         <translation>从 %1 到 %2 %3</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location line="+105"/>
+        <location line="+104"/>
         <source>no value</source>
         <translation>无数值</translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-101"/>
         <source>Legend of %1: %2</source>
         <translation>%1的图例：%2</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="-14"/>
         <source>%1, log scale</source>
         <translation>%1，对数刻度</translation>
     </message>
@@ -4566,7 +4593,6 @@
     </message>
     <message>
         <location line="+17"/>
-        <location filename="../app/studio/status.cpp" line="+90"/>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -4847,6 +4873,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>R&amp;emove rulers</source>
+        <translation>移除标尺(&amp;E)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take away all measured distances; the Delete key takes the last one</source>
+        <translation>移除所有测量的距离；Delete 键移除最后一个</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Patch magnif&amp;ier</source>
         <translation>图块放大镜(&amp;I)</translation>
     </message>
@@ -5048,7 +5084,7 @@
         <translation>正在检测</translation>
     </message>
     <message>
-        <location filename="../app/studio/docks.cpp" line="+94"/>
+        <location filename="../app/studio/docks.cpp" line="+100"/>
         <source>Show or hide the panel “%1”</source>
         <translation>显示或隐藏“%1”面板</translation>
     </message>
@@ -5128,7 +5164,7 @@
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <location filename="../app/studio/mainwindow.cpp" line="+49"/>
+        <location filename="../app/studio/mainwindow.cpp" line="+50"/>
         <location line="+90"/>
         <location line="+83"/>
         <source>SpaCRD Studio</source>
@@ -5176,8 +5212,8 @@
     </message>
     <message>
         <location line="+6"/>
-        <source>M&amp;emory for the slide</source>
-        <translation>切片内存(&amp;E)</translation>
+        <source>Memor&amp;y for the slide</source>
+        <translation>切片内存(&amp;Y)</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5225,7 +5261,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <location line="+98"/>
+        <location line="+102"/>
         <source>The colours are those that someone else would see. Files and pictures that you save keep all colours.</source>
         <translation>当前颜色是他人所见的颜色。您保存的文件和图片保留全部颜色。</translation>
     </message>
@@ -5316,7 +5352,7 @@
         <translation>此样本的切片图像</translation>
     </message>
     <message>
-        <location filename="../app/studio/status.cpp" line="-41"/>
+        <location filename="../app/studio/status.cpp" line="+54"/>
         <source>Parts of the slide that were asked for and cannot be read; they are hatched</source>
         <translation>需要但无法读取的切片区域，以阴影线显示</translation>
     </message>
@@ -5348,7 +5384,7 @@
     <message>
         <location line="+17"/>
         <source>x %1, y %2 px</source>
-        <translation>x %1,y %2 像素</translation>
+        <translation>x %1&#x3000;y %2 像素</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5366,7 +5402,27 @@
         <translation>无法读取的图块：%1</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+15"/>
+        <source>“%1” is no longer where it was opened: it was moved or deleted, or its disk is disconnected. What was read of it stays. Put it back, and this message goes by itself.</source>
+        <translation>“%1”已不在打开时的位置：它已被移动或删除，或其磁盘已断开。已读取的内容会保留。将其放回后，此消息会自动消失。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>“%1” has become shorter since it was opened: it is being copied, or was damaged. What is missing is hatched. When it is whole again, this message goes by itself.</source>
+        <translation>“%1”自打开以来变短了：它正在被复制，或已损坏。缺失的部分以斜线显示。文件恢复完整后，此消息会自动消失。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>“%1” was changed or replaced by another file since it was opened. What is shown is of the file before; what is missing of that is hatched. Open it again to see the new one.</source>
+        <translation>“%1”自打开以来已被更改或被另一个文件替换。当前显示的是之前的文件；其缺失的部分以斜线显示。重新打开即可查看新文件。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Little memory left: %1 GB</source>
         <translation>内存不足：剩余 %1 GB</translation>
     </message>
@@ -5391,7 +5447,7 @@
         <translation>正在对齐 %1</translation>
     </message>
     <message>
-        <location filename="../app/studio/quality.cpp" line="+150"/>
+        <location filename="../app/studio/quality.cpp" line="+151"/>
         <source>UMIs</source>
         <translation>UMI</translation>
     </message>
@@ -5446,7 +5502,7 @@
         <translation>视图 %1</translation>
     </message>
     <message>
-        <location filename="../app/studio/goingto.cpp" line="+32"/>
+        <location filename="../app/studio/goingto.cpp" line="+38"/>
         <source>Others begin like this too (%1); the first is shown.</source>
         <translation>还有其他条形码以此开头（%1 个）；显示第一个。</translation>
     </message>
@@ -5461,7 +5517,22 @@
         <translation>此位置在切片之外。</translation>
     </message>
     <message>
-        <location filename="../app/studio/snapshots.cpp" line="+14"/>
+        <location filename="../app/studio/snapshots.cpp" line="+9"/>
+        <source>Left, as in the panel “Layers”</source>
+        <translation>左侧，与“图层”面板相同</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Right: %1</source>
+        <translation>右侧：%1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Middle: %1</source>
+        <translation>中间：%1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>The picture is on the clipboard.</source>
         <translation>图片已复制到剪贴板。</translation>
     </message>
@@ -5481,7 +5552,7 @@
         <translation>%1 视图.png</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+33"/>
         <source>The picture was written to %1.</source>
         <translation>图片已写入 %1。</translation>
     </message>
@@ -5528,12 +5599,12 @@
 <context>
     <name>spacrd::ModelPanel</name>
     <message>
-        <location filename="../widgets/panels/modelpanel.cpp" line="+206"/>
+        <location filename="../widgets/panels/modelpanel.cpp" line="+202"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location line="-166"/>
+        <location line="-162"/>
         <source>Processor (CPU)</source>
         <translation>处理器 (CPU)</translation>
     </message>
@@ -5588,7 +5659,7 @@
         <translation>检测癌区</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+30"/>
         <location line="+22"/>
         <source>Model</source>
         <translation>模型</translation>
@@ -6052,7 +6123,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../widgets/panels/qualitypanel.cpp" line="+103"/>
+        <location filename="../widgets/panels/qualitypanel.cpp" line="+99"/>
         <source>Quality on the slide</source>
         <translation>切片图像上的质量</translation>
     </message>
@@ -6435,12 +6506,12 @@
 <context>
     <name>spacrd::SlideView</name>
     <message>
-        <location filename="../widgets/slideview/slideview.cpp" line="+86"/>
+        <location filename="../widgets/slideview/slideview.cpp" line="+80"/>
         <source>Slide</source>
         <translation>切片图像</translation>
     </message>
     <message>
-        <location line="+508"/>
+        <location line="+541"/>
         <source>No slide is open.</source>
         <translation>没有打开切片图像。</translation>
     </message>
@@ -6453,7 +6524,7 @@
 <context>
     <name>spacrd::SnapshotDialog</name>
     <message>
-        <location filename="../app/studio/snapshotdialog.cpp" line="+36"/>
+        <location filename="../app/studio/snapshotdialog.cpp" line="+40"/>
         <source>&amp;Layers over the slide</source>
         <translation>切片上的图层(&amp;L)</translation>
     </message>
@@ -6488,7 +6559,12 @@
         <translation>视图图片</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
+        <source>Which of the views side by side</source>
+        <translation>并排视图中的哪一个</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source> × the screen</source>
         <translation> × 屏幕</translation>
     </message>
@@ -6499,6 +6575,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>&amp;Resolution</source>
         <translation>分辨率(&amp;R)</translation>
     </message>
@@ -6523,7 +6604,7 @@
         <translation>将图片放到剪贴板</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+31"/>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 像素</translation>
     </message>
@@ -6539,18 +6620,18 @@
 <context>
     <name>spacrd::SpotPanel</name>
     <message>
-        <location filename="../widgets/panels/spotpanel.cpp" line="+102"/>
+        <location filename="../widgets/panels/spotpanel.cpp" line="+103"/>
         <source>Gene</source>
         <translation>基因</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+66"/>
+        <location line="+62"/>
         <source>UMIs</source>
         <translation>UMI 数</translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-62"/>
         <source>log-normalised</source>
         <translation>对数归一化</translation>
     </message>
@@ -6597,7 +6678,7 @@
         <translation>检测</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+22"/>
         <source>Click a spot on the tissue to see its numbers.</source>
         <translation>点击组织上的点位，查看其数值。</translation>
     </message>
@@ -6675,7 +6756,7 @@
 <context>
     <name>spacrd::SpotValueLayer</name>
     <message>
-        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+99"/>
+        <location filename="../widgets/layers/spotvaluelayer.cpp" line="+109"/>
         <source>mean of %1 × %1 bins</source>
         <translation>%1 × %1 个单元的平均值</translation>
     </message>
@@ -6801,12 +6882,12 @@
 <context>
     <name>spacrd::TileLoader</name>
     <message>
-        <location filename="../widgets/slideview/tileloader.cpp" line="+45"/>
+        <location filename="../widgets/slideview/tileloader.cpp" line="+46"/>
         <source>A part of “%1” cannot be read and is drawn hatched. %2 Reading it is tried again by itself: see that the file is whole and its disk connected.</source>
         <translation>“%1” 的一部分无法读取，以阴影线显示。%2 程序会自动重试：请确认文件完整且其磁盘已连接。</translation>
     </message>
     <message>
-        <location line="+349"/>
+        <location line="+368"/>
         <source>The stain of this slide cannot be normalised: too little of it is stained by two dyes. It is shown as it was scanned.</source>
         <translation>无法将此切片的染色标准化：由两种染料染色的部分太少。按扫描时的样子显示。</translation>
     </message>

@@ -212,6 +212,9 @@ Actions::Actions(QMainWindow* w)
         MainWindow::tr("Drag on the slide to measure a distance; with Shift straight. The space bar moves the slide meanwhile"),
         {QKeySequence(u"L"_s)});
     ruler->setCheckable(true);
+    removeRulers =
+        make(w, "removeRulers", u"remove-rulers"_s, MainWindow::tr("R&emove rulers"),
+             MainWindow::tr("Take away all measured distances; the Delete key takes the last one"), {QKeySequence(u"Shift+L"_s)});
     magnifier = make(w, "magnifier", u"magnifier"_s, MainWindow::tr("Patch magnif&ier"),
                      MainWindow::tr("See each spot under the pointer as the model sees it: its patch, pixel by pixel"),
                      {QKeySequence(u"Ctrl+M"_s)});

@@ -44,6 +44,7 @@ struct Actions
     QAction* overview;        ///< checkable
     QAction* grid;            ///< checkable
     QAction* ruler;           ///< checkable
+    QAction* removeRulers;
     QAction* magnifier;       ///< checkable
     QAction* smoothMotion;    ///< checkable
     QAction* drawnByCard;     ///< checkable; disabled until it is known that there is a graphics card

@@ -8,6 +8,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
 
 namespace spacrd {
 
@@ -81,20 +85,68 @@ GoToDialog::GoToDialog(QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
 
-    const auto askForSpot = [this] {
-        if (!m_barcode->text().trimmed().isEmpty())
-            Q_EMIT barcodeRequested(m_barcode->text().trimmed());
-    };
-    const auto askForPlace = [this] {
-        Q_EMIT placeRequested({m_x->value(), m_y->value()}, static_cast<Unit>(m_unit->currentData().toInt()));
-    };
-    connect(m_barcode, &QLineEdit::returnPressed, this, askForSpot);
-    connect(goToSpot, &QPushButton::clicked, this, askForSpot);
+    const auto askForPlace = [this] { Q_EMIT placeRequested(place(), unit()); };
+    connect(m_barcode, &QLineEdit::returnPressed, this, &GoToDialog::askForSpot);
+    connect(goToSpot, &QPushButton::clicked, this, &GoToDialog::askForSpot);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &GoToDialog::showHere);
     connect(goToPlace, &QPushButton::clicked, this, askForPlace);
     for (QDoubleSpinBox* box : {m_x, m_y}) {
         // A spin box keeps the Return key to itself; its editor tells of it.
         connect(box->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, askForPlace);
     }
+}
+
+GoToDialog::Unit GoToDialog::unit() const
+{
+    return static_cast<Unit>(m_unit->currentData().toInt());
+}
+
+QPointF GoToDialog::place() const
+{
+    return {m_x->value(), m_y->value()};
+}
+
+void GoToDialog::setPlace(QPointF place)
+{
+    m_x->setValue(place.x());
+    m_y->setValue(place.y());
+}
+
+/// Two numbers are a place, wherever they are typed or pasted.
+void GoToDialog::askForSpot()
+{
+    static const QRegularExpression twoNumbers(u"^(-?\\d+(?:\\.\\d+)?)\\s*[,;\\s]\\s*(-?\\d+(?:\\.\\d+)?)$"_s);
+    const QString wanted = m_barcode->text().trimmed();
+    if (const QRegularExpressionMatch numbers = twoNumbers.match(wanted); numbers.hasMatch()) {
+        setPlace({numbers.captured(1).toDouble(), numbers.captured(2).toDouble()});
+        Q_EMIT placeRequested(place(), unit());
+    } else if (!wanted.isEmpty()) {
+        Q_EMIT barcodeRequested(wanted);
+    }
+}
+
+void GoToDialog::setHere(QPointF pixels, QPointF micrometres)
+{
+    m_here = {pixels, micrometres};
+    setPlace(m_here[static_cast<size_t>(unit())]);
+}
+
+/// In the unit that was chosen, unless another place was typed.
+void GoToDialog::showHere()
+{
+    const auto isHere = [this](QPointF there) {
+        const QPointF apart = there - place();
+        return std::abs(apart.x()) < 0.1 && std::abs(apart.y()) < 0.1;
+    };
+    if (std::ranges::any_of(m_here, isHere))
+        setPlace(m_here[static_cast<size_t>(unit())]);
+}
+
+void GoToDialog::start()
+{
+    QLineEdit* first = m_barcode->isEnabled() ? m_barcode : m_x->findChild<QLineEdit*>();
+    first->setFocus();
+    first->selectAll();
 }
 
 void GoToDialog::setKnown(bool spots, bool micrometres)
@@ -104,8 +156,6 @@ void GoToDialog::setKnown(bool spots, bool micrometres)
     m_unit->setEnabled(micrometres);
     if (!micrometres)
         m_unit->setCurrentIndex(0);
-    if (!spots)
-        m_x->setFocus();
 }
 
 void GoToDialog::setProblem(const QString& sentence)

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointF>
+
+#include <array>
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -25,6 +28,10 @@ public:
 
     /// Whether there are spots to go to, and whether the µm of a pixel are known.
     void setKnown(bool spots, bool micrometres);
+    /// Where the view looks now, in both units: what a place starts from.
+    void setHere(QPointF pixels, QPointF micrometres);
+    /// Makes what is typed next the barcode.
+    void start();
     /// Why the last wish was not followed; empty: it was.
     void setProblem(const QString& sentence);
 
@@ -33,11 +40,18 @@ Q_SIGNALS:
     void placeRequested(QPointF place, spacrd::GoToDialog::Unit unit);
 
 private:
+    Unit unit() const;
+    QPointF place() const;
+    void setPlace(QPointF place);
+    void askForSpot();
+    void showHere();
+
     QLineEdit* m_barcode;
     QDoubleSpinBox* m_x;
     QDoubleSpinBox* m_y;
     QComboBox* m_unit;
     QLabel* m_problem;
+    std::array<QPointF, 2> m_here; // by Unit
 };
 
 } // namespace spacrd

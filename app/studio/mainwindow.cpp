@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
@@ -237,6 +238,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     const QList<QUrl> urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.front().isLocalFile())
         event->acceptProposedAction();
+}
+
+/// Escape leaves the full screen, when nothing nearer wanted it.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_actions.fullScreen->isChecked())
+        return m_actions.fullScreen->trigger();
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event)

@@ -83,6 +83,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -194,7 +195,8 @@ private:
     // snapshots.cpp
     void chooseSnapshot();
     /// `use` gets the picture when it is ready, unless the section changes before.
-    void takeSnapshot(const ViewSnapshot::Options& options, bool legends, std::function<void(const QImage&)> use);
+    void takeSnapshot(const SlideView& view, const ViewSnapshot::Options& options, bool legends,
+                      std::function<void(const QImage&)> use);
     void savePicture(const QImage& picture, const QString& file);
 
     // quality.cpp

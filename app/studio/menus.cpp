@@ -57,9 +57,9 @@ void MainWindow::makeMenus()
     compare->addActions(m_actions.viewCounts->actions());
     compare->addSeparator();
     compare->addAction(m_actions.lockViews);
-    view->addActions({m_actions.overview, m_actions.grid, m_actions.ruler, m_actions.magnifier, m_actions.smoothMotion,
-                      m_actions.squarePixels, m_actions.drawnByCard});
-    view->addMenu(icon(u"memory"_s), tr("M&emory for the slide"))->addActions(m_actions.tileMemory->actions());
+    view->addActions({m_actions.overview, m_actions.grid, m_actions.ruler, m_actions.removeRulers, m_actions.magnifier,
+                      m_actions.smoothMotion, m_actions.squarePixels, m_actions.drawnByCard});
+    view->addMenu(icon(u"memory"_s), tr("Memor&y for the slide"))->addActions(m_actions.tileMemory->actions());
     view->addSeparator();
     view->addAction(m_actions.alignment);
     view->addSeparator();
@@ -153,6 +153,10 @@ void MainWindow::connectActions()
     });
     on(m_actions.grid, [this](bool visible) { m_view->setGridVisible(visible); });
     on(m_actions.ruler, [this](bool measuring) { m_view->setMeasuring(measuring); });
+    on(m_actions.removeRulers, [this] { m_view->setRulers({}); });
+    const auto updateRulers = [this] { m_actions.removeRulers->setEnabled(!m_view->rulers().empty()); };
+    connect(m_view, &SlideView::rulersChanged, this, updateRulers);
+    updateRulers();
     on(m_actions.magnifier, &MainWindow::setMagnifierVisible);
     on(m_actions.smoothMotion, [this](bool smooth) {
         m_settings.setSmoothMotion(smooth);

@@ -4,12 +4,15 @@
 #include "widgets/slideview/slideview.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+
+#include <utility>
 
 namespace spacrd {
 
@@ -28,9 +31,10 @@ QCheckBox* checkedBox(const QString& objectName, const QString& title, const QSt
 
 } // namespace
 
-SnapshotDialog::SnapshotDialog(const SlideView& view, QWidget* parent)
+SnapshotDialog::SnapshotDialog(std::vector<Pane> panes, QWidget* parent)
     : QDialog(parent)
-    , m_view(view)
+    , m_panes(std::move(panes))
+    , m_pane(new QComboBox(this))
     , m_scale(new QDoubleSpinBox(this))
     , m_size(new QLabel(this))
     , m_layers(checkedBox(u"snapshotLayers"_s, tr("&Layers over the slide"), tr("Those that are visible now")))
@@ -39,6 +43,10 @@ SnapshotDialog::SnapshotDialog(const SlideView& view, QWidget* parent)
 {
     setWindowTitle(tr("Picture of the view"));
     setObjectName(u"snapshotDialog"_s);
+    m_pane->setObjectName(u"snapshotPane"_s);
+    m_pane->setToolTip(tr("Which of the views side by side"));
+    for (const Pane& pane : m_panes)
+        m_pane->addItem(pane.title);
     m_scale->setObjectName(u"snapshotScale"_s);
     m_scale->setRange(1.0, ViewSnapshot::mostScale);
     m_scale->setSingleStep(1.0);
@@ -47,6 +55,8 @@ SnapshotDialog::SnapshotDialog(const SlideView& view, QWidget* parent)
     m_scale->setToolTip(tr("How many times finer than on the screen; the same part of the slide is shown"));
     m_size->setObjectName(u"snapshotSize"_s);
     auto* form = new QFormLayout(this);
+    form->addRow(tr("&View"), m_pane);
+    form->setRowVisible(m_pane, m_panes.size() > 1);
     form->addRow(tr("&Resolution"), m_scale);
     form->addRow(tr("Size"), m_size);
     form->addRow(m_layers);
@@ -63,12 +73,18 @@ SnapshotDialog::SnapshotDialog(const SlideView& view, QWidget* parent)
     buttons->addButton(QDialogButtonBox::Close);
     form->addRow(buttons);
 
+    connect(m_pane, &QComboBox::currentIndexChanged, this, &SnapshotDialog::tellSize);
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &SnapshotDialog::tellSize);
     connect(m_layers, &QCheckBox::toggled, m_legends, &QWidget::setEnabled);
     connect(save, &QPushButton::clicked, this, &SnapshotDialog::saveRequested);
     connect(copy, &QPushButton::clicked, this, &SnapshotDialog::copyRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     tellSize();
+}
+
+const SlideView& SnapshotDialog::view() const
+{
+    return *m_panes[static_cast<size_t>(m_pane->currentIndex())].view;
 }
 
 ViewSnapshot::Options SnapshotDialog::options() const
@@ -83,7 +99,7 @@ bool SnapshotDialog::withLegends() const
 
 void SnapshotDialog::tellSize()
 {
-    const QSize size = ViewSnapshot::sizeOf(m_view, m_scale->value());
+    const QSize size = ViewSnapshot::sizeOf(view(), m_scale->value());
     m_size->setText(tr("%1 × %2 pixels").arg(QLocale().toString(size.width()), QLocale().toString(size.height())));
 }
 

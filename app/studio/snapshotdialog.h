@@ -3,8 +3,12 @@
 #include "widgets/slideview/viewsnapshot.h"
 
 #include <QDialog>
+#include <QString>
+
+#include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
@@ -17,8 +21,17 @@ class SnapshotDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit SnapshotDialog(const SlideView& view, QWidget* parent = nullptr);
+    /// One of those side by side, as it is named to a person.
+    struct Pane
+    {
+        QString title;
+        const SlideView* view = nullptr;
+    };
 
+    /// At least one; they live longer. The first is chosen, until it is told.
+    explicit SnapshotDialog(std::vector<Pane> panes, QWidget* parent = nullptr);
+
+    const SlideView& view() const;
     ViewSnapshot::Options options() const;
     bool withLegends() const;
 
@@ -29,7 +42,8 @@ Q_SIGNALS:
 private:
     void tellSize();
 
-    const SlideView& m_view;
+    std::vector<Pane> m_panes;
+    QComboBox* m_pane;
     QDoubleSpinBox* m_scale;
     QLabel* m_size;
     QCheckBox* m_layers;

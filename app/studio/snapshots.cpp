@@ -2,6 +2,8 @@
 
 #include "app/studio/snapshotdialog.h"
 #include "core/base/atomicfile.h"
+#include "widgets/panels/comparepane.h"
+#include "widgets/panels/comparepanes.h"
 #include "widgets/panels/legendsheet.h"
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/texts.h"
@@ -12,6 +14,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QImageWriter>
+#include <QPointer>
 
 namespace spacrd {
 
@@ -38,10 +41,15 @@ void writePicture(const QImage& picture, const std::filesystem::path& file)
 
 void MainWindow::chooseSnapshot()
 {
-    auto* dialog = new SnapshotDialog(*m_view, this);
+    std::vector<SnapshotDialog::Pane> panes{{tr("Left, as in the panel “Layers”"), m_view}};
+    for (const ComparePane* pane : m_viewer->panes()) {
+        const bool last = pane == m_viewer->panes().back();
+        panes.push_back({(last ? tr("Right: %1") : tr("Middle: %1")).arg(pane->title()), pane->view()});
+    }
+    auto* dialog = new SnapshotDialog(std::move(panes), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SnapshotDialog::copyRequested, this, [this, dialog] {
-        takeSnapshot(dialog->options(), dialog->withLegends(), [this](const QImage& picture) {
+        takeSnapshot(dialog->view(), dialog->options(), dialog->withLegends(), [this](const QImage& picture) {
             QApplication::clipboard()->setImage(picture);
             m_messages->add(MessageBar::Kind::done, tr("The picture is on the clipboard."));
         });
@@ -55,8 +63,11 @@ void MainWindow::chooseSnapshot()
         files->setDefaultSuffix(u"png"_s);
         files->selectFile(tr("%1 view.png").arg(m_workspace->title()));
         connect(files, &QFileDialog::fileSelected, this,
-                [this, options = dialog->options(), legends = dialog->withLegends()](const QString& file) {
-                    takeSnapshot(options, legends, [this, file](const QImage& picture) { savePicture(picture, file); });
+                [this, view = QPointer(&dialog->view()), options = dialog->options(),
+                 legends = dialog->withLegends()](const QString& file) {
+                    if (view)
+                        takeSnapshot(*view, options, legends,
+                                     [this, file](const QImage& picture) { savePicture(picture, file); });
                 });
         files->open();
         dialog->accept();
@@ -64,12 +75,13 @@ void MainWindow::chooseSnapshot()
     dialog->open();
 }
 
-void MainWindow::takeSnapshot(const ViewSnapshot::Options& options, bool legends, std::function<void(const QImage&)> use)
+void MainWindow::takeSnapshot(const SlideView& view, const ViewSnapshot::Options& options, bool legends,
+                              std::function<void(const QImage&)> use)
 {
     delete m_snapshot; // one that waits for its tiles
-    m_snapshot = new ViewSnapshot(*m_view, options, this);
-    const QStringList layers = m_view->shownLayers();
-    const double scale = options.scale * m_view->devicePixelRatioF();
+    m_snapshot = new ViewSnapshot(view, options, this);
+    const QStringList layers = view.shownLayers();
+    const double scale = options.scale * view.devicePixelRatioF();
     connect(m_snapshot, &ViewSnapshot::ready, this, [this, legends, layers, scale, use = std::move(use)](QImage picture) {
         if (legends)
             paintLegends(picture, scale, *m_view->layers(), layers, palette());

@@ -2,6 +2,7 @@
 
 #include "widgets/panels/messagebar.h"
 #include "widgets/panels/texts.h"
+#include "widgets/slideview/scalebar.h"
 #include "widgets/slideview/slideview.h"
 #include "widgets/slideview/tileloader.h"
 
@@ -91,8 +92,7 @@ void MainWindow::showMagnification()
         return;
     }
     const auto magnification = m_view->magnification();
-    m_magnificationLabel->setText(magnification ? tr("%1×").arg(QLocale().toString(*magnification, 'f', 1))
-                                                : tr("magnification unknown"));
+    m_magnificationLabel->setText(magnification ? magnificationName(*magnification) : tr("magnification unknown"));
 }
 
 void MainWindow::showUnreadable()

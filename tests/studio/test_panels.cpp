@@ -258,6 +258,14 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_VERIFY(chosen.count() >= 1);
         QCOMPARE(chosen.front().front().value<size_t>(), size_t(1));
+        auto* noMatch = childOf<QLabel>(panel, u"genesNoMatch"_s);
+        QVERIFY(!noMatch->isVisible());
+        QTest::keyClicks(search, u"<i>"_s);
+        QVERIFY(noMatch->isVisible());
+        QVERIFY2(noMatch->text().contains(u"epcam<i>"_s), qPrintable(noMatch->text()));
+        search->clear();
+        QVERIFY(!noMatch->isVisible());
+        QCOMPARE(view->model()->rowCount(), static_cast<int>(sample->expression().genes.size()));
     }
 
     void anExportFolderThatCannotBeWrittenIsRefused()

@@ -35,6 +35,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
@@ -450,14 +451,16 @@ private Q_SLOTS:
         const QPoint to(160, 180); // 100 screen pixels
         QTest::mousePress(&stage.view(), Qt::LeftButton, {}, from);
         QTest::mouseMove(&stage.view(), to);
-        QTRY_VERIFY(stage.view().ruler() && stage.view().ruler()->to != stage.view().ruler()->from);
+        QTRY_VERIFY(!stage.view().rulers().empty() && stage.view().rulers().back().to != stage.view().rulers().back().from);
         QTest::mouseRelease(&stage.view(), Qt::LeftButton, {}, to);
-        const double level0 = QLineF(stage.view().ruler()->from, stage.view().ruler()->to).length();
+        const double level0 = QLineF(stage.view().rulers().back().from, stage.view().rulers().back().to).length();
         QVERIFY(qAbs(level0 - 100.0 * stage.view().camera().downsample()) < 1e-6 * level0);
-        QTest::keyClick(&stage.view(), Qt::Key_Escape);
-        QVERIFY(!stage.view().ruler());
         QTest::keyClick(stage.window.get(), Qt::Key_L);
         QVERIFY(!ruler->isChecked() && !stage.view().isMeasuring());
+        QAction* remove = action(*stage.window, "removeRulers");
+        QVERIFY(remove->isEnabled() && stage.view().rulers().size() == 1);
+        QTest::keyClick(stage.window.get(), Qt::Key_L, Qt::ShiftModifier);
+        QVERIFY(!remove->isEnabled() && stage.view().rulers().empty());
     }
 
     void theMagnifierShowsWhatTheModelSeesOfASpot()
@@ -580,6 +583,38 @@ private Q_SLOTS:
         QTest::mouseClick(childOf<QPushButton>(*dialog, u"goToPlace"_s), Qt::LeftButton);
         QVERIFY(problem->isVisible());
         QVERIFY((stage.view().camera().centreLevel0() - QPointF(1500, 1200)).manhattanLength() < 1.0);
+
+        // Opened again: ready for a barcode, and at the place that is looked at.
+        dialog->close();
+        QTest::keyClick(stage.window.get(), Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(dialog->focusWidget(), barcode);
+        QCOMPARE(barcode->selectedText(), barcode->text());
+        QVERIFY(qAbs(x->value() - 1500 * mpp) < 1.0 && qAbs(y->value() - 1200 * mpp) < 1.0);
+        QTest::keyClick(unit, Qt::Key_Up); // pixels
+        const FullresPoint here = sample.alignment.toFullres({1500, 1200});
+        QVERIFY(qAbs(x->value() - here.x) < 2.0 && qAbs(y->value() - here.y) < 2.0);
+        const Level0Point typed{1200, 900};
+        const FullresPoint there = sample.alignment.toFullres(typed);
+        QTest::keyClicks(barcode, u"%1, %2"_s.arg(there.x, 0, 'f', 1).arg(there.y, 0, 'f', 1)); // over what is selected
+        QTest::keyClick(barcode, Qt::Key_Return);
+        QVERIFY(!problem->isVisible());
+        QVERIFY((stage.view().camera().centreLevel0() - QPointF(typed.x, typed.y)).manhattanLength() < 1.0);
+    }
+
+    void escapeLeavesTheFullScreen()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        QAction* full = action(*stage.window, "fullScreen");
+        QTest::keyClick(stage.window.get(), Qt::Key_F11);
+        QTRY_VERIFY(full->isChecked() && stage.window->isFullScreen());
+        QTest::keyClick(&stage.view(), Qt::Key_Escape);
+        QTRY_VERIFY(!full->isChecked() && !stage.window->isFullScreen());
+        QTest::keyClick(&stage.view(), Qt::Key_Escape); // does no more
+        QVERIFY(!stage.window->isFullScreen());
     }
 
     void aPictureOfTheViewIsSavedFinerThanTheScreen()
@@ -611,6 +646,28 @@ private Q_SLOTS:
         auto* again = stage.window->findChildren<QDialog*>(u"snapshotDialog"_s).back();
         QTest::mouseClick(childOf<QPushButton>(*again, u"snapshotCopy"_s), Qt::LeftButton);
         QTRY_COMPARE(QApplication::clipboard()->image().size(), screen);
+    }
+
+    void aPictureIsOfTheViewThatIsChosen()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.openSection();
+        action(*stage.window, "views2")->trigger();
+        const auto views = stage.window->findChildren<SlideView*>();
+        const SlideView* right = *std::ranges::find_if(views, [&](const SlideView* view) { return view != &stage.view(); });
+        stage.window->findChild<QSplitter*>()->setSizes({400, 200});
+        QTRY_VERIFY(right->width() < stage.view().width());
+        action(*stage.window, "snapshot")->trigger();
+        auto* dialog = stage.window->findChildren<QDialog*>(u"snapshotDialog"_s).back();
+        auto* pane = childOf<QComboBox>(*dialog, u"snapshotPane"_s);
+        QVERIFY(pane->isVisible());
+        QCOMPARE(pane->count(), 2);
+        QTest::keyClick(pane, Qt::Key_Down);
+        QVERIFY(childOf<QLabel>(*dialog, u"snapshotSize"_s)->text().startsWith(QLocale().toString(right->width())));
+        const QSize size = right->size() * right->devicePixelRatioF(); // until a message takes a line of it
+        QTest::mouseClick(childOf<QPushButton>(*dialog, u"snapshotCopy"_s), Qt::LeftButton);
+        QTRY_COMPARE(QApplication::clipboard()->image().size(), size);
     }
 
     void detectionShowsScoresAndRegions()

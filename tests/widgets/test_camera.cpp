@@ -160,9 +160,14 @@ private Q_SLOTS:
     void theReadOutInventsNothing()
     {
         QCOMPARE(spacrd::magnificationText(2.0, 0.5), QStringLiteral("10.0× · 1.00 µm/px"));
-        QCOMPARE(spacrd::magnificationText(1.0, 0.25), QStringLiteral("40.0× · 0.25 µm/px"));
-        QCOMPARE(spacrd::magnificationText(100.0, 0.5), QStringLiteral("0.20× · 50.00 µm/px"));
+        QCOMPARE(spacrd::magnificationText(1.0, 0.25), QStringLiteral("40.0× · 0.250 µm/px"));
+        QCOMPARE(spacrd::magnificationText(100.0, 0.5), QStringLiteral("0.20× · 50.0 µm/px"));
+        QCOMPARE(spacrd::magnificationText(0.125, 0.5), QStringLiteral("160.0× · 0.0625 µm/px"));
         QCOMPARE(spacrd::magnificationText(2.0, std::nullopt), QStringLiteral("magnification unknown"));
+        Camera camera;
+        camera.setDownsample(6.0);
+        QCOMPARE(spacrd::readOutText(camera, 0.5), QStringLiteral("3.3× · 3.00 µm/px"));
+        QCOMPARE(spacrd::readOutText(camera, 0.5, 3.0), QStringLiteral("10.0× · 1.00 µm/px")); // of a picture three times as fine
     }
 };
 

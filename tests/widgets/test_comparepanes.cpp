@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 #include <QToolButton>
 
@@ -144,13 +145,15 @@ private Q_SLOTS:
         QApplication::sendEvent(view, &move);
         QTest::mouseRelease(view, Qt::LeftButton, {}, {180, 160});
         const Ruler measured{camera.toLevel0({100, 100}), camera.toLevel0({180, 160})};
-        QVERIFY(view->ruler() && shown.main->ruler());
-        QCOMPARE(*shown.main->ruler(), measured);
+        QCOMPARE(view->rulers(), std::vector{measured});
+        QCOMPARE(shown.main->rulers(), std::vector{measured});
         shown.panes.setCount(3);
         QVERIFY(shown.other(1)->isMeasuring());
-        QCOMPARE(shown.other(1)->ruler(), std::optional(measured));
+        QCOMPARE(shown.other(1)->rulers(), std::vector{measured});
         shown.main->setMeasuring(false);
-        QVERIFY(!view->ruler() && !shown.other(1)->ruler() && !view->isMeasuring());
+        QVERIFY(!view->isMeasuring());
+        QTest::keyClick(view, Qt::Key_Delete);
+        QVERIFY(view->rulers().empty() && shown.main->rulers().empty() && shown.other(1)->rulers().empty());
     }
 
     void theyMoveTogetherByWhicheverIsMoved()
@@ -200,6 +203,34 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.main->camera().downsample() < before);
         QTRY_VERIFY(shown.main->camera().visibleLevel0().contains(canvas));
         QVERIFY(shown.allLookAt(shown.main->camera().centreLevel0(), shown.main->camera().downsample()));
+    }
+
+    /// A wide view does not show the slide as small as a narrow one beside it does, unless it follows that.
+    void theyHaveOneScaleWhateverTheirWidths()
+    {
+        Shown shown;
+        auto* splitter = shown.panes.findChild<QSplitter*>();
+        shown.panes.setCount(3);
+        const auto haveOneScale = [&] {
+            return shown.allLookAt(shown.main->camera().centreLevel0(), shown.main->camera().downsample());
+        };
+        for (const QList<int>& widths : {QList<int>{200, 200, 800}, QList<int>{800, 200, 200}, QList<int>{200, 800, 200}}) {
+            splitter->setSizes(widths);
+            shown.main->fit();
+            QVERIFY(haveOneScale());
+            for (int step = 0; step < 8; ++step)
+                QTest::keyClick(shown.main, Qt::Key_Minus); // to where it ends
+            QVERIFY(haveOneScale());
+            for (const QSize size : {QSize(700, 900), QSize(1400, 300), QSize(1200, 500)}) {
+                shown.panes.resize(size);
+                QTRY_COMPARE(shown.panes.size(), size);
+                QVERIFY(haveOneScale());
+            }
+        }
+        shown.panes.setCount(1);
+        shown.main->fit();
+        shown.panes.setCount(3);
+        QVERIFY(haveOneScale());
     }
 
     void theCursorIsMarkedInTheOthers()

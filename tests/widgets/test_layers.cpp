@@ -238,6 +238,9 @@ private Q_SLOTS:
         layer.setRange({20.0, 10.0, true}); // upside down
         QCOMPARE(changes.size(), 1);
         QCOMPARE(layer.legend()->range, (ValueRange{10.0, 20.0, true}));
+        QVERIFY(layer.legend()->someBelow && layer.legend()->someAbove);
+        layer.setRange({0.0, 50.0, true}); // all of them
+        QVERIFY(!layer.legend()->someBelow && !layer.legend()->someAbove);
         layer.setValues(values, 0.0, 60.0, {}); // others come with their own
         QCOMPARE(layer.range(), std::optional(ValueRange{0.0, 60.0, false}));
     }

@@ -107,6 +107,27 @@ private Q_SLOTS:
         QCOMPARE(shown.view.slideOpacity(), 0.4);
     }
 
+    void theNarrowestPanelStillNamesItsLayers()
+    {
+        Shown shown;
+        shown.add(u"gene"_s, u"EPCAM"_s);
+        for (int i = 0; i < 8; ++i) // more than has room, so that there is a scroll bar
+            shown.add(u"more%1"_s.arg(i), u"A layer with a long name %1"_s.arg(i));
+        shown.panel.resize(10, 300);
+        QTRY_COMPARE(shown.panel.width(), shown.panel.minimumSizeHint().width());
+        QTRY_VERIFY(shown.panel.findChild<QScrollArea*>()->verticalScrollBar()->isVisible());
+        const QWidget* seen = shown.panel.findChild<QScrollArea*>()->viewport();
+        for (const QString& id : {u"gene"_s, u"more3"_s, u"slide"_s}) {
+            auto* box = shown.control<QCheckBox>(id, u"visible"_s);
+            QVERIFY2(box->text().size() >= 4, qPrintable(box->text()));
+            for (const QString& name : {u"visible"_s, u"colourMap"_s, u"range"_s, u"opacity"_s}) {
+                const auto* control = shown.control<QWidget>(id, name);
+                QVERIFY(control->isHidden() || control->mapTo(seen, control->rect().topRight()).x() < seen->width());
+            }
+        }
+        QCOMPARE(shown.control<QCheckBox>(u"gene"_s, u"visible"_s)->text(), u"EPCAM"_s);
+    }
+
     void newLayersAppearAndOldOnesGo()
     {
         Shown shown;

@@ -17,6 +17,7 @@ struct Shown
     QFont font = QFont();
     QPalette palette = QPalette();
     double pixelRatio = 1.0;
+    double screenWidth = 400.0;
 };
 
 QImage painted(const ScaleBarPlate& plate, double pixelRatio)
@@ -32,6 +33,7 @@ QImage painted(const ScaleBarPlate& plate, double pixelRatio)
 void prepare(ScaleBarPlate& plate, const Shown& what)
 {
     Camera camera;
+    camera.setScreenSize({what.screenWidth, 200.0});
     camera.setDownsample(what.downsample);
     plate.prepare(camera, what.mpp, what.font, what.palette, what.pixelRatio);
 }
@@ -54,6 +56,8 @@ private Q_SLOTS:
             [](Shown& shown) { shown.palette.setColor(QPalette::Text, Qt::yellow); },
             [](Shown& shown) { shown.pixelRatio = 1.25; },
             [](Shown& shown) { shown.pixelRatio = 2.0; },
+            [](Shown& shown) { shown.screenWidth = 150.0; },
+            [](Shown& shown) { shown.screenWidth = 110.0; },
         };
         Shown shown;
         ScaleBarPlate kept;
@@ -84,6 +88,19 @@ private Q_SLOTS:
         }
         QVERIFY(plate.placeIn({0, 0, 60, 200}).isNull());
         QVERIFY(plate.placeIn({0, 0, 400, 40}).isNull());
+    }
+
+    /// A pane of several side by side has its scale bar, too.
+    void aNarrowScreenHasAShorterOne()
+    {
+        for (int width = 400; width >= 100; width -= 7) {
+            Shown shown;
+            shown.screenWidth = width;
+            ScaleBarPlate plate;
+            prepare(plate, shown);
+            const QRect place = plate.placeIn({0, 0, width, 200});
+            QVERIFY2(!place.isNull() && place.right() < width - 9, qPrintable(QString::number(width)));
+        }
     }
 
     void theBarIsAsLongAsItSays()

@@ -188,7 +188,7 @@ private Q_SLOTS:
         QTest::newRow("another scale bar") << Change([](SlideView& view) { view.zoomBy(0.99); });
         QTest::newRow("no scale bar") << Change([](SlideView& view) { view.setScaleBarVisible(false); });
         QTest::newRow("a grid") << Change([](SlideView& view) { view.setGridVisible(true); });
-        QTest::newRow("a ruler") << Change([](SlideView& view) { view.setRuler(Ruler{{-900, 10}, {9000, 6000}}); });
+        QTest::newRow("a ruler") << Change([](SlideView& view) { view.setRulers({{{-900, 10}, {9000, 6000}}}); });
         QTest::newRow("a frame") << Change([](SlideView& view) { view.frameArea(canvas.adjusted(-900, -90, 900, 90)); });
         QTest::newRow("the frame of the Tab key") << Change([](SlideView& view) { view.setFocus(Qt::TabFocusReason); });
         QTest::newRow("a window of another colour") << Change([](SlideView& view) {
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
         change(shown.view);
         QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
-        shown.view.setRuler(std::nullopt);
+        shown.view.setRulers({});
         shown.view.fit();
         shown.view.setUpright();
         QTRY_VERIFY(shown.view.isSharp() && shown.screenIsPicture());
@@ -487,16 +487,17 @@ private Q_SLOTS:
         const QSignalSpy clicks(&shown.view, &SlideView::clicked);
         const Camera before = shown.view.camera();
         shown.drag(Qt::LeftButton, {100, 100}, {220, 190});
-        QVERIFY(shown.view.ruler());
-        QVERIFY(near(shown.view.ruler()->from, before.toLevel0({100, 100}), 1e-6));
-        QVERIFY(near(shown.view.ruler()->to, before.toLevel0({220, 190}), 1e-6));
+        QCOMPARE(shown.view.rulers().size(), size_t(1));
+        QVERIFY(near(shown.view.rulers().back().from, before.toLevel0({100, 100}), 1e-6));
+        QVERIFY(near(shown.view.rulers().back().to, before.toLevel0({220, 190}), 1e-6));
         QVERIFY2(shown.view.accessibleDescription().contains(u"150 µm"_s), qPrintable(shown.view.accessibleDescription()));
         QVERIFY(shown.colourAt({160, 145}).value() < 60); // black
         QCOMPARE(shown.view.camera(), before);
         shown.drag(Qt::LeftButton, {100, 100}, {220, 110}, Qt::ShiftModifier); // straight
-        QVERIFY(near(shown.view.ruler()->to, before.toLevel0({220, 100}), 1e-6));
-        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {310, 190}); // away
-        QVERIFY(!shown.view.ruler());
+        QVERIFY(near(shown.view.rulers().back().to, before.toLevel0({220, 100}), 1e-6));
+        QCOMPARE(shown.view.rulers().size(), size_t(2));                // beside the one before
+        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {310, 190}); // measures nothing
+        QCOMPARE(shown.view.rulers().size(), size_t(2));
         QCOMPARE(clicks.size(), 0);
     }
 
@@ -507,7 +508,7 @@ private Q_SLOTS:
         shown.view.setMeasuring(true);
         QCOMPARE(shown.view.cursor().shape(), Qt::CrossCursor);
         shown.drag(Qt::LeftButton, {100, 100}, {220, 190});
-        const std::optional<Ruler> measured = shown.view.ruler();
+        const std::vector<Ruler> measured = shown.view.rulers();
         shown.drag(Qt::MiddleButton, {100, 100}, {150, 120});
         QCOMPARE(shown.view.camera().centreLevel0(), QPointF(3900, 2960));
         QTest::keyPress(&shown.view, Qt::Key_Space);
@@ -516,34 +517,53 @@ private Q_SLOTS:
         QTest::keyRelease(&shown.view, Qt::Key_Space);
         QCOMPARE(shown.view.camera().centreLevel0(), QPointF(3800, 2920));
         QCOMPARE(shown.view.cursor().shape(), Qt::CrossCursor);
-        QCOMPARE(shown.view.ruler(), measured);
+        QCOMPARE(shown.view.rulers(), measured);
         // The ruler stays with its end on the slide while the wheel zooms in the middle of a drag.
         QTest::mousePress(&shown.view, Qt::LeftButton, {}, {100, 100});
         const QPointF from = shown.view.camera().toLevel0({100, 100});
         shown.wheel({300, 200}, 120);
         shown.moveTo(Qt::LeftButton, {200, 200});
         QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {200, 200});
-        QVERIFY(near(shown.view.ruler()->from, from, 1e-6));
-        QVERIFY(near(shown.view.ruler()->to, shown.view.camera().toLevel0({200, 200}), 1e-6));
+        QVERIFY(near(shown.view.rulers().back().from, from, 1e-6));
+        QVERIFY(near(shown.view.rulers().back().to, shown.view.camera().toLevel0({200, 200}), 1e-6));
     }
 
-    void theRulerGoesWithMeasuringWithEscapeAndWithItsSlide()
+    void rulersStayUntilTheyAreTakenAwayOrTheirSlideIs()
     {
         Shown shown(memorySlide());
-        const Ruler ruler{{1000, 1000}, {2000, 1000}};
-        const QSignalSpy changes(&shown.view, &SlideView::rulerChanged);
+        const Ruler first{{1000, 1000}, {2000, 1000}};
+        const Ruler second{{1000, 1000}, {1000, 3000}};
+        const QSignalSpy changes(&shown.view, &SlideView::rulersChanged);
         shown.view.setMeasuring(true);
-        shown.view.setRuler(ruler);
-        QTest::keyClick(&shown.view, Qt::Key_Escape);
-        QVERIFY(!shown.view.ruler() && shown.view.isMeasuring());
-        shown.view.setRuler(ruler);
-        shown.view.setSlide(memorySlide(), canvas, mpp);
-        QVERIFY(!shown.view.ruler() && shown.view.isMeasuring());
-        shown.view.setRuler(ruler);
+        shown.view.setRulers({first, second});
         shown.view.setMeasuring(false);
-        QVERIFY(!shown.view.ruler());
         QCOMPARE(shown.view.cursor().shape(), Qt::ArrowCursor);
-        QCOMPARE(changes.size(), 6);
+        QTest::keyClick(&shown.view, Qt::Key_Escape);
+        QCOMPARE(shown.view.rulers().size(), size_t(2));
+        QTest::keyClick(&shown.view, Qt::Key_Delete);
+        QCOMPARE(shown.view.rulers(), std::vector{first});
+        QTest::keyClick(&shown.view, Qt::Key_Backspace);
+        QTest::keyClick(&shown.view, Qt::Key_Delete); // of nothing
+        QVERIFY(shown.view.rulers().empty());
+        QCOMPARE(changes.size(), 3);
+        shown.view.setRulers({first});
+        shown.view.setSlide(memorySlide(), canvas, mpp);
+        QVERIFY(shown.view.rulers().empty());
+    }
+
+    void escapeGivesUpTheRulerInHand()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        shown.view.setMeasuring(true);
+        shown.drag(Qt::LeftButton, {100, 100}, {220, 190});
+        QTest::mousePress(&shown.view, Qt::LeftButton, {}, {50, 60});
+        shown.moveTo(Qt::LeftButton, {90, 160});
+        QCOMPARE(shown.view.rulers().size(), size_t(2));
+        QTest::keyClick(&shown.view, Qt::Key_Escape);
+        shown.moveTo(Qt::LeftButton, {95, 170});
+        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {95, 170});
+        QCOMPARE(shown.view.rulers().size(), size_t(1));
     }
 
     void zoomHasLimits()

@@ -46,7 +46,9 @@ struct Legend
     ValueRange range;
     std::vector<std::pair<QColor, QString>> swatches;
     bool someWithoutValue = false; ///< adds the hatched disc of spots without a value
-    QString note;                  ///< what more there is to say: "mean of 4 × 4 bins"
+    bool someBelow = false;        ///< the range; these have the colour of its lower end
+    bool someAbove = false;
+    QString note; ///< what more there is to say: "mean of 4 × 4 bins"
 };
 
 /// Something drawn over the slide. Lives on the GUI thread; paints in at most a few milliseconds.

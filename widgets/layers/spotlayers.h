@@ -76,6 +76,8 @@ private:
     BinValues m_binValues;       ///< of a grid
     bool m_hasValues = false;
     bool m_someWithout = false; ///< some spot has no value
+    float m_least = 0.0F;       ///< of the values
+    float m_most = 0.0F;
     ValueRange m_ownRange;
     ValueRange m_range;
     mutable std::vector<float> m_sorted; ///< values to tell percentiles from; empty until one is asked for

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace spacrd {
 
@@ -16,6 +17,24 @@ namespace {
 constexpr double smallestDisc = 2.0; ///< device pixels; smaller ones are shown by pixel
 constexpr int rimFrom = 7;           ///< device pixels
 const QColor noValueColour(110, 110, 110);
+
+struct Extent
+{
+    float least = std::numeric_limits<float>::max();
+    float most = std::numeric_limits<float>::lowest();
+    bool someWithout = false;
+};
+
+Extent extentOf(const std::vector<float>& values)
+{
+    Extent extent;
+    for (const float value : values) { // a NaN is neither less nor more
+        extent.least = value < extent.least ? value : extent.least;
+        extent.most = value > extent.most ? value : extent.most;
+        extent.someWithout |= std::isnan(value);
+    }
+    return extent;
+}
 
 } // namespace
 
@@ -42,7 +61,10 @@ void SpotValueLayer::setValues(std::vector<float> values, double low, double hig
     m_ownRange = m_range = {low, high, false};
     m_sorted.clear();
     m_unit = unit;
-    m_someWithout = std::ranges::any_of(values, [](float value) { return std::isnan(value); });
+    const Extent extent = extentOf(values);
+    m_least = extent.least;
+    m_most = extent.most;
+    m_someWithout = extent.someWithout;
     m_hasValues = true;
     if (m_places->grid())
         m_binValues.setValues(*m_places->grid(), values, m_aggregate);
@@ -79,7 +101,14 @@ std::optional<Legend> SpotValueLayer::legend() const
 {
     if (!m_hasValues)
         return std::nullopt;
-    Legend legend{title(), m_unit, nullptr, m_range, {}, m_someWithout, m_shownTogether};
+    Legend legend;
+    legend.title = title();
+    legend.unit = m_unit;
+    legend.range = m_range;
+    legend.someWithoutValue = m_someWithout;
+    legend.someBelow = m_least < static_cast<float>(m_range.low);
+    legend.someAbove = m_most > static_cast<float>(m_range.high);
+    legend.note = m_shownTogether;
     if (m_names.empty())
         legend.map = &colourMap(m_colourMap);
     for (const auto& [value, name] : m_names)

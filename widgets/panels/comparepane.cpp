@@ -64,6 +64,11 @@ int ComparePane::headHeight()
     return QComboBox().sizeHint().height() + around;
 }
 
+QString ComparePane::title() const
+{
+    return m_choice->currentText();
+}
+
 void ComparePane::show(const QString& layerId)
 {
     m_shown = layerId;

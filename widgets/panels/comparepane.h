@@ -26,6 +26,8 @@ public:
     /// The layer's id; empty: the slide alone. A layer that is not there is shown as soon as it is.
     QString shown() const { return m_shown; }
     void show(const QString& layerId);
+    /// Of what is shown, as a person reads it.
+    QString title() const;
 
 Q_SIGNALS:
     void closeRequested();

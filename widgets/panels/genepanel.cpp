@@ -26,6 +26,7 @@ GenePanel::GenePanel(QWidget* parent)
     , m_view(new QTableView(this))
     , m_shown(new QLabel(this))
     , m_clear(new QPushButton(tr("Hide"), this))
+    , m_noMatch(new QLabel(this))
     , m_empty(new QLabel(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -58,6 +59,10 @@ GenePanel::GenePanel(QWidget* parent)
 
     m_shown->setWordWrap(true);
     m_clear->setToolTip(tr("Take the gene off the picture"));
+    m_noMatch->setObjectName(u"genesNoMatch"_s);
+    m_noMatch->setTextFormat(Qt::PlainText);
+    m_noMatch->setWordWrap(true);
+    m_noMatch->hide();
     m_empty->setObjectName(u"genesEmpty"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -71,6 +76,7 @@ GenePanel::GenePanel(QWidget* parent)
     shownRow->addWidget(m_shown, 1);
     shownRow->addWidget(m_clear);
     rows->addLayout(shownRow);
+    rows->addWidget(m_noMatch);
     rows->addWidget(m_view, 1);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(list);
@@ -78,7 +84,7 @@ GenePanel::GenePanel(QWidget* parent)
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(m_pages);
 
-    connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, this, &GenePanel::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &GenePanel::chooseTyped);
     connect(m_view, &QTableView::clicked, this, &GenePanel::choose);
     connect(m_view, &QTableView::activated, this, &GenePanel::choose);
@@ -107,6 +113,16 @@ void GenePanel::setTotals(std::vector<GeneTotal> totals)
 {
     if (m_sample)
         m_table->setGenes(m_sample->expression().genes, std::move(totals));
+    filter();
+}
+
+/// An empty table would not say why.
+void GenePanel::filter()
+{
+    m_sorted->setFilterFixedString(m_search->text().trimmed());
+    const bool none = m_sorted->rowCount() == 0 && m_table->rowCount() > 0;
+    m_noMatch->setText(none ? tr("No gene of this section has “%1” in its name.").arg(m_search->text().trimmed()) : QString());
+    m_noMatch->setVisible(none);
 }
 
 void GenePanel::choose(const QModelIndex& sortedRow)

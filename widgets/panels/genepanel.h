@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void choose(const QModelIndex& sortedRow);
     void chooseTyped();
+    void filter();
 
     std::shared_ptr<const Sample> m_sample;
     GenesTable* m_table;
@@ -41,6 +42,7 @@ private:
     QTableView* m_view;
     QLabel* m_shown;
     QPushButton* m_clear;
+    QLabel* m_noMatch;
     QLabel* m_empty;
     QStackedWidget* m_pages;
 };

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize gradientSize(36, 12);
+constexpr int leastTitle = 8; // letters
 
 QIcon gradientIcon(const ColourMap& map, double devicePixelRatio)
 {
@@ -139,9 +140,11 @@ std::vector<QWidget*> LayerRow::controls() const
     return {m_visible, m_colourMap, m_range, m_opacity};
 }
 
+/// The title gives way to the controls beside it, but not all of it.
 void LayerRow::elideTitle()
 {
     const int box = style()->pixelMetric(QStyle::PM_IndicatorWidth) + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing) + 2;
+    m_visible->setMinimumWidth(box + m_visible->fontMetrics().averageCharWidth() * leastTitle);
     QString text = m_visible->fontMetrics().elidedText(m_title, Qt::ElideRight, m_visible->width() - box);
     m_visible->setText(text.replace(u"&"_s, u"&&"_s));
 }

@@ -2,11 +2,11 @@
 
 #include "widgets/layers/layer.h"
 #include "widgets/panels/layerrow.h"
+#include "widgets/panels/panelscrollarea.h"
 #include "widgets/panels/rangeeditor.h"
 #include "widgets/slideview/slideview.h"
 
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,12 +34,8 @@ LayersPanel::LayersPanel(SlideView* view, QWidget* parent)
     m_column = new QVBoxLayout(list);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new PanelScrollArea(list);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(list);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

@@ -26,11 +26,30 @@ QString numberText(double value)
     return value >= 1e4 && value < 1e9 ? QLocale().toString(value, 'f', 0) : QLocale().toString(value, 'g', 4);
 }
 
+/// What the ends of the colours stand for.
+QString lowText(const Legend& legend)
+{
+    return (legend.someBelow ? u"≤ "_s : QString()) + numberText(legend.range.low);
+}
+
+QString highText(const Legend& legend)
+{
+    return (legend.someAbove ? u"≥ "_s : QString()) + numberText(legend.range.high);
+}
+
+/// Of the values, and how they are spread over the colours.
+QString scaleText(const Legend& legend)
+{
+    if (!legend.range.logarithmic)
+        return legend.unit;
+    return legend.unit.isEmpty() ? LegendView::tr("log scale") : LegendView::tr("%1, log scale").arg(legend.unit);
+}
+
 QString spoken(const Legend& legend)
 {
     QStringList parts;
     if (legend.map)
-        parts << LegendView::tr("from %1 to %2 %3").arg(numberText(legend.range.low), numberText(legend.range.high), legend.unit);
+        parts << LegendView::tr("from %1 to %2 %3").arg(lowText(legend), highText(legend), scaleText(legend));
     for (const auto& [colour, name] : legend.swatches)
         parts << name;
     if (legend.someWithoutValue)
@@ -106,14 +125,13 @@ void LegendView::paintEvent(QPaintEvent*)
     if (m_legend->map) {
         paintColourBar(painter, QRectF(0, 0, width(), barHeight), *m_legend->map);
         const QRect line(0, barHeight + gap, width(), lineHeight());
-        const QString low = numberText(m_legend->range.low);
-        const QString high = numberText(m_legend->range.high);
+        const QString low = lowText(*m_legend);
+        const QString high = highText(*m_legend);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, low);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, high);
         const int side = std::max(metrics.horizontalAdvance(low), metrics.horizontalAdvance(high)) + 2 * gap;
         const QRect middle = line.adjusted(side, 0, -side, 0);
-        const QString unit = m_legend->range.logarithmic ? tr("%1, log scale").arg(m_legend->unit) : m_legend->unit;
-        painter.drawText(middle, Qt::AlignCenter, metrics.elidedText(unit, Qt::ElideRight, middle.width()));
+        painter.drawText(middle, Qt::AlignCenter, metrics.elidedText(scaleText(*m_legend), Qt::ElideRight, middle.width()));
         y = line.bottom() + 1 + gap;
     }
     paintSwatches(painter, y);

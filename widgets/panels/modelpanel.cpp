@@ -2,6 +2,7 @@
 
 #include "widgets/panels/icon.h"
 #include "widgets/panels/messagebar.h"
+#include "widgets/panels/panelscrollarea.h"
 #include "widgets/panels/progressstrip.h"
 #include "widgets/panels/texts.h"
 #include "widgets/panels/thresholdbox.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -105,11 +105,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     column->addWidget(makeResultBox());
     column->addStretch(1);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    auto* scroll = new PanelScrollArea(content, this);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(scroll);

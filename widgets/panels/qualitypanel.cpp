@@ -1,5 +1,6 @@
 #include "widgets/panels/qualitypanel.h"
 
+#include "widgets/panels/panelscrollarea.h"
 #include "widgets/panels/qualitytexts.h"
 #include "widgets/panels/texts.h"
 #include "widgets/plots/histogram.h"
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -71,12 +71,8 @@ QualityPanel::QualityPanel(QWidget* parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(16);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new PanelScrollArea(makeContent(), this);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
     m_pages->addWidget(m_empty);
     m_pages->addWidget(scroll);
     auto* box = new QVBoxLayout(this);

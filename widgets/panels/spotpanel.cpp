@@ -1,9 +1,10 @@
 #include "widgets/panels/spotpanel.h"
 
+#include "widgets/panels/panelscrollarea.h"
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -119,11 +120,7 @@ SpotPanel::SpotPanel(QWidget* parent)
     column->addWidget(m_attentionNote);
     column->addWidget(m_attention);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    auto* scroll = new PanelScrollArea(content, this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(scroll);
     auto* box = new QVBoxLayout(this);

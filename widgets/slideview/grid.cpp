@@ -7,7 +7,9 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace spacrd {
 
@@ -20,11 +22,10 @@ const QColor bright(255, 255, 255, 130);
 const QColor plate(255, 255, 255, 210);
 
 /// Where a line leaves an area by its upper edge (or, flat lines, by its left one), or ends before that: the place of its name.
-std::optional<QPointF> placeOfName(const QLineF& line, const QRectF& area)
+std::optional<QPointF> placeOfName(const QLineF& line, bool steep, const QRectF& area)
 {
     const QLineF top(area.topLeft(), area.topRight());
     const QLineF left(area.topLeft(), area.bottomLeft());
-    const bool steep = std::abs(line.dy()) > std::abs(line.dx());
     QPointF at;
     if (line.intersects(steep ? top : left, &at) == QLineF::BoundedIntersection)
         return at;
@@ -33,19 +34,17 @@ std::optional<QPointF> placeOfName(const QLineF& line, const QRectF& area)
     return area.contains(end) ? std::optional(end) : std::nullopt;
 }
 
-void paintName(QPainter& painter, const QRectF& area, QPointF at, const QString& name, bool steep)
+/// Beside its line, in `area`.
+QRectF boxOfName(const QRectF& area, QPointF at, QSizeF size, bool steep)
 {
-    const QFontMetricsF metrics(painter.font());
-    QRectF box(0, 0, metrics.horizontalAdvance(name) + 2 * labelMargin, metrics.height());
+    QRectF box(QPointF(), size);
     if (steep)
         box.moveTopLeft(at + QPointF(2, 0));
     else
         box.moveBottomLeft(at + QPointF(0, -1));
     if (steep && box.right() > area.right())
         box.moveRight(at.x() - 1);
-    painter.fillRect(box, plate);
-    painter.setPen(Qt::black);
-    painter.drawText(box, Qt::AlignCenter, name);
+    return box;
 }
 
 } // namespace
@@ -59,14 +58,26 @@ double gridStep(double downsample, std::optional<double> mpp, double leastScreen
     return (mpp ? length : std::max(1.0, length)) / mpp.value_or(1.0);
 }
 
-void paintGrid(QPainter& painter, const QRectF& area, const Camera& camera, const QRectF& canvasLevel0, std::optional<double> mpp)
+void paintGrid(QPainter& painter, const QRectF& area, const Camera& camera, const QRectF& canvasLevel0, std::optional<double> mpp,
+               const QRectF& taken)
 {
     const QRectF seen = camera.visibleLevel0() & canvasLevel0;
     if (seen.isEmpty())
         return;
     const double step = gridStep(camera.downsample(), mpp, leastScreenStep);
     const auto name = [&](double level0) { return lengthText(level0 * mpp.value_or(1.0), mpp.has_value()); };
+    const QFontMetricsF metrics(painter.font());
+    std::vector<QRectF> occupied{taken};
     painter.save();
+    const auto paintName = [&](QPointF at, const QString& text, bool steep) {
+        const QRectF box = boxOfName(area, at, {metrics.horizontalAdvance(text) + 2 * labelMargin, metrics.height()}, steep);
+        if (std::ranges::any_of(occupied, [&box](const QRectF& other) { return other.intersects(box); }))
+            return;
+        occupied.push_back(box);
+        painter.fillRect(box, plate);
+        painter.setPen(Qt::black);
+        painter.drawText(box, Qt::AlignCenter, text);
+    };
     const auto paint = [&](double at, bool vertical) {
         const QLineF line = vertical ? QLineF(camera.toScreen({at, seen.top()}), camera.toScreen({at, seen.bottom()}))
                                      : QLineF(camera.toScreen({seen.left(), at}), camera.toScreen({seen.right(), at}));
@@ -75,8 +86,9 @@ void paintGrid(QPainter& painter, const QRectF& area, const Camera& camera, cons
         painter.drawLine(line.translated(1, 1));
         painter.setPen(QPen(dark, 1));
         painter.drawLine(line);
-        if (const auto place = placeOfName(line, area.adjusted(0.5, 0.5, -0.5, -0.5)))
-            paintName(painter, area, *place, name(at), std::abs(line.dy()) > std::abs(line.dx()));
+        const bool steep = std::abs(line.dy()) > std::abs(line.dx());
+        if (const auto place = placeOfName(line, steep, area.adjusted(0.5, 0.5, -0.5, -0.5)))
+            paintName(*place, name(at), steep);
     };
     for (double x = std::ceil(seen.left() / step) * step; x <= seen.right(); x += step)
         paint(x, true);

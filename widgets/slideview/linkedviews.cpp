@@ -24,12 +24,12 @@ LinkedViews::LinkedViews(QObject* parent)
 void LinkedViews::add(SlideView* view)
 {
     if (!m_members.empty())
-        view->setCamera(m_members.front().view->camera());
+        view->followCamera(m_members.front().view->camera());
     m_members.push_back({view, view->camera()});
     connect(view, &SlideView::cameraChanged, this, [this, view] { follow(view); });
-    connect(view, &SlideView::rulerChanged, this, [this, view] {
+    connect(view, &SlideView::rulersChanged, this, [this, view] {
         for (const Member& member : m_members)
-            member.view->setRuler(view->ruler());
+            member.view->setRulers(view->rulers());
     });
     connect(view, &SlideView::cursorMoved, this, [this, view](QPointF level0) { mark(view, level0); });
     connect(view, &SlideView::cursorLeft, this, [this, view] { mark(view, std::nullopt); });
@@ -57,7 +57,7 @@ void LinkedViews::follow(const SlideView* moved)
     m_moving = true;
     for (Member& member : m_members) {
         if (!lookAlike(member.view->camera(), camera))
-            member.view->setCamera(camera);
+            member.view->followCamera(camera);
         member.seen = member.view->camera();
     }
     m_moving = false;

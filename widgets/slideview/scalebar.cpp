@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double longestBar = 140.0;
+constexpr double leastBar = 40.0;
 constexpr int plateMargin = 10;
 constexpr double platePadding = 8.0;
 /// So that the plate does not change with every step of the zoom.
@@ -64,19 +65,23 @@ ScaleBar scaleBarFor(double downsample, std::optional<double> mpp, double longes
     return {length / unitsPerScreenPixel, lengthText(length, mpp.has_value())};
 }
 
+QString magnificationName(double magnification)
+{
+    return tr("%1×").arg(QLocale().toString(magnification, 'f', magnification < 1.0 ? 2 : 1));
+}
+
 QString magnificationText(double downsample, std::optional<double> mpp)
 {
     if (!mpp)
         return tr("magnification unknown");
     const double micrometres = downsample * *mpp;
-    const double magnification = 10.0 / micrometres;
-    return tr("%1× · %2 µm/px")
-        .arg(QLocale().toString(magnification, 'f', magnification < 1.0 ? 2 : 1), QLocale().toString(micrometres, 'f', 2));
+    const int decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(micrometres))), 0, 6); // three digits
+    return tr("%1 · %2 µm/px").arg(magnificationName(10.0 / micrometres), QLocale().toString(micrometres, 'f', decimals));
 }
 
-QString readOutText(const Camera& camera, std::optional<double> mpp)
+QString readOutText(const Camera& camera, std::optional<double> mpp, double pixels)
 {
-    QString text = magnificationText(camera.downsample(), mpp);
+    QString text = magnificationText(camera.downsample() / pixels, mpp);
     if (camera.rotation() != 0.0)
         text = tr("%1 · turned %2°").arg(text, QLocale().toString(camera.rotation(), 'g', 4));
     return camera.isMirrored() ? tr("%1 · mirrored").arg(text) : text;
@@ -95,22 +100,29 @@ void paintPlate(QPainter& painter, const QRectF& plate, const QPalette& palette)
 }
 
 void ScaleBarPlate::prepare(const Camera& camera, std::optional<double> mpp, const QFont& font, const QPalette& palette,
-                            double pixelRatio)
+                            double pixelRatio, double readOutRatio)
 {
-    const ScaleBar bar = scaleBarFor(camera.downsample(), mpp, longestBar);
-    const QString readOut = readOutText(camera, mpp);
-    if (bar == m_bar && readOut == m_readOut && font == m_font && palette == m_palette
+    const double room = camera.screenSize().width() - 2 * (plateMargin + platePadding);
+    const ScaleBar bar = scaleBarFor(camera.downsample(), mpp, std::clamp(room, leastBar, longestBar));
+    const QString whole = readOutText(camera, mpp, readOutRatio);
+    if (bar == m_bar && whole == m_readOut && room == m_room && font == m_font && palette == m_palette
         && pixelRatio == m_picture.devicePixelRatio())
         return;
     m_bar = bar;
-    m_readOut = readOut;
+    m_readOut = whole;
+    m_room = room;
     m_font = font;
     const bool isGround = palette == m_palette && pixelRatio == m_ground.devicePixelRatio();
     m_palette = palette;
     const QFontMetricsF metrics(font);
+    const QString readOut = metrics.horizontalAdvance(whole) <= room || !mpp
+                                ? whole
+                                : magnificationName(10.0 / (camera.downsample() / readOutRatio * *mpp));
     const double width = std::max({bar.screenLength, metrics.horizontalAdvance(readOut), metrics.horizontalAdvance(bar.label)});
     const double height = metrics.height() * 2 + tickHeight + 2;
-    const QSizeF plate(std::ceil((width + 2 * platePadding) / widthStep) * widthStep, std::ceil(height + 2 * platePadding));
+    const double steady = std::ceil((width + 2 * platePadding) / widthStep) * widthStep;
+    const QSizeF plate(std::max(std::ceil(width + 2 * platePadding), std::min(steady, std::floor(room + 2 * platePadding))),
+                       std::ceil(height + 2 * platePadding));
     if (const QSize pixels = pixelsOf(plate, pixelRatio); !isGround || pixels != m_ground.size()) {
         m_ground = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
         m_ground.setDevicePixelRatio(pixelRatio);

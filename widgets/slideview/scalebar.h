@@ -29,11 +29,14 @@ QString lengthText(double length, bool inMicrometres);
 /// `downsample`: level-0 pixels per screen pixel. `mpp`: µm per level-0 pixel; without it the bar is in level-0 pixels.
 ScaleBar scaleBarFor(double downsample, std::optional<double> mpp, double longestScreenLength);
 
+/// "10.0×", below 1 "0.25×".
+QString magnificationName(double magnification);
+
 /// "10.0× · 1.00 µm/px", or that the magnification is unknown. 10× is 1 µm per screen pixel.
 QString magnificationText(double downsample, std::optional<double> mpp);
 
-/// The same, and how the slide is turned if it is.
-QString readOutText(const Camera& camera, std::optional<double> mpp);
+/// The same, and how the slide is turned if it is. `pixels` per screen pixel are those that it is of.
+QString readOutText(const Camera& camera, std::optional<double> mpp, double pixels = 1.0);
 
 /// The translucent ground of what stands over a slide: the scale bar, legends.
 void paintPlate(QPainter& painter, const QRectF& plate, const QPalette& palette);
@@ -43,8 +46,11 @@ void paintPlate(QPainter& painter, const QRectF& plate, const QPalette& palette)
 class ScaleBarPlate
 {
 public:
-    /// Nothing is done where the plate is that already. `pixelRatio`: device pixels per screen pixel.
-    void prepare(const Camera& camera, std::optional<double> mpp, const QFont& font, const QPalette& palette, double pixelRatio);
+    /// For the screen of `camera`; a narrow one has a shorter bar and only the magnification above it. Nothing is done where the
+    /// plate is that already. `pixelRatio`: device pixels per screen pixel; `readOutRatio`: pixels that
+    /// the read-out is of, per screen pixel.
+    void prepare(const Camera& camera, std::optional<double> mpp, const QFont& font, const QPalette& palette, double pixelRatio,
+                 double readOutRatio = 1.0);
     /// In the bottom left corner of `area`; null where that has no room for it.
     QRect placeIn(const QRect& area) const;
     void paint(QPainter& painter, const QRect& area) const;
@@ -52,6 +58,7 @@ public:
 private:
     QString m_readOut;
     ScaleBar m_bar;
+    double m_room = 0.0; ///< for text and bar
     QFont m_font;
     QPalette m_palette;
     QImage m_ground; ///< the plate without text and bar: its round corners take longest

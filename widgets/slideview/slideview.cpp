@@ -60,13 +60,7 @@ SlideView::SlideView(const SlideView& main, QWidget* parent)
     : SlideView(main.m_loader, main.m_layers, parent)
 {
     connect(&main, &SlideView::slideChanged, this, [this, &main] { showSameAs(main); });
-    connect(&main, &SlideView::slideLayerChanged, this, [this, &main] {
-        setSlideVisible(main.slideVisible());
-        setSlideOpacity(main.slideOpacity());
-        setGridVisible(main.isGridVisible());
-        setMeasuring(main.isMeasuring());
-        setSquarePixels(main.hasSquarePixels());
-    });
+    connect(&main, &SlideView::slideLayerChanged, this, [this, &main] { drawAs(main); });
     showSameAs(main);
 }
 
@@ -135,16 +129,21 @@ void SlideView::setSlide(std::shared_ptr<const Slide> slide, const QRectF& canva
     Q_EMIT slideChanged();
 }
 
+void SlideView::drawAs(const SlideView& main)
+{
+    setSlideVisible(main.m_slideVisible);
+    setSlideOpacity(main.m_slideOpacity);
+    setGridVisible(main.m_gridVisible);
+    setMeasuring(main.m_measuring);
+    setSquarePixels(main.m_squarePixels);
+}
+
 void SlideView::showSameAs(const SlideView& main)
 {
-    m_slideVisible = main.m_slideVisible;
-    m_slideOpacity = main.m_slideOpacity;
-    m_gridVisible = main.m_gridVisible;
-    setMeasuring(main.m_measuring);
-    m_squarePixels = main.m_squarePixels;
+    drawAs(main);
     showCanvas(main.m_canvas, main.m_mpp);
-    setRuler(main.m_ruler);
-    setCamera(main.m_camera);
+    setRulers(main.m_rulers);
+    followCamera(main.m_camera);
     requestTiles();
 }
 
@@ -202,19 +201,17 @@ void SlideView::setMeasuring(bool measuring)
     if (m_drag == Drag::measuring)
         m_drag = Drag::none;
     updateCursor();
-    if (!measuring)
-        setRuler(std::nullopt);
     Q_EMIT slideLayerChanged();
 }
 
-void SlideView::setRuler(const std::optional<Ruler>& ruler)
+void SlideView::setRulers(std::vector<Ruler> rulers)
 {
-    if (ruler == m_ruler)
+    if (rulers == m_rulers)
         return;
-    m_ruler = ruler;
+    m_rulers = std::move(rulers);
     describe();
     refresh();
-    Q_EMIT rulerChanged();
+    Q_EMIT rulersChanged();
 }
 
 void SlideView::setSmoothMotion(bool smooth)
@@ -287,7 +284,7 @@ void SlideView::showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp
     onScreen().reset();
     m_forOverview.clear();
     m_framed.reset();
-    setRuler(std::nullopt);
+    setRulers({});
     m_smooth->stop();
     m_overview->reset(m_canvas);
     m_history.clear();
@@ -305,6 +302,14 @@ void SlideView::setCamera(const Camera& camera)
     next.setScreenSize(size());
     m_fitted = false;
     showCamera(limited(next));
+}
+
+void SlideView::followCamera(const Camera& camera)
+{
+    Camera next = camera;
+    next.setScreenSize(size());
+    m_fitted = false;
+    showCamera(next);
 }
 
 void SlideView::setSlideVisible(bool visible)
@@ -433,12 +438,12 @@ void SlideView::zoomAt(QPointF screen, double factor)
 {
     if (m_canvas.isEmpty() || factor <= 0.0)
         return;
-    const double most = fitDownsample() * 2.0;
+    const double most = std::max(fitDownsample() * 2.0, m_camera.downsample());
     const double least = std::min(1.0 / mostScreenPixelsPerLevel0Pixel, fitDownsample());
     Camera next = m_camera;
     next.setDownsample(std::clamp(m_camera.downsample() / factor, least, most), screen);
     m_fitted = false;
-    showCamera(limited(next));
+    showCamera(overCanvas(next));
 }
 
 double SlideView::fitDownsample() const
@@ -455,6 +460,11 @@ Camera SlideView::limited(Camera camera) const
     const double most = fitDownsample() * 2.0;
     const double least = std::min(1.0 / mostScreenPixelsPerLevel0Pixel, fitDownsample());
     camera.setDownsample(std::clamp(camera.downsample(), least, most));
+    return overCanvas(camera);
+}
+
+Camera SlideView::overCanvas(Camera camera) const
+{
     const QSizeF beyond = camera.visibleLevel0().size() * mostOutside;
     const QPointF centre = camera.centreLevel0();
     camera.centreOn({std::clamp(centre.x(), m_canvas.left() - beyond.width(), m_canvas.right() + beyond.width()),
@@ -610,7 +620,7 @@ void SlideView::describe()
     if (m_canvas.isEmpty())
         return setAccessibleDescription(tr("No slide is open."));
     const QString readOut = readOutText(m_camera, m_mpp);
-    setAccessibleDescription(m_ruler ? tr("%1 · ruler: %2").arg(readOut, rulerText(*m_ruler, m_mpp)) : readOut);
+    setAccessibleDescription(m_rulers.empty() ? readOut : tr("%1 · ruler: %2").arg(readOut, rulerText(m_rulers.back(), m_mpp)));
 }
 
 void SlideView::resizeEvent(QResizeEvent*)
@@ -621,7 +631,8 @@ void SlideView::resizeEvent(QResizeEvent*)
     next.setScreenSize(size());
     if (m_fitted && !m_canvas.isEmpty())
         next.fit(m_canvas);
-    showCamera(m_fitted ? next : limited(next));
+    // The scale stays: it may be that of another view, which this one follows.
+    showCamera(m_fitted || m_canvas.isEmpty() ? next : overCanvas(next));
 }
 
 void SlideView::setDrawnByCard(bool drawn)
@@ -662,7 +673,7 @@ void SlideView::refresh(const QRegion& part)
 /// The part of the view that will surely show nothing but the window's colour.
 QRegion SlideView::bareRegion() const
 {
-    if (isAnyLayerShown() || m_framed || m_ruler || m_gridVisible || m_focusFrame || !m_camera.isUpright())
+    if (isAnyLayerShown() || m_framed || !m_rulers.empty() || m_gridVisible || m_focusFrame || !m_camera.isUpright())
         return {};
     if (m_canvas.isEmpty())
         return rect();
@@ -678,7 +689,7 @@ QRegion SlideView::bareRegion() const
 void SlideView::prepareScaleBar()
 {
     if (m_scaleBarVisible)
-        m_scaleBar.prepare(m_camera, m_mpp, font(), palette(), pixelRatio());
+        m_scaleBar.prepare(m_camera, m_mpp, font(), palette(), pixelRatio(), m_pixelRatio.value_or(1.0));
 }
 
 void SlideView::paintPicture(QPainter& painter)
@@ -762,11 +773,11 @@ void SlideView::paintSlide(SlideRenderer& renderer, QPainter& painter)
     }
     if (m_framed)
         paintFrame(painter, m_camera, *m_framed);
-    if (m_gridVisible)
-        paintGrid(painter, rect(), m_camera, m_canvas, m_mpp);
-    if (m_ruler)
-        paintRuler(painter, rect(), m_camera, *m_ruler, m_mpp);
     prepareScaleBar();
+    if (m_gridVisible)
+        paintGrid(painter, rect(), m_camera, m_canvas, m_mpp, m_scaleBarVisible ? QRectF(m_scaleBar.placeIn(rect())) : QRectF());
+    for (const Ruler& ruler : m_rulers)
+        paintRuler(painter, rect(), m_camera, ruler, m_mpp);
     if (m_scaleBarVisible)
         m_scaleBar.paint(painter, rect());
 }

@@ -16,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace spacrd {
 
@@ -55,6 +56,8 @@ public:
 
     const Camera& camera() const { return m_camera; }
     void setCamera(const Camera& camera);
+    /// The same place at the same scale as another view, also where this one would not go by itself: its size may be another.
+    void followCamera(const Camera& camera);
     QRectF canvasLevel0() const { return m_canvas; }
 
     /// Overlays in drawing order; owned by the view, or by it and others of the same slide.
@@ -84,15 +87,16 @@ public:
     void setSmoothMotion(bool smooth);
     bool isGridVisible() const { return m_gridVisible; }
     void setGridVisible(bool visible);
-    /// Whether a drag draws a ruler. The ruler goes when measuring ends, and with its slide.
+    /// Whether a drag draws a ruler, beside those that are there. They stay until they are taken away, or with their slide.
     bool isMeasuring() const { return m_measuring; }
     void setMeasuring(bool measuring);
-    const std::optional<Ruler>& ruler() const { return m_ruler; }
-    void setRuler(const std::optional<Ruler>& ruler);
+    const std::vector<Ruler>& rulers() const { return m_rulers; }
+    void setRulers(std::vector<Ruler> rulers);
     /// A frame round a part of the slide, over all layers; nothing: none.
     void frameArea(std::optional<QRectF> level0);
     std::optional<QRectF> framedArea() const { return m_framed; }
-    /// For a picture that is finer than the screen: device pixels per screen pixel, in place of the screen's.
+    /// For a picture that is finer than the screen: its pixels per screen pixel, in place of the screen's. The read-out is then
+    /// of these.
     void setPixelRatio(double ratio);
     /// Whether a graphics card draws what is on the screen, by OpenGL; else the processor does. The machine must have OpenGL
     /// (graphicsCard()). Off until it is asked for.
@@ -144,7 +148,7 @@ Q_SIGNALS:
     void historyChanged();
     /// Visibility or opacity of the slide itself, or what is over it: the grid, and whether it measures.
     void slideLayerChanged();
-    void rulerChanged();
+    void rulersChanged();
     /// The cursor, or the slide under it.
     void cursorMoved(QPointF level0);
     void cursorLeft();
@@ -186,6 +190,7 @@ private:
 
     explicit SlideView(std::shared_ptr<TileLoader> loader, std::shared_ptr<LayerStack> layers, QWidget* parent);
     void showCanvas(const QRectF& canvasLevel0, std::optional<double> mpp);
+    void drawAs(const SlideView& main);
     void showSameAs(const SlideView& main);
     bool isShown(const Layer& layer) const;
     bool isAnyLayerShown() const;
@@ -199,12 +204,15 @@ private:
     void panBy(QPointF screenDelta);
     void turnTo(Camera camera);
     Camera limited(Camera camera) const;
+    Camera overCanvas(Camera camera) const;
     double fitDownsample() const;
     void zoomAt(QPointF screen, double factor);
     /// zoomAt(), in the way of motion that is chosen.
     void zoomTowards(QPointF screen, double factor);
     QPointF throwSpeed(qint64 now) const;
     void fadeLayersBy(double factor);
+    void dragTo(const QMouseEvent& event);
+    void removeLastRuler();
     void holdSpace(bool held);
     void updateCursor();
     void refresh();
@@ -256,7 +264,7 @@ private:
     bool m_squarePixels = true;
     bool m_gridVisible = false;
     bool m_measuring = false;
-    std::optional<Ruler> m_ruler;
+    std::vector<Ruler> m_rulers;
     std::optional<double> m_pixelRatio;
     bool m_fitted = true;      ///< a resize fits again
     bool m_focusFrame = false; ///< reached by the Tab key

@@ -77,7 +77,7 @@ void SlideView::panBy(QPointF screenDelta)
     Camera next = m_camera;
     next.panBy(screenDelta);
     m_fitted = false;
-    showCamera(limited(next));
+    showCamera(overCanvas(next));
 }
 
 /// All by the same factor, and none beyond its ends: so the way back leads to where it began.
@@ -122,28 +122,40 @@ void SlideView::mousePressEvent(QMouseEvent* event)
     if (m_measuring && !m_spaceHeld && event->button() == Qt::LeftButton && !m_canvas.isEmpty()) {
         m_drag = Drag::measuring;
         const QPointF level0 = m_camera.toLevel0(m_pressed);
-        setRuler(Ruler{level0, level0});
+        std::vector<Ruler> rulers = m_rulers;
+        rulers.push_back({level0, level0});
+        setRulers(std::move(rulers));
     }
 }
 
 void SlideView::mouseMoveEvent(QMouseEvent* event)
 {
     m_pointer = event->position();
-    Q_EMIT cursorMoved(m_camera.toLevel0(*m_pointer));
-    const bool far = (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    const Camera before = m_camera;
+    dragTo(*event);
+    if (m_camera == before) // else it was told with the camera
+        Q_EMIT cursorMoved(m_camera.toLevel0(*m_pointer));
+}
+
+void SlideView::dragTo(const QMouseEvent& event)
+{
+    const bool far = (event.position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_drag == Drag::pressed && far && !m_canvas.isEmpty()) {
         m_drag = Drag::panning;
         updateCursor();
     }
-    if (m_drag == Drag::measuring && m_ruler) {
-        const QPointF from = m_camera.toScreen(m_ruler->from);
-        const bool straight = event->modifiers().testFlag(Qt::ShiftModifier);
-        setRuler(Ruler{m_ruler->from, m_camera.toLevel0(straight ? straightened(from, event->position()) : event->position())});
+    if (m_drag == Drag::measuring && !m_rulers.empty()) {
+        const QPointF from = m_camera.toScreen(m_rulers.back().from);
+        const bool straight = event.modifiers().testFlag(Qt::ShiftModifier);
+        const QPointF to = m_camera.toLevel0(straight ? straightened(from, event.position()) : event.position());
+        std::vector<Ruler> rulers = m_rulers;
+        rulers.back().to = to;
+        setRulers(std::move(rulers));
     }
     if (m_drag != Drag::panning)
         return;
-    panBy(event->position() - std::exchange(m_dragged, event->position()));
-    m_trail.push_back({event->position(), static_cast<qint64>(event->timestamp())});
+    panBy(event.position() - std::exchange(m_dragged, event.position()));
+    m_trail.push_back({event.position(), static_cast<qint64>(event.timestamp())});
 }
 
 void SlideView::mouseReleaseEvent(QMouseEvent* event)
@@ -153,7 +165,7 @@ void SlideView::mouseReleaseEvent(QMouseEvent* event)
     const Drag ended = std::exchange(m_drag, Drag::none);
     updateCursor();
     if (ended == Drag::measuring && (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance())
-        setRuler(std::nullopt); // a click takes it away
+        removeLastRuler(); // a click measures nothing
     if (ended == Drag::panning && m_smoothMotion)
         m_smooth->glide(throwSpeed(static_cast<qint64>(event->timestamp())));
     if (ended == Drag::pressed && event->button() == Qt::LeftButton && !m_canvas.isEmpty())
@@ -166,6 +178,12 @@ void SlideView::mouseDoubleClickEvent(QMouseEvent* event)
         return mousePressEvent(event);
     m_drag = Drag::ignored;
     zoomTowards(event->position(), zoomPerDoubleClick);
+}
+
+void SlideView::removeLastRuler()
+{
+    if (!m_rulers.empty())
+        setRulers({m_rulers.begin(), m_rulers.end() - 1});
 }
 
 void SlideView::updateCursor()
@@ -248,9 +266,14 @@ void SlideView::keyPressEvent(QKeyEvent* event)
         return fit();
     case Qt::Key_Space:
         return holdSpace(true);
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        return removeLastRuler();
     case Qt::Key_Escape:
-        if (m_ruler)
-            return setRuler(std::nullopt);
+        if (m_drag == Drag::measuring) {
+            m_drag = Drag::ignored;
+            return removeLastRuler();
+        }
         [[fallthrough]];
     default:
         QWidget::keyPressEvent(event);

@@ -21,7 +21,7 @@ ViewSnapshot::ViewSnapshot(const SlideView& of, const Options& options, QObject*
     m_view->setFont(of.font());
     m_view->setPixelRatio(m_scale);
     m_view->resize(of.size());
-    m_view->setCamera(of.camera());
+    m_view->followCamera(of.camera());
     connect(m_view.get(), &SlideView::tileArrived, this, &ViewSnapshot::check);
     QMetaObject::invokeMethod(this, &ViewSnapshot::check, Qt::QueuedConnection); // all may be there
 }
