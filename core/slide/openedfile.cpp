@@ -19,7 +19,7 @@ constexpr std::uint64_t sampleCount = 16;
 constexpr std::uint64_t sampleBytes = 4096;
 
 /// Of the begin, where a slide says what it is, of the end, and of places between, of a file that had `bytes` when it was opened.
-/// Only those that can be read; the others are at the end.
+/// Only those that can be read, the last of them in part.
 std::vector<std::string> samplesOf(const fs::path& path, std::uint64_t bytes)
 {
     const RandomFile file(path);
@@ -28,11 +28,20 @@ std::vector<std::string> samplesOf(const fs::path& path, std::uint64_t bytes)
     const std::uint64_t last = bytes > sampleBytes ? bytes - sampleBytes : 0;
     for (std::uint64_t i = 0; file.isOpen() && i < sampleCount; ++i) {
         const std::uint64_t offset = last / (sampleCount - 1) * i + last % (sampleCount - 1) * i / (sampleCount - 1);
-        if (file.read(offset, sample) != std::min(sampleBytes, bytes))
+        const size_t read = file.read(offset, sample);
+        samples.emplace_back(sample.begin(), sample.begin() + static_cast<std::ptrdiff_t>(read));
+        if (read != std::min(sampleBytes, bytes))
             break;
-        samples.emplace_back(sample.begin(), sample.end());
     }
     return samples;
+}
+
+bool isPartOf(const std::vector<std::string>& samples, const std::vector<std::string>& whole)
+{
+    if (samples.size() > whole.size())
+        return false;
+    return std::equal(samples.begin(), samples.end(), whole.begin(),
+                      [](const std::string& part, const std::string& all) { return all.starts_with(part); });
 }
 
 } // namespace
@@ -67,11 +76,11 @@ FileState OpenedFile::state() const
             return FileState::asOpened;
     }
     const std::vector<std::string> samples = trace->bytes <= m_bytes ? samplesOf(m_path, m_bytes) : std::vector<std::string>();
-    if (m_samples.empty() || samples.size() > m_samples.size() || !std::equal(samples.begin(), samples.end(), m_samples.begin()))
+    if (m_samples.empty() || !isPartOf(samples, m_samples))
         return FileState::changed;
     if (trace->bytes < m_bytes)
         return FileState::cutShort;
-    if (samples.size() < m_samples.size())
+    if (samples != m_samples)
         return FileState::changed;
     const std::lock_guard lock(m_mutex);
     m_known = *trace;

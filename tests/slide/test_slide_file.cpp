@@ -170,6 +170,25 @@ private Q_SLOTS:
         QCOMPARE(slide->fileState(), FileState::changed);
     }
 
+    void aTinyFileInItsPlaceIsAnother_data() { kinds(); }
+    void aTinyFileInItsPlaceIsAnother()
+    {
+        QFETCH(bool, direct);
+        const TemporaryFolder folder;
+        const fs::path file = folder / "slide.tif";
+        writeSlide(file, purple, direct);
+        const std::string whole = contentOf(file);
+        const auto slide = openSlide(file);
+        write(file, "not the begin of a slide");
+        QCOMPARE(slide->fileState(), FileState::changed);
+        write(file, whole.substr(0, 24));
+        QCOMPARE(slide->fileState(), FileState::cutShort);
+        write(file, "");
+        QCOMPARE(slide->fileState(), FileState::cutShort);
+        write(file, whole);
+        QCOMPARE(slide->fileState(), FileState::asOpened);
+    }
+
     void aPipeInItsPlaceIsNotWaitedFor_data() { kinds(); }
     void aPipeInItsPlaceIsNotWaitedFor()
     {

@@ -15,6 +15,12 @@ namespace spacrd {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int leastChoice = 80;
+
+} // namespace
+
 ComparePane::ComparePane(const SlideView& main, QWidget* parent)
     : QWidget(parent)
     , m_view(new SlideView(main, this))
@@ -26,6 +32,7 @@ ComparePane::ComparePane(const SlideView& main, QWidget* parent)
     m_view->showOnlyLayers({});
     m_choice->setObjectName(u"shown"_s);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setMinimumWidth(leastChoice); // a narrow view may cut a long name
     m_choice->setAccessibleName(tr("What this view shows"));
     m_choice->setToolTip(tr("Choose the layer that this view shows over the slide"));
     m_close->setObjectName(u"closePane"_s);
