@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -25,15 +26,30 @@ struct Extent
     bool someWithout = false;
 };
 
+/// Of millions of values, several at once: one by one each would wait for the comparison before it.
 Extent extentOf(const std::vector<float>& values)
 {
-    Extent extent;
-    for (const float value : values) { // a NaN is neither less nor more
-        extent.least = value < extent.least ? value : extent.least;
-        extent.most = value > extent.most ? value : extent.most;
-        extent.someWithout |= std::isnan(value);
+    constexpr size_t lanes = 16;
+    const Extent none;
+    std::array<float, lanes> least;
+    std::array<float, lanes> most;
+    std::array<float, lanes> without{};
+    least.fill(none.least);
+    most.fill(none.most);
+    const auto take = [&](size_t lane, float value) { // a NaN is neither less nor more, nor itself
+        least[lane] = value < least[lane] ? value : least[lane];
+        most[lane] = value > most[lane] ? value : most[lane];
+        without[lane] += value != value ? 1.0F : 0.0F;
+    };
+    const size_t inLanes = values.size() / lanes * lanes;
+    for (size_t i = 0; i < inLanes; i += lanes) {
+        for (size_t lane = 0; lane < lanes; ++lane)
+            take(lane, values[i + lane]);
     }
-    return extent;
+    for (size_t i = inLanes; i < values.size(); ++i)
+        take(0, values[i]);
+    return {*std::ranges::min_element(least), *std::ranges::max_element(most),
+            std::ranges::any_of(without, [](float count) { return count > 0.0F; })};
 }
 
 } // namespace
