@@ -150,12 +150,23 @@ void writeOmeTiff(const fs::path& path, int width, int height, const Painting& p
     save(image, path, "tile,tile-width=256,tile-height=256,pyramid,subifd" + (more.empty() ? "" : "," + more));
 }
 
-bool spoilJpeg(const fs::path& path, int n)
+namespace {
+
+/// Of the stream number `n`, counted from 0; npos where there are fewer.
+size_t beginOfJpeg(const std::string& bytes, int n)
 {
-    std::string bytes = read(path);
     size_t at = bytes.find("\xff\xd8\xff");
     for (int i = 0; i < n && at != std::string::npos; ++i)
         at = bytes.find("\xff\xd8\xff", at + 1);
+    return at;
+}
+
+} // namespace
+
+bool spoilJpeg(const fs::path& path, int n)
+{
+    std::string bytes = read(path);
+    const size_t at = beginOfJpeg(bytes, n);
     if (at == std::string::npos)
         return false;
     bytes.replace(at, 16, std::string(16, '\0'));
@@ -166,9 +177,7 @@ bool spoilJpeg(const fs::path& path, int n)
 bool garbleJpeg(const fs::path& path, int n)
 {
     std::string bytes = read(path);
-    size_t at = bytes.find("\xff\xd8\xff");
-    for (int i = 0; i < n && at != std::string::npos; ++i)
-        at = bytes.find("\xff\xd8\xff", at + 1);
+    const size_t at = beginOfJpeg(bytes, n);
     if (at == std::string::npos)
         return false;
     const size_t end = std::min(bytes.find("\xff\xd9", at), bytes.size());

@@ -7,9 +7,6 @@
 
 #include <QTest>
 
-#include <fstream>
-#include <iterator>
-
 #include <sys/stat.h>
 
 using namespace spacrd;
@@ -47,19 +44,6 @@ std::optional<int> redAt(const Slide& slide, int column, int row)
 bool isPurple(std::optional<int> redness)
 {
     return redness && std::abs(*redness - 0x80) <= 3;
-}
-
-std::string contentOf(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// In the same file.
-void overwrite(const fs::path& file, const std::string& bytes)
-{
-    std::ofstream out(file, std::ios::binary);
-    out << bytes;
 }
 
 } // namespace
@@ -128,18 +112,18 @@ private Q_SLOTS:
         const fs::path file = folder / "slide.tif";
         writeSlide(file, purple, direct);
         writeSlide(folder / "other.tif", leafGreen, direct);
-        std::string mine = contentOf(file);
-        std::string other = contentOf(folder / "other.tif");
+        std::string mine = read(file);
+        std::string other = read(folder / "other.tif");
         const size_t bytes = std::max(mine.size(), other.size()); // so that its size does not tell
         mine.resize(bytes);
         other.resize(bytes);
-        overwrite(file, mine);
+        write(file, mine);
         const auto slide = openSlide(file);
-        overwrite(file, other);
+        write(file, other);
         QCOMPARE(slide->fileState(), FileState::changed);
         for (int i = 0; i < 16; ++i)
             QVERIFY(!redAt(*slide, i % 4, i / 4));
-        overwrite(file, mine);
+        write(file, mine);
         QCOMPARE(slide->fileState(), FileState::asOpened);
         for (int i = 0; i < 16; ++i)
             QVERIFY(isPurple(redAt(*slide, i % 4, i / 4)));
@@ -152,7 +136,7 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         const fs::path file = folder / "slide.tif";
         writeSlide(file, purple, direct);
-        const std::string whole = contentOf(file);
+        const std::string whole = read(file);
         const auto slide = openSlide(file);
         truncateTo(file, whole.size() - 1);
         QCOMPARE(slide->fileState(), FileState::cutShort);
@@ -162,11 +146,11 @@ private Q_SLOTS:
         truncateTo(file, 0);
         QCOMPARE(slide->fileState(), FileState::cutShort);
         QVERIFY(!redAt(*slide, 3, 3));
-        overwrite(file, whole);
+        write(file, whole);
         QCOMPARE(slide->fileState(), FileState::asOpened);
         for (int i = 0; i < 16; ++i)
             QVERIFY(isPurple(redAt(*slide, i % 4, i / 4)));
-        overwrite(file, whole + ' ');
+        write(file, whole + ' ');
         QCOMPARE(slide->fileState(), FileState::changed);
     }
 
@@ -177,7 +161,7 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         const fs::path file = folder / "slide.tif";
         writeSlide(file, purple, direct);
-        const std::string whole = contentOf(file);
+        const std::string whole = read(file);
         const auto slide = openSlide(file);
         write(file, "not the begin of a slide");
         QCOMPARE(slide->fileState(), FileState::changed);

@@ -11,7 +11,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <random>
 
 using namespace spacrd;
@@ -41,12 +40,6 @@ void writeSlide(const fs::path& file, std::uint8_t red)
         writer.addRows(rows);
     }
     writer.finish();
-}
-
-std::string contentOf(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// In the same file, as a share that is back does.
@@ -103,7 +96,7 @@ private Q_SLOTS:
     {
         const TemporaryFolder folder;
         writeSlide(folder / "slide.tif", 60);
-        const std::string bytes = contentOf(folder / "slide.tif");
+        const std::string bytes = read(folder / "slide.tif");
         Shown shown(folder / "slide.tif");
         QVERIFY(shown.exposed);
         const QSignalSpy failed(&shown.view, &SlideView::tileFailed);
