@@ -551,6 +551,21 @@ private Q_SLOTS:
         QVERIFY(shown.view.rulers().empty());
     }
 
+    void deletingTheRulerInHandLeavesTheOneBefore()
+    {
+        Shown shown(memorySlide());
+        shown.lookAt({4000, 3000}, 2.0);
+        shown.view.setMeasuring(true);
+        shown.drag(Qt::LeftButton, {100, 100}, {220, 190});
+        const std::vector<Ruler> before = shown.view.rulers();
+        QTest::mousePress(&shown.view, Qt::LeftButton, {}, {50, 60});
+        shown.moveTo(Qt::LeftButton, {90, 160});
+        QTest::keyClick(&shown.view, Qt::Key_Delete);
+        shown.moveTo(Qt::LeftButton, {95, 170});
+        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {95, 170});
+        QCOMPARE(shown.view.rulers(), before);
+    }
+
     void escapeGivesUpTheRulerInHand()
     {
         Shown shown(memorySlide());

@@ -180,8 +180,11 @@ void SlideView::mouseDoubleClickEvent(QMouseEvent* event)
     zoomTowards(event->position(), zoomPerDoubleClick);
 }
 
+/// Which is the one in hand, if there is one: the drag must not go on with the one before.
 void SlideView::removeLastRuler()
 {
+    if (m_drag == Drag::measuring)
+        m_drag = Drag::ignored;
     if (!m_rulers.empty())
         setRulers({m_rulers.begin(), m_rulers.end() - 1});
 }
@@ -270,10 +273,8 @@ void SlideView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Backspace:
         return removeLastRuler();
     case Qt::Key_Escape:
-        if (m_drag == Drag::measuring) {
-            m_drag = Drag::ignored;
+        if (m_drag == Drag::measuring)
             return removeLastRuler();
-        }
         [[fallthrough]];
     default:
         QWidget::keyPressEvent(event);

@@ -526,8 +526,7 @@ void TileLoader::reportFile(Work& work, FileState state)
     }
     if (std::exchange(work.fileState, state) == state)
         return;
-    if (state == FileState::asOpened && m_retry.isActive()) // what had failed need not wait
-    {
+    if (state == FileState::asOpened && m_retry.isActive()) { // what had failed need not wait
         m_retry.start(m_retryInterval);
         tryAgain();
     }
