@@ -13,8 +13,8 @@ void MainWindow::showGoTo()
         connect(m_goToDialog, &GoToDialog::barcodeRequested, this, &MainWindow::goToBarcode);
         connect(m_goToDialog, &GoToDialog::placeRequested, this, &MainWindow::goToPlace);
     }
-    m_goToDialog->setKnown(m_workspace->sample() != nullptr, m_workspace->level0Mpp().has_value());
     const auto sample = m_workspace->sample();
+    m_goToDialog->setKnown(sample != nullptr, m_workspace->level0Mpp().has_value());
     const QPointF level0 = m_view->camera().centreLevel0();
     const Point pixels = sample ? sample->alignment.toFullres({level0.x(), level0.y()}).plain() : Point{level0.x(), level0.y()};
     m_goToDialog->setHere({pixels.x, pixels.y}, level0 * m_workspace->level0Mpp().value_or(1.0));

@@ -107,7 +107,8 @@ void MainWindow::showFileState()
     m_messages->remove(std::exchange(m_fileMessage, {}));
     const std::optional<Opened>& opened = m_workspace->opened();
     const QString name = opened && opened->slide ? pathText(opened->slide->info().path.filename()) : QString();
-    switch (m_view->fileState()) {
+    const FileState state = m_view->fileState();
+    switch (state) {
     case FileState::asOpened:
         if (m_view->tileCounts().failed > 0) // until these are read
             m_messages->add(MessageBar::Kind::warning, m_unreadable);
@@ -117,24 +118,25 @@ void MainWindow::showFileState()
             tr("“%1” is no longer where it was opened: it was moved or deleted, or its disk is disconnected. What was "
                "read of it stays. Put it back, and this message goes by itself.")
                 .arg(name);
-        m_messages->add(MessageBar::Kind::warning, m_fileMessage);
         break;
     case FileState::cutShort:
         m_fileMessage =
             tr("“%1” has become shorter since it was opened: it is being copied, or was damaged. What is missing is hatched. "
                "When it is whole again, this message goes by itself.")
                 .arg(name);
-        m_messages->add(MessageBar::Kind::warning, m_fileMessage);
         break;
     case FileState::changed:
         m_fileMessage =
             tr("“%1” was changed or replaced by another file since it was opened. What is shown is of the file before; "
                "what is missing of that is hatched. Open it again to see the new one.")
                 .arg(name);
-        m_messages->add(MessageBar::Kind::warning, m_fileMessage, tr("Open again"),
-                        [this] { open(OpenRequest(m_workspace->opened()->request)); });
         break;
     }
+    if (state == FileState::changed)
+        m_messages->add(MessageBar::Kind::warning, m_fileMessage, tr("Open again"),
+                        [this] { open(OpenRequest(m_workspace->opened()->request)); });
+    else
+        m_messages->add(MessageBar::Kind::warning, m_fileMessage);
     m_messages->remove(m_unreadable);
 }
 
